@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as begin from './0001_begin.ts';
+
+/** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
+export const migraties: Record<string, Migration> = {
+  '0001_begin': begin,
+};
