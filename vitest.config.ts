@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` deelt één broker en loopt dus
+ * na elkaar; `browser` bedient de pagina's met chromium. Eén soort draaien: `npx vitest run --project proces`.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'eenheid',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/proces/**', 'test/browser/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'proces',
+          include: ['test/proces/**/*.test.ts'],
+          globalSetup: ['test/proces/globaal.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
