@@ -1,0 +1,88 @@
+import { beschrijfBeslissing, type Geval } from './evalueer.ts';
+
+const school = (heeftKernteam: boolean, schooltype: string) => ({ school: { heeftKernteam, schooltype } });
+
+beschrijfBeslissing('routekeuze', [
+  ['basisschool met kernteam', school(true, 'BAO'), ['1'], 'kernteam'],
+  ['SBO met kernteam', school(true, 'SBO'), ['1'], 'kernteam'],
+  ['SBO zonder kernteam', school(false, 'SBO'), ['2'], 'geen-kernteam'],
+  ['SO zonder kernteam', school(false, 'SO'), ['2'], 'geen-kernteam'],
+  ['basisschool zonder kernteam', school(false, 'BAO'), ['3'], 'geen-kernteam'],
+]);
+
+beschrijfBeslissing('leerplichtstatus', [
+  ['vier jaar', { leeftijd: 4 }, ['1'], false],
+  ['vijf jaar', { leeftijd: 5 }, ['2'], true],
+  ['zestien jaar', { leeftijd: 16 }, ['2'], true],
+  ['zeventien jaar', { leeftijd: 17 }, ['3'], false],
+]);
+
+/** Een gewone, leerplichtige en ingeschreven leerling zonder verzuim; ieder voorbeeld wijzigt één ding. */
+const stand = (verzuim: Record<string, unknown> = {}, anders: { leerplichtig?: boolean; ingeschreven?: boolean } = {}) => ({
+  verzuim: {
+    urenOngeoorloofd4wk: 0, aantalTeLaat: 0, luxeVerzuim: false, wekenAaneenMeerDan3Dagen: 0,
+    aaneengeslotenOngeoorloofdDagen: 0, jgzGeenGehoor: false, escalatiegesprekGevoerd: false,
+    pctVerzuim2wk: 0, tweeWekenGroteMoeite: false, dagenAfwezig15wk: 0, ...verzuim,
+  },
+  leerling: { ingeschreven: anders.ingeschreven ?? true },
+  leerlingStatus: { leerplichtig: anders.leerplichtig ?? true },
+});
+
+beschrijfBeslissing('verzuimcategorie', [
+  ['geen verzuim geeft een lege lijst', stand(), [], []],
+  ['16 uur', stand({ urenOngeoorloofd4wk: 16 }), ['1'], ['VERZUIM_16_UUR']],
+  ['15,75 uur is overig verzuim', stand({ urenOngeoorloofd4wk: 15.75 }), ['2'], ['OVERIG_VERZUIM']],
+  ['16 uur, niet leerplichtig', stand({ urenOngeoorloofd4wk: 16 }, { leerplichtig: false }), [], []],
+  ['luxeverzuim', stand({ luxeVerzuim: true }), ['3'], ['LUXE_VERZUIM']],
+  ['28 dagen achtereen', stand({ aaneengeslotenOngeoorloofdDagen: 28 }), ['4'], ['LANGDURIG_RELATIEF_VERZUIM']],
+  ['27 dagen achtereen', stand({ aaneengeslotenOngeoorloofdDagen: 27 }), [], []],
+  ['niet ingeschreven', stand({}, { ingeschreven: false }), ['5'], ['ABSOLUUT_VERZUIM']],
+  ['vier weken thuis', stand({ wekenAaneenMeerDan3Dagen: 4 }), [], []],
+  ['vijf weken thuis', stand({ wekenAaneenMeerDan3Dagen: 5 }), ['6'], ['THUISZITTER']],
+  ['meer categorieën tegelijk', stand({ urenOngeoorloofd4wk: 20, luxeVerzuim: true, wekenAaneenMeerDan3Dagen: 5 }), ['1', '3', '6'], ['VERZUIM_16_UUR', 'LUXE_VERZUIM', 'THUISZITTER']],
+]);
+
+beschrijfBeslissing('problematisch-verzuim', [
+  ['24 procent', stand({ pctVerzuim2wk: 24 }), [], []],
+  ['25 procent', stand({ pctVerzuim2wk: 25 }), ['1'], ['KWART_IN_TWEE_WEKEN']],
+  ['twee weken grote moeite', stand({ tweeWekenGroteMoeite: true }), ['2'], ['TWEE_WEKEN_GROTE_MOEITE']],
+  ['9,5 dag in vijftien weken', stand({ dagenAfwezig15wk: 9.5 }), [], []],
+  ['10 dagen in vijftien weken', stand({ dagenAfwezig15wk: 10 }), ['3'], ['TIEN_DAGEN_IN_VIJFTIEN_WEKEN']],
+]);
+
+beschrijfBeslissing('meldplicht-duo', [
+  ['geen grond', stand(), [], []],
+  ['15,75 uur en 8 keer te laat geven geen grond', stand({ urenOngeoorloofd4wk: 15.75, aantalTeLaat: 8 }), [], []],
+  ['16 uur', stand({ urenOngeoorloofd4wk: 16 }), ['1'], ['ZESTIEN_UUR_4WK']],
+  ['9 keer te laat', stand({ aantalTeLaat: 9 }), ['2'], ['NEGEN_KEER_TE_LAAT']],
+  ['28 dagen achtereen', stand({ aaneengeslotenOngeoorloofdDagen: 28 }), ['3'], ['LANGDURIG_RELATIEF']],
+  ['geen gehoor bij de jeugdarts', stand({ jgzGeenGehoor: true }), ['4'], ['GEEN_GEHOOR_JEUGDARTS']],
+  ['escalatiegesprek gevoerd', stand({ escalatiegesprekGevoerd: true }), ['5'], ['ESCALATIE_THUIS']],
+  ['luxeverzuim', stand({ luxeVerzuim: true }), ['6'], ['LUXE_VERZUIM']],
+  ['niet leerplichtig geeft nooit een grond', stand({ urenOngeoorloofd4wk: 40, aantalTeLaat: 20, luxeVerzuim: true }, { leerplichtig: false }), [], []],
+  ['alle gronden samen', stand({ urenOngeoorloofd4wk: 16, aantalTeLaat: 9, escalatiegesprekGevoerd: true }), ['1', '2', '5'], ['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT', 'ESCALATIE_THUIS']],
+  ['ontbrekende vlaggen tellen als nee', { verzuim: { urenOngeoorloofd4wk: 16 }, leerlingStatus: { leerplichtig: true } }, ['1'], ['ZESTIEN_UUR_4WK']],
+]);
+
+beschrijfBeslissing('escalatie-thuis', [
+  ['precies drie dagen', { verzuim: { dagenThuisWeek: 3.0 } }, ['2'], false],
+  ['drieënhalve dag', { verzuim: { dagenThuisWeek: 3.5 } }, ['1'], true],
+]);
+
+const status = (leeftijd: number, over: Record<string, unknown> = {}, verzuim = {}, escaleert = false) => ({
+  leerlingStatus: { leeftijd, leerplichtig: leeftijd >= 5 && leeftijd <= 16, ontheffing: false, ...over },
+  leerling: { ingeschreven: over['ingeschreven'] ?? true },
+  verzuim: { wekenAaneenMeerDan3Dagen: 0, ...verzuim },
+  escaleert,
+});
+const statussen: Geval[] = [
+  ['vier jaar', status(4), ['1'], 'NIET_LEERPLICHTIG'],
+  ['ontheffing', status(8, { ontheffing: true }), ['2'], 'VRIJGESTELD'],
+  ['niet ingeschreven', status(8, { ingeschreven: false }), ['3'], 'ABSOLUUT_VERZUIM'],
+  ['vijf weken thuis', status(5, {}, { wekenAaneenMeerDan3Dagen: 5 }, true), ['4'], 'THUISZITTER'],
+  ['vier weken thuis met escalatie', status(8, {}, { wekenAaneenMeerDan3Dagen: 4 }, true), ['5'], 'DREIGEND_THUISZITTER_GEESCALEERD'],
+  ['zonder escalatie', status(16), ['6'], 'DREIGEND_THUISZITTER'],
+  ['zonder verzuimstand bij het begin', { ...status(8), verzuim: null, escaleert: null }, ['6'], 'DREIGEND_THUISZITTER'],
+  ['zeventien jaar', status(17), ['7'], 'NIET_LEERPLICHTIG'],
+];
+beschrijfBeslissing('registratiestatus', statussen);
