@@ -260,7 +260,7 @@ export interface UitgaandTabel {
 export interface VerwerktTabel {
   sleutel: string;
   resultaat: Json<unknown>;
-  op: Moment;
+  op: Generated<Date>;
 }
 
 export interface CasustellerTabel {

@@ -266,7 +266,7 @@ const opdrachten = [
   `create table verwerkt (
      sleutel text primary key,
      resultaat jsonb not null,
-     op timestamptz not null
+     op timestamptz not null default now()
    )`,
 ];
 
