@@ -40,7 +40,8 @@ export function moment(datum: Datum, tijdstip: string): string {
 
 /** @returns ISO-tekst zonder milliseconden, mét afstand tot UTC. */
 export const isoMoment = (tijd: DateTime<true>): string =>
-  tijd.setZone(TIJDZONE).toISO({ suppressMilliseconds: true });
+  // Een geldig moment geeft altijd een tekst; `toFormat` zegt dat ook tegen de compiler.
+  tijd.setZone(TIJDZONE).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 
 /** @returns leesbaar moment voor op een formulier: "woensdag 24 september 2025 om 17:00". */
 export const momentTekst = (iso: string): string =>

@@ -1,0 +1,67 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { isoMoment, leesMoment, momentTekst, TIJDZONE } from './kalender/datum.ts';
+import { maakKalenders } from './kalender/schoolkalender.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import { ContractFout } from './runtime/fouten.ts';
+import type { Werker } from './runtime/werker.ts';
+import { berekenTermijn } from './termijnen/bereken.ts';
+import { haalTermijnen, ontbreekt } from './termijnen/tabel.ts';
+
+const tekst = z.string().nullish();
+const invoer = z.object({
+  stap: tekst,
+  vanaf: tekst,
+  uiterlijk: tekst,
+  escalatieOp: tekst,
+  herinneringOp: tekst,
+  school: z.object({ brin: tekst }).nullish(),
+});
+const koppen = z.object({ stap: z.string().optional() });
+
+/**
+ * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
+ * Als listener op een taak of timer geeft hij `uiterlijk`, `uiterlijkTekst`, `escalatieOp` en `herinneringOp`; een waarde
+ * die het model al invulde blijft staan (KT-14). Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
+ */
+export function maakTermijnBerekenen(
+  deps: Pick<WerkerAfhankelijkheden, 'engine' | 'klok'>,
+  kalenders = maakKalenders(),
+): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+  return {
+    type: 'termijn-berekenen',
+    haalOp: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school'],
+    invoer,
+    koppen,
+    async voerUit(gegeven, kop, opdracht) {
+      const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
+      const stap = alsTaak ?? opdracht.elementId.replaceAll('_', '-');
+      const vanaf = gegeven.vanaf ? leesMoment(gegeven.vanaf) : DateTime.fromJSDate(deps.klok.nu(), { zone: TIJDZONE });
+      if (!vanaf?.isValid) throw new ContractFout(`Het veld "vanaf" van stap ${stap} is geen datum.`);
+
+      const kalender = kalenders(gegeven.school?.brin);
+      const rijen = await haalTermijnen(deps.engine, stap);
+      const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
+
+      const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
+      const uitkomst = {
+        uiterlijk,
+        uiterlijkTekst: uiterlijk && momentTekst(uiterlijk),
+        escalatieOp: gegeven.escalatieOp ?? berekend.escalatieOp ?? null,
+        herinneringOp: gegeven.herinneringOp ?? berekend.herinneringOp ?? null,
+      };
+      if (alsTaak === undefined) return uiterlijk === null ? ontbreekt(stap, 'uiterlijk') : uitkomst;
+      if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
+      return { ...zonderLege(uitkomst), berekend };
+    },
+  };
+}
+
+function alsMoment(waarde: string, stap: string): string {
+  const gelezen = leesMoment(waarde);
+  if (!gelezen) throw new ContractFout(`Het veld "uiterlijk" van stap ${stap} is geen datum.`);
+  return isoMoment(gelezen);
+}
+
+const zonderLege = (velden: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== null));

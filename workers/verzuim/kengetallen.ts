@@ -1,0 +1,100 @@
+import { schooljaarVan } from '../kalender/schoolkalender.ts';
+import type { Schoolkalender } from '../kalender/schoolkalender.ts';
+import type { Datum } from '../kalender/datum.ts';
+import { plusDagen } from '../kalender/datum.ts';
+import { beginVanLesweken } from '../kalender/rekenen.ts';
+import { aaneengeslotenDagen } from './aaneengesloten.ts';
+import { TELT_VOOR_UREN, voegSamen, type TeLaat, type VerzuimRegel } from './regels.ts';
+import { dagenThuisWeek, wekenAaneen } from './thuisdagen.ts';
+
+/** De vensters die in de naam van een kengetal staan (r. 400–407); wie ze verandert, maakt een ander kengetal. */
+const LESWEKEN_PERCENTAGE = 2;
+const LESWEKEN_DAGEN_AFWEZIG = 15;
+
+/** Alles wat de berekening nodig heeft; geen klok, geen register, geen engine. */
+export interface KengetalInvoer {
+  peildatum: Datum;
+  regels: readonly VerzuimRegel[];
+  teLaat: readonly TeLaat[];
+  kalender: Schoolkalender;
+  /** Was de leerling op die dag leerplichtig? Alleen zulke dagen tellen voor een melding. */
+  leerplichtigOp(datum: Datum): boolean;
+  /** Aantal lesweken waarover de uren tellen; uit de beslistabel termijnen. */
+  lesweken: number;
+  /** Aantal schooljaren waarover te laat komen telt; uit de beslistabel termijnen. */
+  schooljaren: number;
+  /** Laatste dag van de vorige melding van langdurig verzuim, of null. */
+  langdurigGemeldTot: Datum | null;
+}
+
+/** De kengetallen van spec §1.2.1, zonder wat de school zelf invult. */
+export interface Kengetallen {
+  peildatum: Datum;
+  vensterVan: Datum;
+  urenOngeoorloofd4wk: number;
+  aantalTeLaat: number;
+  dagenThuisWeek: number;
+  wekenAaneenMeerDan3Dagen: number;
+  aaneengeslotenOngeoorloofdDagen: number;
+  pctVerzuim2wk: number;
+  dagenAfwezig15wk: number;
+  luxeVerzuim: boolean;
+  aard: string;
+}
+
+/** Rekent de verzuimstand op een peildatum uit. Wat na de peildatum ligt telt niet mee. */
+export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
+  const { peildatum, kalender } = invoer;
+  const regels = voegSamen(invoer.regels).filter((r) => r.datum <= peildatum);
+  const leerplichtig = regels.filter((r) => invoer.leerplichtigOp(r.datum));
+  const vensterVan = beginVanLesweken(kalender, peildatum, invoer.lesweken);
+  const inVenster = regels.filter((r) => r.datum >= vensterVan);
+  const open = leerplichtig.filter((r) => !r.gemeldIn);
+
+  return {
+    peildatum,
+    vensterVan,
+    urenOngeoorloofd4wk: som(open.filter((r) => r.datum >= vensterVan && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.uren)),
+    aantalTeLaat: telTeLaat(invoer),
+    dagenThuisWeek: dagenThuisWeek(regels, peildatum, kalender),
+    wekenAaneenMeerDan3Dagen: wekenAaneen(regels, peildatum, kalender),
+    aaneengeslotenOngeoorloofdDagen: aaneengeslotenDagen(leerplichtig, peildatum, kalender, invoer.langdurigGemeldTot),
+    pctVerzuim2wk: percentage(regels, peildatum, kalender),
+    dagenAfwezig15wk: som(vanaf(regels, beginVanLesweken(kalender, peildatum, LESWEKEN_DAGEN_AFWEZIG)).map((r) => r.dagdelen)) / 2,
+    luxeVerzuim: open.some((r) => r.soort === 'LUXE'),
+    aard: aardVan(inVenster.length > 0 ? inVenster : regels.slice(-1)),
+  };
+}
+
+/** Te laat komen telt vanaf 1 augustus van het schooljaar (spec AMB-06), zonder wat al gemeld is. */
+function telTeLaat({ teLaat, peildatum, schooljaren, leerplichtigOp }: KengetalInvoer): number {
+  const beginjaar = Number(schooljaarVan(peildatum).slice(0, 4)) - (schooljaren - 1);
+  const begin = `${beginjaar}-08-01`;
+  const momenten = teLaat.filter((t) => t.datum >= begin && t.datum <= peildatum && leerplichtigOp(t.datum));
+  const gemeld = new Set(momenten.filter((t) => t.gemeldIn).map(sleutelTeLaat));
+  return new Set(momenten.map(sleutelTeLaat).filter((sleutel) => !gemeld.has(sleutel))).size;
+}
+
+const sleutelTeLaat = (t: TeLaat): string => `${t.datum} ${t.moment}`;
+
+/** Deel van de schooltijd dat gemist is, in procenten: gemiste dagdelen op alle dagdelen van de laatste twee lesweken. */
+function percentage(regels: readonly VerzuimRegel[], peildatum: Datum, kalender: Schoolkalender): number {
+  const begin = beginVanLesweken(kalender, peildatum, LESWEKEN_PERCENTAGE);
+  let schooldagen = 0;
+  for (let dag = begin; dag <= peildatum; dag = plusDagen(dag, 1)) if (kalender.isSchooldag(dag)) schooldagen += 1;
+  if (schooldagen === 0) return 0;
+  const gemist = som(vanaf(regels, begin).map((r) => r.dagdelen));
+  return Math.min(100, Math.round((1000 * gemist) / (2 * schooldagen)) / 10);
+}
+
+/** Eén soort, of GEMENGD. Luxe verzuim is ongeoorloofd. Zonder verzuim is er niets dat op ongeoorloofd wijst. */
+function aardVan(regels: readonly VerzuimRegel[]): string {
+  const soorten = new Set(regels.map((r) => (r.soort === 'LUXE' ? 'ONGEOORLOOFD' : r.soort)));
+  if (soorten.size > 1) return 'GEMENGD';
+  return [...soorten][0] ?? 'GEOORLOOFD_OVERIG';
+}
+
+const vanaf = (regels: readonly VerzuimRegel[], begin: Datum): VerzuimRegel[] => regels.filter((r) => r.datum >= begin);
+
+/** Afgerond op honderdsten, zodat tienden van uren in elke volgorde dezelfde som geven en 16 precies 16 is. */
+const som = (getallen: readonly number[]): number => Math.round(getallen.reduce((t, g) => t + g, 0) * 100) / 100;

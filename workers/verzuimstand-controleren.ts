@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { plusDagen, vandaag, type Datum } from './kalender/datum.ts';
+import { maakKalenders, type Schoolkalender } from './kalender/schoolkalender.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import type { Werker } from './runtime/werker.ts';
+import { leesCasus } from './verzuim/opslag.ts';
+
+const invoer = z.object({ casusId: z.guid() });
+
+/**
+ * Kijkt of er een verzuimstand is over de laatste volle schoolweek (SP-VOLGEN, spec §1.8). De stand moet tot en met de
+ * laatste schooldag van die week lopen: een stand van maandag zegt niets over de dagen erna.
+ */
+export function maakVerzuimstandControleren(
+  { register, klok }: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>,
+  kalenders = maakKalenders(),
+): Werker<z.output<typeof invoer>, unknown> {
+  return {
+    type: 'verzuimstand-controleren',
+    haalOp: ['casusId'],
+    invoer,
+    koppen: z.unknown(),
+    async voerUit({ casusId }) {
+      const { brin } = await leesCasus(register.db, casusId);
+      const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
+      const laatste = await register.db
+        .selectFrom('verzuimstand')
+        .select((kolom) => kolom.fn.max('peildatum').as('peildatum'))
+        .where('casusId', '=', casusId)
+        .executeTakeFirst();
+      return { standRecent: (laatste?.peildatum ?? '') >= einde };
+    },
+  };
+}
+
+/** @returns de laatste schooldag van de jongste schoolweek die vóór `dag` helemaal om is. */
+export function eindeLaatsteSchoolweek(kalender: Schoolkalender, dag: Datum): Datum {
+  for (let week = dag; ; week = plusDagen(week, -7)) {
+    const laatste = kalender.schooldagenInWeek(week).at(-1);
+    if (laatste !== undefined && laatste < dag) return laatste;
+  }
+}
