@@ -1,0 +1,55 @@
+import type { Verbinding } from './register.ts';
+
+/** Wat werkers van een casus moeten weten, zonder de naam van het kind. */
+export async function leesCasus(db: Verbinding, casusId: string) {
+  return db
+    .selectFrom('casus')
+    .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
+    .innerJoin('school', 'school.brin', 'casus.brin')
+    .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
+    .select([
+      'casus.casusId',
+      'casus.casusnummer',
+      'casus.leerlingId',
+      'casus.brin',
+      'casus.route',
+      'casus.status',
+      'casus.logboekGestartOp',
+      'casus.communicatie',
+      'casus.rolverdeling',
+      'casus.jeugdteamWijze',
+      'casus.voorstelRegisseurSchoolbestuur',
+      'leerling.woongemeente',
+      'leerling.geboortedatum',
+      'school.naam as schoolNaam',
+      'school.gebied',
+      'school.schoolbestuur',
+      't.registratieStatus',
+      't.dagenThuisWeek',
+      't.escalatieDatum',
+      't.voorliggend',
+      't.bestemming',
+      't.brugType',
+      't.brugStart',
+      't.reden',
+      't.resultaat',
+      't.eindDatum',
+    ])
+    .where('casus.casusId', '=', casusId)
+    .executeTakeFirst();
+}
+
+export type CasusFeiten = NonNullable<Awaited<ReturnType<typeof leesCasus>>>;
+
+/** De vaste personen van een casus op dit moment. */
+export async function leesContacten(db: Verbinding, casusId: string) {
+  return db.selectFrom('contact').select(['rol', 'userId', 'naam', 'email']).where('casusId', '=', casusId).where('tot', 'is', null).orderBy('rol').execute();
+}
+
+export type Contact = Awaited<ReturnType<typeof leesContacten>>[number];
+
+/** De e-mailadressen van ouders met gezag: alleen zij krijgen bericht over het kind (spec deel 3 §2.2.2). */
+export async function leesOuderadressen(db: Verbinding, leerlingId: string): Promise<string[]> {
+  const rijen = await db.selectFrom('ouder').select('email').where('leerlingId', '=', leerlingId).where('gezag', '=', true).where('email', 'is not', null).orderBy('email').execute();
+  return [...new Set(rijen.flatMap((r) => (r.email ? [r.email] : [])))];
+}
