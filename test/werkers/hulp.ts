@@ -99,7 +99,7 @@ export async function registreer(register: Register, casusId: string): Promise<v
 let volgende = 100;
 
 /** Voert een werker uit zoals de schil het doet: koppen en invoer door zod, dan de use case. */
-export async function draai(werker: Werker<never, never>, invoer: Rij, meer: Partial<Opdracht> & { koppen?: Rij } = {}): Promise<Rij> {
+export async function draai<I, K>(werker: Werker<I, K>, invoer: Rij, meer: Partial<Opdracht> & { koppen?: Rij } = {}): Promise<Rij> {
   const { koppen, ...overig } = meer;
   const opdracht: Opdracht = {
     sleutel: String((volgende += 1)), type: werker.type, elementId: 'CA_02_2', elementInstanceKey: String((volgende += 1)),

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './berichten/casus.ts';
+import { berichtNaam, berichtTekst, type Bericht } from './berichten/soorten.ts';
+import { vandaag } from './kalender/datum.ts';
+import { controleer } from './regels/controleer.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import { BedrijfsFout, ContractFout } from './runtime/fouten.ts';
+import type { Werker } from './runtime/werker.ts';
+import { schrijfSysteemregel } from './systeemregel.ts';
+
+const EEN_UUR_MS = 3_600_000;
+const tekst = z.string().nullish();
+const inhoud = z.record(z.string(), z.unknown());
+const bestemming = z.looseObject({ bestemmingSchool: tekst, bestemming: tekst }).nullish();
+
+const invoer = z.object({
+  casusId: z.guid().nullish(),
+  casusnummer: tekst,
+  signaalType: tekst,
+  inhoud: inhoud.nullish().transform((v) => v ?? {}),
+  berichtSleutel: tekst,
+  overstap: bestemming,
+  perspectief: bestemming,
+  dzm: z.looseObject({ status: tekst }).nullish(),
+});
+const koppen = z.object({ bericht: z.string().optional() });
+type Invoer = z.output<typeof invoer>;
+
+/**
+ * Stuurt een gebeurtenis naar de casus waar ze bij hoort (spec §1.4.3, §1.7). De kop `bericht` noemt het bericht; zonder
+ * kop komt het signaaltype van het formulier casus-signaal, en dan wordt dat formulier ook nagekeken.
+ * @throws BedrijfsFout CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
+ */
+export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankelijkheden): Werker<Invoer, z.output<typeof koppen>> {
+  return {
+    type: 'bericht-publiceren',
+    haalOp: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief', 'dzm'],
+    invoer,
+    koppen,
+    async voerUit(gegeven, kop, opdracht) {
+      const soort = kop.bericht ?? gegeven.signaalType;
+      if (!soort) throw new ContractFout('Deze stap heeft geen kop "bericht" en geen signaaltype.');
+      const casusId = await zoekLopendeCasus(register.db, gegeven);
+      if (!kop.bericht) keurSignaal(gegeven, vandaag(klok));
+
+      let bericht: Bericht = berichtNaam(soort);
+      if (bericht === 'impasse') weigerTweedeImpasse(gegeven.dzm?.status);
+      let berichtInhoud: Record<string, unknown> = gegeven.inhoud;
+      if (bericht === 'leerling-uitgeschreven' && (await gaatVolgensPlan(gegeven, casusId))) {
+        bericht = 'inschrijving-bevestigd';
+        berichtInhoud = { ...berichtInhoud, ingeschrevenOp: gegeven.inhoud.signaalDatum ?? vandaag(klok) };
+      }
+      await engine.publiceer({
+        naam: bericht,
+        correlatie: casusId,
+        berichtId: `${casusId}:${bericht}:${gegeven.berichtSleutel ?? opdracht.elementInstanceKey}`,
+        ttlMs: EEN_UUR_MS,
+        inhoud: berichtInhoud,
+      });
+      await register.db.transaction().execute((tx) =>
+        schrijfSysteemregel(tx, opdracht, {
+          casusId, op: klok.nu(), actie: berichtTekst(bericht), uitkomst: 'Het bericht is aan de route van deze casus doorgegeven.', velden: { bericht },
+        }),
+      );
+      return { casusId };
+    },
+  };
+
+  /** R-MSG-1: uitgeschreven naar de school van het plan is geen vertrek maar de bevestiging van de inschrijving. */
+  async function gaatVolgensPlan({ inhoud: bij, overstap, perspectief }: Invoer, casusId: string): Promise<boolean> {
+    const nieuw = bij.nieuweSchool;
+    if (typeof nieuw !== 'string') return false;
+    const gepland = [overstap?.bestemmingSchool, perspectief?.bestemming, ...(await geplandeBestemmingen(register.db, casusId))];
+    return gepland.some((school) => typeof school === 'string' && zelfdeSchool(school, nieuw));
+  }
+}
+
+function keurSignaal({ inhoud: bij, signaalType }: Invoer, dag: string): void {
+  const validatieFouten = controleer('casus-signaal', { ...bij, signaalType }, { vandaag: dag });
+  if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
+}
+
+/** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
+function weigerTweedeImpasse(status: string | null | undefined): void {
+  if (status !== 'LOPEND') return;
+  throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Voor deze casus loopt al een doorzettingsmacht.', {
+    validatieFouten: ['Soort signaal: voor deze casus loopt al een doorzettingsmacht. Neem contact op met de sectordirecteur van het SWV.'],
+  });
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { eenmalig } from '../registratie/eenmalig.ts';
+import { vandaag } from './kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import type { Werker } from './runtime/werker.ts';
+import { schrijfSysteemregel } from './systeemregel.ts';
+import { maakLeerplichtigOp } from './verzuim/leerplicht.ts';
+import { leesCasus } from './verzuim/opslag.ts';
+
+const invoer = z.object({ casusId: z.guid(), leerlingStatus: z.looseObject({ leerplichtig: z.boolean().nullish() }).nullish() });
+
+/**
+ * Houdt de verzuimregistratie bij DUO bij: één rij per casus, met de dagen uit het register (CA-01-3; r. 335–351).
+ * Is de leerling niet leerplichtig, dan gaat er niets naar DUO (r. 493–496) en is `duoId` leeg.
+ */
+export function maakDuoRegistratieIndienen({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, unknown> {
+  return {
+    type: 'duo-registratie-indienen',
+    haalOp: ['casusId', 'leerlingStatus'],
+    invoer,
+    koppen: z.unknown(),
+    async voerUit({ casusId, leerlingStatus }, _koppen, opdracht) {
+      const { geboortedatum } = await leesCasus(register.db, casusId);
+      const dag = vandaag(klok);
+      const leerplichtig = leerlingStatus?.leerplichtig ?? (await maakLeerplichtigOp(engine, geboortedatum, [dag]))(dag);
+      if (!leerplichtig) return { duoId: null };
+
+      return register.db.transaction().execute((tx) =>
+        eenmalig(tx, `duo-registratie-indienen:${opdracht.elementInstanceKey}`, async () => {
+          const { van, tot, dagen } = await tx
+            .selectFrom('verzuimRegel')
+            .select(({ fn }) => [fn.min('datum').as('van'), fn.max('datum').as('tot'), fn.countAll<number>().as('dagen')])
+            .where('casusId', '=', casusId)
+            .executeTakeFirstOrThrow();
+          const periode = { periodeVan: van, periodeTot: tot };
+          const { duoId } = await tx
+            .insertInto('duo')
+            .values({
+              duoId: randomUUID(), casusId, soort: 'REGISTRATIE', gronden: [], ...periode, urenOngeoorloofd: null, aantalTeLaat: null,
+              actiesSchool: null, gemeldOp: klok.nu(), status: 'INGEDIEND', terugkoppeling: null, sleutel: `duo:REGISTRATIE:${casusId}`,
+            })
+            .onConflict((botsing) => botsing.column('sleutel').doUpdateSet({ ...periode, gemeldOp: klok.nu() }))
+            .returning('duoId')
+            .executeTakeFirstOrThrow();
+          await schrijfSysteemregel(tx, opdracht, {
+            casusId, op: klok.nu(), actie: 'Verzuim geregistreerd bij DUO', uitkomst: `Dagen met verzuim: ${Number(dagen)}`, velden: { duoId, dagen: Number(dagen) },
+          });
+          return { duoId };
+        }),
+      );
+    },
+  };
+}
