@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../engine/engine.ts';
 import type { Klok } from '../../registratie/klok.ts';
@@ -65,10 +66,19 @@ export interface Proefcasus {
   brin: string;
 }
 
-/** Opent een register in het geheugen met één lopende casus. */
+let gedeeld: Register | undefined;
+
+/** Sluit het register van dit testbestand; hoort in `afterAll`. */
+export async function sluitProefregister(): Promise<void> {
+  await gedeeld?.sluit();
+  gedeeld = undefined;
+}
+
+/** Een leeg register in het geheugen met één lopende casus. Openen kost twee tellen, dus elk testbestand doet dat één keer. */
 export async function proefregister(geboortedatum = '2018-03-14'): Promise<{ register: Register; casus: Proefcasus }> {
-  const register = openRegister();
-  await migreer(register);
+  if (!gedeeld) await migreer((gedeeld = openRegister()));
+  const register = gedeeld;
+  await sql`truncate school, leerling, verwerkt cascade`.execute(register.db);
   const leerlingId = randomUUID();
   const casus = { casusId: randomUUID(), casusnummer: '2025-0001', brin: '10AB' };
   const { db } = register;
