@@ -13,9 +13,9 @@ export function kwartaalVan(datum: Datum): string {
 export async function sluitCasus(
   tx: Transaction<Schema>,
   casusId: string,
-  afronding: { reden: string; resultaat: string | null; einddatum: Datum; op: Date; notitie?: string | null },
+  afronding: { reden: string; resultaat: string | null; einddatum: Datum; op: Date; notitie?: string | null; bestemming?: string | null },
 ): Promise<void> {
-  const { reden, resultaat, einddatum, op, notitie } = afronding;
+  const { reden, resultaat, einddatum, op, notitie, bestemming } = afronding;
   await tx
     .updateTable('casus')
     .set({ status: 'afgesloten', afgeslotenOp: op, eindDatum: einddatum, reden })
@@ -24,7 +24,7 @@ export async function sluitCasus(
     .execute();
   await tx
     .updateTable('thuiszittersregistratie')
-    .set({ eindDatum: einddatum, reden, resultaat, kwartaal: kwartaalVan(einddatum), ...(notitie ? { notitie } : {}) })
+    .set({ eindDatum: einddatum, reden, resultaat, kwartaal: kwartaalVan(einddatum), ...(notitie ? { notitie } : {}), ...(bestemming ? { bestemming } : {}) })
     .where('casusId', '=', casusId)
     .execute();
 }

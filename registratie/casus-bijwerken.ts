@@ -28,6 +28,9 @@ export const THUISZITTER_KOLOMMEN = [
   'brugEind',
   'bestemming',
   'notitie',
+  'regisseurSwv',
+  'regisseurSchoolbestuur',
+  'contactpersoonSwv',
 ] as const;
 
 /** Hoort bij de leerling en niet bij de casus: geldt ook voor een volgende. */

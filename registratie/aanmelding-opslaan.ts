@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Verbinding } from './register.ts';
+
+export interface OpgeslagenAanmelding {
+  aanmeldingId: string;
+  /** Onwaar als dezelfde aanmelding er al was. */
+  nieuw: boolean;
+}
+
+/**
+ * Bewaart een aanmelding die buiten Tasklist binnenkwam. `sleutel` maakt herhaling onschadelijk: dezelfde aanmelding
+ * krijgt hetzelfde id terug, en haar gegevens blijven zoals ze de eerste keer waren.
+ */
+export async function slaAanmeldingOp(db: Verbinding, aanmelding: { sleutel: string; gegevens: Record<string, unknown>; op: Date }): Promise<OpgeslagenAanmelding> {
+  const nieuw = await db
+    .insertInto('aanmelding')
+    .values({ aanmeldingId: randomUUID(), sleutel: aanmelding.sleutel, gegevens: JSON.stringify(aanmelding.gegevens), ontvangenOp: aanmelding.op } as never)
+    .onConflict((dubbel) => dubbel.column('sleutel').doNothing())
+    .returning('aanmeldingId')
+    .executeTakeFirst();
+  if (nieuw) return { aanmeldingId: nieuw.aanmeldingId, nieuw: true };
+  const oud = await db.selectFrom('aanmelding').select('aanmeldingId').where('sleutel', '=', aanmelding.sleutel).executeTakeFirstOrThrow();
+  return { aanmeldingId: oud.aanmeldingId, nieuw: false };
+}
+
+/** Het casusnummer dat bij een aanmelding hoort, zodra de casus geopend is. */
+export async function casusnummerBijAanmelding(db: Verbinding, sleutel: string): Promise<string | undefined> {
+  return (await db.selectFrom('casus').select('casusnummer').where('aanmeldSleutel', '=', sleutel).executeTakeFirst())?.casusnummer;
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/**
+ * Zet de nieuwe woongemeente (ES-WOONGEMEENTE) en sluit de vaste personen van de oude gemeente af: vanaf nu is een ander bevoegd.
+ * @returns de vorige gemeente
+ */
+export async function wijzigGemeente(tx: Transaction<Schema>, casusId: string, gemeente: string, op: Date): Promise<string> {
+  const { leerlingId, woongemeente } = await tx
+    .selectFrom('leerling')
+    .innerJoin('casus', 'casus.leerlingId', 'leerling.leerlingId')
+    .select(['leerling.leerlingId', 'leerling.woongemeente'])
+    .where('casus.casusId', '=', casusId)
+    .executeTakeFirstOrThrow();
+  await tx.updateTable('leerling').set({ woongemeente: gemeente }).where('leerlingId', '=', leerlingId).execute();
+  await tx
+    .updateTable('contact')
+    .set(({ ref, fn, val }) => ({ tot: fn<Date>('greatest', [ref('sinds'), val(op)]) }))
+    .where('casusId', '=', casusId)
+    .where('rol', 'in', ['leerplichtambtenaar', 'jeugdteam'])
+    .where('tot', 'is', null)
+    .execute();
+  return woongemeente;
+}

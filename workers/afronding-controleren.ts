@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { sluitCasus } from '../registratie/casus-afsluiten.ts';
+import { eenmalig } from '../registratie/eenmalig.ts';
+import { haalCasus } from './casus/bestaat.ts';
+import { vandaag } from './kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import type { Werker } from './runtime/werker.ts';
+
+const invoer = z.object({
+  casusId: z.guid(),
+  afronding: z.looseObject({ reden: z.string().nullish(), einddatum: z.string().nullish() }).nullish(),
+});
+
+/**
+ * Kiest tussen volledig en licht afsluiten (KT-18, L446–449). Is het logboek nooit geopend, dan is er geen registratie om
+ * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden aangemeld.
+ */
+export function maakAfrondingControleren({ register, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>> {
+  return {
+    type: 'afronding-controleren',
+    haalOp: ['casusId', 'afronding'],
+    invoer,
+    koppen: z.unknown(),
+    async voerUit({ casusId, afronding }, _koppen, opdracht) {
+      const casus = await haalCasus(register.db, casusId);
+      return register.db.transaction().execute((tx) =>
+        eenmalig(tx, `afronding-controleren:${opdracht.elementInstanceKey}`, async () => {
+          const registratieGestart = casus.logboekGestartOp !== null;
+          if (!registratieGestart) {
+            const genoemd = afronding?.einddatum ?? '';
+            const einddatum = DateTime.fromISO(genoemd).isValid ? genoemd.slice(0, 10) : vandaag(klok);
+            await sluitCasus(tx, casusId, { reden: afronding?.reden ?? 'VERZUIM_GESTOPT', resultaat: null, einddatum, op: klok.nu() });
+          }
+          return { registratieGestart };
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { CASUS_KOLOMMEN, LEERLING_KOLOMMEN, THUISZITTER_KOLOMMEN, werkCasusBij } from '../registratie/casus-bijwerken.ts';
+import { vervangContact } from '../registratie/contact-opslaan.ts';
+import { eenmalig } from '../registratie/eenmalig.ts';
+import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
+import { haalCasus } from './casus/bestaat.ts';
+import { vandaag } from './kalender/datum.ts';
+import { uitBeslistabellen, uitRegister } from './regels/context.ts';
+import { controleer } from './regels/controleer.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import { BedrijfsFout, ContractFout } from './runtime/fouten.ts';
+import type { Werker } from './runtime/werker.ts';
+import { schrijfSysteemregel } from './systeemregel.ts';
+
+const tekst = z.string().trim().max(2000);
+const leegbaar = tekst.nullish().transform((t) => t || null);
+const datum = z.iso.date();
+
+/** Wat er in een kolom mag; een kolom die hier niet genoemd is bestaat voor een model niet. */
+const BIJZONDER: Record<string, z.ZodType> = {
+  dagenThuisWeek: z.number().min(0).max(5),
+  cyclus: z.int().min(1),
+  groep: z.int().min(1).max(8),
+  didactischeLeeftijdMaanden: z.int().min(0).max(100),
+  ...Object.fromEntries(['escalatieDatum', 'duoMeldingOp', 'aotGemeldOp', 'brugStart', 'brugEind'].map((k) => [k, datum])),
+  ...Object.fromEntries(['leerplichtBetrokken', 'jeugdteamBetrokken', 'cceGeraadpleegd', 'ingeschreven'].map((k) => [k, z.boolean()])),
+};
+/** Deze kolommen zijn nooit leeg: null betekent dan "niet veranderen". */
+const NOOIT_LEEG = new Set(['registratieStatus', 'leerplichtBetrokken', 'jeugdteamBetrokken', 'cceGeraadpleegd', 'ingeschreven', 'groep', 'woonplaats', 'woongemeente']);
+const KOLOMMEN: readonly string[] = [...CASUS_KOLOMMEN, ...THUISZITTER_KOLOMMEN, ...LEERLING_KOLOMMEN];
+
+const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
+const object = z.record(z.string(), z.unknown());
+const invoer = z.object({
+  casusId: z.guid(),
+  velden: object.nullish(),
+  contacten: z.array(z.object({ rol: tekst.min(1), userId: leegbaar, naam: leegbaar, email: leegbaar })).nullish(),
+  invoer: object.nullish(),
+  ...(Object.fromEntries(OMGEVING.map((naam) => [naam, object.nullish()])) as Record<(typeof OMGEVING)[number], z.ZodOptional<z.ZodNullable<typeof object>>>),
+});
+const koppen = z.object({ controle: z.string().optional() });
+
+/**
+ * Zet genoemde kolommen van een casus en vervangt vaste personen (KT-03, KT-05, KT-06, CA-…). Met de kop `controle`
+ * wordt `invoer` eerst nagekeken met de regels van dat formulier; bij een fout verandert er niets.
+ * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met `validatieFouten`
+ */
+export function maakCasusBijwerken({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+  return {
+    type: 'casus-bijwerken',
+    haalOp: ['casusId', 'velden', 'contacten', 'invoer', ...OMGEVING],
+    invoer,
+    koppen,
+    async voerUit({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, opdracht) {
+      const casus = await haalCasus(register.db, casusId);
+      if (controle) {
+        const waarden = ingevuld ?? {};
+        const normen = await uitBeslistabellen(engine, controle, waarden);
+        const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...waarden, ...normen };
+        const validatieFouten = controleer(controle, alles, { vandaag: vandaag(klok) });
+        if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', `Het formulier ${controle} moet worden verbeterd.`, { validatieFouten });
+      }
+      const goed = keurVelden(velden ?? {});
+      await register.db.transaction().execute((tx) =>
+        eenmalig(tx, `casus-bijwerken:${opdracht.elementInstanceKey}`, async () => {
+          const nu = klok.nu();
+          for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
+          // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
+          const ontbreekt = casus.registratieStatus === null && casus.logboekGestartOp !== null;
+          if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, vandaag(klok));
+          await werkCasusBij(tx, casusId, goed);
+          const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];
+          await schrijfSysteemregel(tx, opdracht, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
+          return null;
+        }),
+      );
+    },
+  };
+}
+
+function keurVelden(velden: Record<string, unknown>): Record<string, unknown> {
+  const paren = Object.entries(velden).filter(([naam, waarde]) => !(NOOIT_LEEG.has(naam) && (waarde === null || waarde === undefined)));
+  return Object.fromEntries(
+    paren.map(([naam, waarde]) => {
+      if (!KOLOMMEN.includes(naam)) throw new ContractFout(`Het veld "velden.${naam}" bestaat niet in het register of mag niet door een model worden gewijzigd.`);
+      const uitkomst = (BIJZONDER[naam] ?? tekst).nullish().safeParse(waarde);
+      if (!uitkomst.success) throw new ContractFout(`Het veld "velden.${naam}" heeft niet de juiste vorm.`);
+      return [naam, uitkomst.data ?? null];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { eenmalig } from '../registratie/eenmalig.ts';
+import { openLogboek } from '../registratie/logboek-openen.ts';
+import { NIET_LEERPLICHTIG, openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
+import { haalCasus } from './casus/bestaat.ts';
+import { raamUren } from './casus/beslissingen.ts';
+import { vandaag } from './kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import type { Werker } from './runtime/werker.ts';
+import { schrijfSysteemregel } from './systeemregel.ts';
+
+const invoer = z.object({
+  casusId: z.guid(),
+  leerlingStatus: z.looseObject({ leerplichtig: z.boolean(), registratieStatus: z.string().nullish() }),
+});
+
+/**
+ * Opent het logboek en de rij in de thuiszittersregistratie (KT-04, L41–43). Wat er al gebeurd was, wordt zichtbaar als
+ * voorgeschiedenis. Een kind dat nog niet leerplichtig is krijgt wel een logboek maar geen rij (L493–496).
+ */
+export function maakCasusRegistreren({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>> {
+  return {
+    type: 'casus-registreren',
+    haalOp: ['casusId', 'leerlingStatus'],
+    invoer,
+    koppen: z.unknown(),
+    async voerUit({ casusId, leerlingStatus }, _koppen, opdracht) {
+      const casus = await haalCasus(register.db, casusId);
+      const raming = await raamUren(engine, casus.route);
+      // Vóór de eerste verzuimstand is de status nog leeg; een lopende casus is dan dreigend (KT-04).
+      const status = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
+      return register.db.transaction().execute((tx) =>
+        eenmalig(tx, `casus-registreren:${opdracht.elementInstanceKey}`, async () => {
+          await openLogboek(tx, casusId, klok.nu(), raming);
+          await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
+          await schrijfSysteemregel(tx, opdracht, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
+          return { logboek: { gestart: true, urenRamingMin: raming.min, urenRamingMax: raming.max } };
+        }),
+      );
+    },
+  };
+}

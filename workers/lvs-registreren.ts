@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { eenmalig } from '../registratie/eenmalig.ts';
+import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
+import { voegLvsToe } from '../registratie/lvs-toevoegen.ts';
+import { haalCasus } from './casus/bestaat.ts';
+import { datumTekst, vandaag } from './kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
+import type { Werker } from './runtime/werker.ts';
+import { schrijfSysteemregel } from './systeemregel.ts';
+
+const invoer = z.object({
+  casusId: z.guid(),
+  gesprekOuders: z.looseObject({ gesprekDatum: z.string().nullish(), datumVolledigTerug: z.string().nullish() }).nullish(),
+});
+
+/** Legt de uitkomst van het gesprek en de afspraken vast voor het leerlingvolgsysteem als het verzuim stopt (KT-18, L447–448). */
+export function maakLvsRegistreren({ register, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>> {
+  return {
+    type: 'lvs-registreren',
+    haalOp: ['casusId', 'gesprekOuders'],
+    invoer,
+    koppen: z.unknown(),
+    async voerUit({ casusId, gesprekOuders }, _koppen, opdracht) {
+      await haalCasus(register.db, casusId);
+      const terug = datumOf(gesprekOuders?.datumVolledigTerug);
+      await register.db.transaction().execute((tx) =>
+        eenmalig(tx, `lvs-registreren:${opdracht.elementInstanceKey}`, async () => {
+          const { afspraken } = await leesLaatsteVelden(tx, casusId, 'KT-01a');
+          await voegLvsToe(tx, {
+            casusId,
+            datum: datumOf(gesprekOuders?.gesprekDatum) ?? vandaag(klok),
+            uitkomst: terug ? `Het verzuim is gestopt. Volledig terug sinds ${datumTekst(terug)}.` : 'Het verzuim is gestopt.',
+            afspraken: typeof afspraken === 'string' ? afspraken : null,
+          });
+          await schrijfSysteemregel(tx, opdracht, { casusId, op: klok.nu(), actie: 'Uitkomst vastgelegd voor het leerlingvolgsysteem', uitkomst: 'Het verzuim is gestopt.' });
+          return null;
+        }),
+      );
+    },
+  };
+}
+
+const datumOf = (tekst: string | null | undefined): string | null => (tekst && /^\d{4}-\d{2}-\d{2}/.test(tekst) ? tekst.slice(0, 10) : null);
