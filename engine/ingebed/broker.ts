@@ -1,6 +1,6 @@
 import { brokerInstellingen, samengevoegd, type BrokerPoorten, type Exporter } from './broker-instellingen.ts';
 import { startCamundaJvm } from './camunda-jvm.ts';
-import { installeer } from './installeren.ts';
+import { installeer, type Installatie } from './installeren.ts';
 import { zoekJava } from './jdk-zoeken.ts';
 import { controleerPoorten } from './poorten.ts';
 import type { Proces } from './proces.ts';
@@ -18,6 +18,11 @@ export interface BrokerKeuze {
   /** Extra Spring-instellingen, over de gewone heen gelegd. */
   readonly extra?: Record<string, unknown>;
   readonly meld?: (regel: string) => void;
+  /** Al gevonden java en installatie; zonder zoekt en installeert hij zelf. */
+  readonly java?: string;
+  readonly installatie?: Installatie;
+  /** Krijgt het proces zodra het bestaat, dus voordat de broker klaar is. */
+  readonly opgenomen?: (proces: Proces) => void;
 }
 
 /** Een lopende broker. */
@@ -38,12 +43,13 @@ export async function startBroker(keuze: BrokerKeuze): Promise<Broker> {
     ENGINE_GRPC_POORT: poorten.grpc, ENGINE_REST_POORT: poorten.rest, ENGINE_BEHEER_POORT: poorten.beheer,
     ENGINE_COMMAND_POORT: poorten.command, ENGINE_INTERNAL_POORT: poorten.internal,
   });
-  const java = await zoekJava();
-  const installatie = await installeer(java, keuze.meld);
+  const java = keuze.java ?? (await zoekJava());
+  const installatie = keuze.installatie ?? (await installeer(java, keuze.meld));
   const proces = await startCamundaJvm({
     naam: 'broker', hoofdklasse: 'io.camunda.application.StandaloneBroker', java, installatie, map: keuze.map,
     geheugen: '768m', instellingen: samengevoegd(brokerInstellingen(keuze), keuze.extra ?? {}),
   });
+  keuze.opgenomen?.(proces);
   const beheerAdres = `http://127.0.0.1:${poorten.beheer}`;
   try {
     await wachtOp(`${beheerAdres}/ready`, proces);

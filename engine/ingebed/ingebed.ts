@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { startBroker, type Broker } from './broker.ts';
+import type { BrokerPoorten } from './broker-instellingen.ts';
+import { installeer } from './installeren.ts';
+import { zoekJava } from './jdk-zoeken.ts';
+import { startOpensearch } from './opensearch.ts';
+import { controleerPoorten } from './poorten.ts';
+import type { Proces } from './proces.ts';
+import { controleerSchijf } from './schijf.ts';
+import type { StartFout } from './startfout.ts';
+import { startWebapps } from './webapps.ts';
+
+/** Alle poorten van de ingebedde engine. */
+export interface EnginePoorten extends BrokerPoorten {
+  readonly opensearch: number;
+  readonly opensearchTransport: number;
+  readonly web: number;
+  readonly webBeheer: number;
+}
+
+/** De lopende ingebedde engine. */
+export interface IngebeddeEngine {
+  readonly grpcAdres: string;
+  readonly restAdres: string;
+  readonly webAdres: string;
+  /** Wordt vervuld als een van de JVM's onverwacht sterft. */
+  readonly gestorven: Promise<StartFout>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Start OpenSearch, de broker en Tasklist met Operate, tegelijk waar dat kan. Mislukt er één, dan stopt de rest.
+ * @param gestart wordt per onderdeel aangeroepen, met het aantal seconden dat het duurde.
+ */
+export async function startIngebed(keuze: {
+  map: string; poorten: EnginePoorten; gestart(deel: string, seconden: number): void; meld?: (regel: string) => void; signaal?: AbortSignal;
+}): Promise<IngebeddeEngine> {
+  const { poorten, signaal } = keuze;
+  await controleerSchijf(keuze.map);
+  await controleerPoorten({
+    ENGINE_GRPC_POORT: poorten.grpc, ENGINE_REST_POORT: poorten.rest, ENGINE_BEHEER_POORT: poorten.beheer,
+    ENGINE_COMMAND_POORT: poorten.command, ENGINE_INTERNAL_POORT: poorten.internal,
+    ENGINE_OPENSEARCH_POORT: poorten.opensearch, ENGINE_OPENSEARCH_TRANSPORT_POORT: poorten.opensearchTransport,
+    ENGINE_WEB_POORT: poorten.web, ENGINE_WEB_BEHEER_POORT: poorten.webBeheer,
+  });
+  const java = await zoekJava();
+  const installatie = await installeer(java, keuze.meld);
+  const map = join(keuze.map, 'engine');
+  const lopend: Proces[] = [];
+  const stop = async (): Promise<void> => {
+    const opslag = lopend.filter((proces) => proces.naam === 'opensearch');
+    await Promise.all(lopend.filter((proces) => !opslag.includes(proces)).map((proces) => proces.stop(7000)));
+    await Promise.all(opslag.map((proces) => proces.stop(5000)));
+  };
+  const meet = async <T>(deel: string, werk: Promise<T>): Promise<T> => {
+    const begin = performance.now();
+    const uitkomst = await werk;
+    keuze.gestart(deel, (performance.now() - begin) / 1000);
+    return uitkomst;
+  };
+  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (signaal?.aborted) void proces.stop(); };
+  signaal?.addEventListener('abort', () => { for (const proces of lopend) void proces.stop(); }, { once: true });
+
+  try {
+    const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
+    const grpcAdres = `127.0.0.1:${poorten.grpc}`;
+    const restAdres = `http://127.0.0.1:${poorten.rest}`;
+    // De exporter en de webapps proberen het zelf opnieuw tot OpenSearch er is, maar de webapps stoppen na een tijdje; zij wachten dus.
+    const uitkomsten = await Promise.allSettled([
+      meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen })),
+      meet('Engine (Zeebe)', startBroker({ map, poorten, java, installatie, opgenomen, exporter: { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } } })),
+    ]);
+    const mislukt = uitkomsten.find((uitkomst) => uitkomst.status === 'rejected');
+    if (mislukt) throw mislukt.reason;
+    const broker = (uitkomsten[1] as PromiseFulfilledResult<Broker>).value;
+    const web = await meet('Tasklist en Operate', startWebapps({
+      java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, opensearchUrl, grpcAdres, restAdres, opgenomen,
+    }));
+    const gestorven = new Promise<StartFout>((klaar) => {
+      for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
+    });
+    return { grpcAdres: broker.grpcAdres, restAdres: broker.restAdres, webAdres: web.url, gestorven, stop };
+  } catch (fout) {
+    await stop();
+    throw fout;
+  }
+}
