@@ -12,3 +12,16 @@ export async function leesLaatsteVelden(db: Verbinding, casusId: string, stap: s
     .executeTakeFirst();
   return regel?.velden ?? {};
 }
+
+/** De gemeente waar het kind vóór de laatste verhuizing woonde, volgens de logboekregel van `betrokkenen-bepalen`. */
+export async function leesVorigeGemeente(db: Verbinding, casusId: string): Promise<string | undefined> {
+  const regel = await db
+    .selectFrom('logboekRegel')
+    .select('velden')
+    .where('casusId', '=', casusId)
+    .where('sleutel', 'like', 'betrokkenen-bepalen:%')
+    .orderBy('volgnummer', 'desc')
+    .executeTakeFirst();
+  const gemeente = regel?.velden.vorigeGemeente;
+  return typeof gemeente === 'string' ? gemeente : undefined;
+}
