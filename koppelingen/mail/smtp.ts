@@ -1,4 +1,4 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import nodemailer from 'nodemailer';
 import type { Bericht } from './postbus.ts';
 
 /** Hoe een bezorging mislukte: `blijvend` betekent dat nog eens proberen niets helpt. */
@@ -31,8 +31,8 @@ export interface SmtpOpties {
  * herkennen; `Auto-Submitted` voorkomt dat afwezigheidsberichten gaan pingpongen.
  */
 export function maakSmtpBezorger({ url, van, geduldMs = 20_000 }: SmtpOpties): Bezorger {
-  const verbinding: Transporter = nodemailer.createTransport(url, { from: van });
-  Object.assign(verbinding.transporter.options, { connectionTimeout: geduldMs, greetingTimeout: geduldMs, socketTimeout: geduldMs, dnsTimeout: geduldMs });
+  const geduld = { connectionTimeout: geduldMs, greetingTimeout: geduldMs, socketTimeout: geduldMs, dnsTimeout: geduldMs };
+  const verbinding = nodemailer.createTransport({ url, ...geduld });
   return {
     async bezorg({ adres, onderwerp, tekst, messageId }) {
       try {

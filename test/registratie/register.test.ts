@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kwartaalVan, sluitCasus } from '../../registratie/casus-afsluiten.ts';
+import { vervangContact } from '../../registratie/contact-opslaan.ts';
+import { eenmalig } from '../../registratie/eenmalig.ts';
+import { isDubbel } from '../../registratie/fouten.ts';
+import { openLogboek } from '../../registratie/logboek-openen.ts';
+import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
+import { migreer } from '../../registratie/migreren.ts';
+import { openRegister, type Register } from '../../registratie/register.ts';
+import { openThuiszittersregistratie } from '../../registratie/thuiszitter-openen.ts';
+import { telUren } from '../../registratie/uren-optellen.ts';
+import { nieuweCasus, open } from '../hulp/casus.ts';
+import { DATABANKEN, openProefdatabank, type Proefdatabank } from '../hulp/databanken.ts';
+
+const NU = new Date('2025-09-08T09:00:00+02:00');
+
+describe.each(DATABANKEN)('register op %s', (soort) => {
+  let proef: Proefdatabank;
+  let register: Register;
+  beforeAll(async () => {
+    proef = await openProefdatabank(soort);
+    register = proef.register;
+  }, 60_000);
+  beforeEach(() => proef.leeg());
+  afterAll(() => proef.sluit());
+
+  const schrijf = (casusId: string, sleutel: string, anders: Record<string, unknown> = {}) =>
+    register.db.transaction().execute((tx) =>
+      voegLogboekToe(tx, { casusId, tijdstip: NU, stap: 'KT-01a', actie: 'Met ouders spreken', actor: 'ib-er', rol: 'ib-er', uitkomst: 'x', sleutel, ...anders }),
+    );
+
+  test('migreren mag twee keer, ook tegelijk', async () => {
+    expect(await Promise.all([migreer(register), migreer(register)])).toEqual([[], []]);
+  });
+
+  test('datums zijn tekst, momenten een Date, getallen getallen en jsonb houdt zijn sleutels', async () => {
+    const { casusId } = await open(register);
+    await schrijf(casusId, 'a', { velden: { eersteVeld: 1, tweede_veld: ['x'] }, urenBesteed: 1.25 });
+    const leerling = await register.db.selectFrom('leerling').selectAll().executeTakeFirstOrThrow();
+    expect(leerling).toMatchObject({ geboortedatum: '2018-03-14', pseudoniem: expect.stringMatching(/^LL-\d{6}$/), ingeschreven: true });
+    const regel = await register.db.selectFrom('logboekRegel').selectAll().executeTakeFirstOrThrow();
+    expect(regel).toMatchObject({ tijdstip: NU, velden: { eersteVeld: 1, tweede_veld: ['x'] }, urenBesteed: 1.25 });
+    const { aantal } = await register.db.selectFrom('casus').select(({ fn }) => fn.countAll<number>().as('aantal')).executeTakeFirstOrThrow();
+    expect(aantal).toBe(1);
+  });
+
+  test('casusnummers lopen per jaar door en zijn uniek, ook bij twintig tegelijk', async () => {
+    const casussen = await Promise.all(Array.from({ length: 20 }, (_, i) => open(register, nieuweCasus({}, `L-2018-${1000 + i}`))));
+    expect(casussen.map((c) => c.casusnummer).sort()).toEqual(Array.from({ length: 20 }, (_, i) => `2025-${String(i + 1).padStart(4, '0')}`));
+    const volgend = await open(register, nieuweCasus({ jaar: 2026 }, 'L-2018-2000'));
+    expect(volgend.casusnummer).toBe('2026-0001');
+  });
+
+  test('een mislukte aanmelding geeft haar nummer terug en laat niets achter', async () => {
+    const mislukt = nieuweCasus({ verzuimRegels: [{ datum: '2025-09-02', dagdelen: 7, uren: 1, soort: 'ZIEKTE' }] });
+    await expect(open(register, mislukt)).rejects.toThrow();
+    expect(await register.db.selectFrom('leerling').selectAll().execute()).toEqual([]);
+    expect((await open(register)).casusnummer).toBe('2025-0001');
+  });
+
+  test('van twee aanmeldingen tegelijk voor hetzelfde kind wint er één', async () => {
+    const pogingen = ['a', 'b', 'c'].map((k) => open(register, nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k })));
+    const afloop = await Promise.allSettled(pogingen);
+    expect(afloop.filter((a) => a.status === 'fulfilled')).toHaveLength(1);
+    const fouten = afloop.flatMap((a) => (a.status === 'rejected' ? [a.reason as Error] : []));
+    for (const fout of fouten) expect(isDubbel(fout) || fout.name === 'CasusBestaat').toBe(true);
+    expect(await register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
+  });
+
+  test('na afsluiten mag er een nieuwe casus voor hetzelfde kind komen, op dezelfde leerling', async () => {
+    const eerste = await open(register);
+    await register.db.transaction().execute((tx) => sluitCasus(tx, eerste.casusId, { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2025-09-26', op: NU }));
+    const tweede = await open(register, nieuweCasus({ procesInstantieKey: 'later', aanmeldSleutel: 'later' }));
+    expect(tweede.casusnummer).toBe('2025-0002');
+    expect(await register.db.selectFrom('leerling').select('leerlingId').execute()).toHaveLength(1);
+    expect(await register.db.selectFrom('ouder').select('ouderId').execute()).toHaveLength(2);
+  });
+
+  test('logboeknummers hebben geen gat en geen dubbel, ook bij dertig tegelijk en herhalingen', async () => {
+    const { casusId } = await open(register);
+    await Promise.all(Array.from({ length: 30 }, (_, i) => schrijf(casusId, `sleutel-${i % 25}`)));
+    const nummers = (await register.db.selectFrom('logboekRegel').select('volgnummer').orderBy('volgnummer').execute()).map((r) => r.volgnummer);
+    expect(nummers).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+  });
+
+  test('het logboek is alleen-toevoegen; verwijderen kan slechts als dat is aangekondigd', async () => {
+    const { casusId } = await open(register);
+    await schrijf(casusId, 'a');
+    await expect(register.db.updateTable('logboekRegel').set({ uitkomst: 'anders' }).execute()).rejects.toThrow(/alleen-toevoegen/);
+    await expect(register.db.deleteFrom('casus').where('casusId', '=', casusId).execute()).rejects.toThrow(/alleen-toevoegen/);
+    await register.db.transaction().execute(async (tx) => {
+      await sql`set local routeboek.verwijderen = 'ja'`.execute(tx);
+      await tx.deleteFrom('casus').where('casusId', '=', casusId).execute();
+    });
+    expect(await register.db.selectFrom('logboekRegel').select('regelId').execute()).toEqual([]);
+  });
+
+  test('regels van vóór het openen zijn voorgeschiedenis, latere niet', async () => {
+    const { casusId } = await open(register);
+    await schrijf(casusId, 'voor');
+    await register.db.transaction().execute((tx) => openLogboek(tx, casusId, NU, { min: 6, max: 10 }));
+    await schrijf(casusId, 'na');
+    const regels = await register.db.selectFrom('logboekRegel').select(['sleutel', 'voorgeschiedenis']).orderBy('volgnummer').execute();
+    expect(regels).toEqual([{ sleutel: 'voor', voorgeschiedenis: true }, { sleutel: 'na', voorgeschiedenis: false }]);
+  });
+
+  test('alleen uren van de genoemde rollen tellen mee', async () => {
+    const { casusId } = await open(register);
+    await register.db.transaction().execute((tx) => openLogboek(tx, casusId, NU, { min: 6, max: 10 }));
+    await schrijf(casusId, 'school', { rol: 'ib-er', urenBesteed: 9 });
+    expect(await telUren(register.db, casusId, ['regisseur-swv'])).toEqual({ uren: 0, ramingMax: 10 });
+    await schrijf(casusId, 'swv1', { rol: 'regisseur-swv', urenBesteed: 6.25 });
+    await schrijf(casusId, 'swv2', { rol: 'regisseur-swv', urenBesteed: 4 });
+    expect(await telUren(register.db, casusId, ['regisseur-swv'])).toEqual({ uren: 10.25, ramingMax: 10 });
+  });
+
+  test('eenmalig: tien leveringen tegelijk geven één effect en tienmaal dezelfde uitkomst', async () => {
+    let effecten = 0;
+    const uitkomsten = await Promise.all(
+      Array.from({ length: 10 }, () => register.db.transaction().execute((tx) => eenmalig(tx, 's', async () => ({ nummer: (effecten += 1), lijst: [1, 2] })))),
+    );
+    expect(effecten).toBe(1);
+    expect(uitkomsten).toEqual(Array.from({ length: 10 }, () => ({ nummer: 1, lijst: [1, 2] })));
+  });
+
+  test('eenmalig: een mislukt effect mag over', async () => {
+    const poging = (gelukt: boolean) =>
+      register.db.transaction().execute((tx) =>
+        eenmalig(tx, 's', async () => {
+          if (!gelukt) throw new Error('storing');
+          return 'klaar';
+        }),
+      );
+    await expect(poging(false)).rejects.toThrow('storing');
+    expect(await poging(true)).toBe('klaar');
+  });
+
+  test('een contact wordt vervangen en niet vergeten', async () => {
+    const { casusId } = await open(register);
+    const nieuw = { rol: 'ib-er', userId: 'anders', naam: 'K. Nieuw', email: 'nieuw@wilgenbrug.example' };
+    for (const _ of [1, 2]) await register.db.transaction().execute((tx) => vervangContact(tx, casusId, nieuw, new Date('2025-10-01T10:00:00Z')));
+    const rijen = await register.db.selectFrom('contact').select(['naam', 'tot']).where('rol', '=', 'ib-er').orderBy('sinds').execute();
+    expect(rijen).toEqual([{ naam: 'J. Jansen', tot: new Date('2025-10-01T10:00:00Z') }, { naam: 'K. Nieuw', tot: null }]);
+  });
+
+  test('een kind dat niet leerplichtig is krijgt geen rij in de thuiszittersregistratie', async () => {
+    const { casusId } = await open(register);
+    const zet = (status: string) => register.db.transaction().execute((tx) => openThuiszittersregistratie(tx, casusId, status, '2025-09-15'));
+    await zet('NIET_LEERPLICHTIG');
+    expect(await register.db.selectFrom('thuiszittersregistratie').selectAll().execute()).toEqual([]);
+    await zet('DREIGEND_THUISZITTER');
+    await zet('THUISZITTER');
+    expect(await register.db.selectFrom('thuiszittersregistratie').select(['registratieStatus', 'gemeldOp', 'schoolbestuur']).execute()).toEqual([
+      { registratieStatus: 'THUISZITTER', gemeldOp: '2025-09-15', schoolbestuur: 'Stichting De Brug' },
+    ]);
+  });
+});
+
+test('gegevens in een map overleven sluiten en openen', async () => {
+  const map = mkdtempSync(join(tmpdir(), 'routeboek-register-'));
+  try {
+    const eerst = openRegister({ map });
+    await migreer(eerst);
+    await open(eerst);
+    await eerst.sluit();
+    const daarna = openRegister({ map });
+    expect(await migreer(daarna)).toEqual([]);
+    expect(await daarna.db.selectFrom('casus').select('casusnummer').execute()).toEqual([{ casusnummer: '2025-0001' }]);
+    await daarna.sluit();
+  } finally {
+    rmSync(map, { recursive: true, force: true });
+  }
+}, 60_000);
+
+test.each([['2025-01-01', '2025-Q1'], ['2025-03-31', '2025-Q1'], ['2025-04-01', '2025-Q2'], ['2025-09-30', '2025-Q3'], ['2025-12-31', '2025-Q4']])('kwartaal van %s is %s', (datum, kwartaal) => {
+  expect(kwartaalVan(datum)).toBe(kwartaal);
+});
