@@ -1,0 +1,26 @@
+/** Wat iedere taak meekrijgt (werkafspraak met de modellen). */
+export const CONTEXT: Record<string, unknown> = {
+  casusnummer: '2026-0147',
+  route: 'kernteam',
+  leerling: { aanduiding: 'M.K., groep 4', groep: 4, ingeschreven: true },
+  leerlingStatus: { leeftijd: 8, leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' },
+  school: { naam: 'OBS De Wilgenbrug', schooltype: 'BAO' },
+  verzuim: { peildatum: '2025-09-26', dagenThuisWeek: 3.5, urenOngeoorloofd4wk: 17.25, aantalTeLaat: 2 },
+  uiterlijkTekst: 'vrijdag 3 oktober 2025',
+  validatieFouten: null,
+  toelichtingTaak: null,
+};
+
+/** Dezelfde namen, allemaal leeg: zo begint een casus. */
+export const LEGE_CONTEXT: Record<string, unknown> = Object.fromEntries(Object.keys(CONTEXT).map((naam) => [naam, null]));
+
+/** Wat een model aan één formulier meegeeft om het voorbeeld te kunnen invullen. */
+export const EXTRA: Record<string, Record<string, unknown>> = {
+  'brug-keuze': {
+    brugOpties: ['sbo', 'kdc-asvz'],
+    brugKeuzes: [
+      { value: 'sbo', label: 'Brugplaats op het SBO' },
+      { value: 'kdc-asvz', label: 'Overbrugging op het KDC' },
+    ],
+  },
+};
