@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { beschrijfBeslissing, type Geval } from './evalueer.ts';
+
+beschrijfBeslissing('urenraming', [
+  ['met kernteam', { route: 'kernteam' }, ['1'], { min: 6, max: 10 }],
+  ['zonder kernteam', { route: 'geen-kernteam' }, ['2'], { min: 6, max: 10 }],
+]);
+
+/** Leest de rijen van een tabel; zo staat iedere termijn en ieder adres één keer in de tabel en wordt toch iedere rij gevraagd. */
+function rijen(id: string): { regel: string; in: string[]; uit: string[] }[] {
+  const xml = readFileSync(new URL(`../../../bpmn/${id}.dmn`, import.meta.url), 'utf8');
+  const cellen = (stuk: string, soort: string): string[] =>
+    [...stuk.matchAll(new RegExp(`<${soort} [^>]*>\\s*<text>([^<]*)</text>`, 'g'))].map((m) => m[1]!);
+  return [...xml.matchAll(/<rule id="regel_([^"]+)">(.*?)<\/rule>/gs)].map((m) => ({
+    regel: m[1]!,
+    in: cellen(m[2]!, 'inputEntry'),
+    uit: cellen(m[2]!, 'outputEntry'),
+  }));
+}
+
+const termijn = (soort: string, aantal: number, eenheid: string, tijdstip = '17:00', opSchooldag = false) =>
+  ({ soort, aantal, eenheid, tijdstip, opSchooldag, bron: expect.any(String) as string });
+const sd = (soort: string, aantal: number) => termijn(soort, aantal, 'schooldagen', '17:00', true);
+
+/** De termijnen die het routeboek zelf noemt of die de veiligheid van het kind raken: hier met hun waarde. */
+const vast: Geval[] = [
+  ['gesprek met ouders zo snel mogelijk', { stap: 'KT-01a' }, ['kt_01a_uiterlijk'], [sd('uiterlijk', 2)]],
+  ['aanwijzen regisseur met opschaling', { stap: 'KT-05' }, ['kt_05_uiterlijk', 'kt_05_escalatieOp'], [sd('uiterlijk', 3), sd('escalatieOp', 5)]],
+  ['vier weken', { stap: 'vierweken' }, ['week1', 'week2', 'week3', 'eindeVierweken', 'perspectiefDeadline'].map((s) => `vierweken_${s}`), [
+    termijn('week1', 7, 'kalenderdagen', '09:00'), termijn('week2', 14, 'kalenderdagen', '09:00'), termijn('week3', 21, 'kalenderdagen', '09:00'),
+    termijn('eindeVierweken', 28, 'kalenderdagen', '09:00'), termijn('perspectiefDeadline', 28, 'kalenderdagen', '17:00'),
+  ]],
+  ['antwoord van leerplicht', { stap: 'CA-14-4' }, ['uiterlijk', 'herinneringOp', 'escalatieOp'].map((s) => `ca_14_4_${s}`), [
+    termijn('uiterlijk', 14, 'kalenderdagen'), termijn('herinneringOp', 14, 'kalenderdagen'), termijn('escalatieOp', 28, 'kalenderdagen'),
+  ]],
+  ['venster van zestien uur', { stap: 'venster-verzuimuren' }, ['venster_verzuimuren_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
+  ['venster van te laat komen', { stap: 'venster-te-laat' }, ['venster_te_laat_venster'], [termijn('venster', 1, 'schooljaren', '00:00')]],
+  ['evaluatie iedere dag', { stap: 'evaluatie-DAGELIJKS' }, ['evaluatie_dagelijks_volgendeEvaluatie'], [termijn('volgendeEvaluatie', 1, 'schooldagen', '15:00', true)]],
+  ['onbekende stap geeft niets, zodat de werker het meldt', { stap: 'BESTAAT-NIET' }, [], null],
+];
+
+/** Iedere andere stap: de engine geeft precies de rijen van die stap. */
+const waarde = (tekst: string): unknown => JSON.parse(tekst) as unknown;
+const alle = rijen('termijnen');
+const stappen = [...new Set(alle.map((r) => waarde(r.in[0]!) as string))];
+const overige: Geval[] = stappen
+  .map((stap) => [stap, alle.filter((r) => waarde(r.in[0]!) === stap)] as const)
+  .filter(([stap]) => !vast.some(([, v]) => v['stap'] === stap))
+  .map(([stap, regels]) => [`termijn van ${stap}`, { stap }, regels.map((r) => r.regel),
+    regels.map(({ uit: [soort, aantal, eenheid, tijdstip, opSchooldag, bron] }) => ({
+      soort: waarde(soort!), aantal: waarde(aantal!), eenheid: waarde(eenheid!), tijdstip: waarde(tijdstip!), opSchooldag: waarde(opSchooldag!), bron: waarde(bron!),
+    }))]);
+beschrijfBeslissing('termijnen', [...vast, ...overige]);
+
+const adressen: Geval[] = rijen('contactadressen').map(({ regel, in: [rol, gebied, gemeente], uit: [email, userId, groep] }) => {
+  const vraag = { rol: waarde(rol!), gebied: gebied ? waarde(gebied) : 'elders', gemeente: gemeente ? waarde(gemeente) : 'Elders' };
+  return [`${String(vraag.rol)} in ${String(vraag.gemeente)}`, vraag, [regel], { email: waarde(email!), userId: waarde(userId!), groep: waarde(groep!) }];
+});
+beschrijfBeslissing('contactadressen', [...adressen, ['onbekende rol', { rol: 'bakker', gebied: null, gemeente: null }, [], null]]);

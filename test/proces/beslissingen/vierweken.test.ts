@@ -1,0 +1,92 @@
+import { beschrijfBeslissing } from './evalueer.ts';
+
+const bel = (maatwerkOndervangt: string, ozaMogelijk: string, wegNaarJeugdhulp: string, hulpvraagSwv = false, twijfel: boolean | null = false) => ({
+  belemmering: { maatwerkOndervangt, ozaMogelijk, wegNaarJeugdhulp, hulpvraagSwv, twijfel },
+});
+
+beschrijfBeslissing('belemmering', [
+  ['geen actie geeft een lege lijst', bel('TWIJFEL', 'TWIJFEL', 'JA'), [], []],
+  ['maatwerk', bel('JA', 'NEE', 'JA'), ['1'], ['MAATWERK_IN_PLAN']],
+  ['onderwijs-zorgarrangement', bel('TWIJFEL', 'JA', 'JA'), ['2'], ['PLAN_OZA']],
+  ['jeugdhulp niet gevonden', bel('TWIJFEL', 'NEE', 'NEE'), ['3'], ['SWV_TOELEIDING_JEUGDHULP']],
+  ['hulpvraag', bel('TWIJFEL', 'NEE', 'JA', true), ['4'], ['HULPVRAAG_SWV']],
+  ['niets helpt', bel('NEE', 'NEE', 'JA'), ['5'], ['ANDERE_PLEK_VERKENNEN']],
+  ['alles tegelijk', bel('JA', 'JA', 'NEE', true), ['1', '2', '3', '4'], ['MAATWERK_IN_PLAN', 'PLAN_OZA', 'SWV_TOELEIDING_JEUGDHULP', 'HULPVRAAG_SWV']],
+]);
+
+beschrijfBeslissing('sectordirecteur-twijfel', [
+  ['uitgesproken twijfel', bel('JA', 'JA', 'JA', false, true), ['1'], true],
+  ['twijfel over maatwerk', bel('TWIJFEL', 'TWIJFEL', 'JA'), ['2'], true],
+  ['twijfel over het arrangement', bel('NEE', 'TWIJFEL', 'TWIJFEL'), ['3'], true],
+  ['twijfel over jeugdhulp', bel('JA', 'NEE', 'TWIJFEL'), ['4'], true],
+  ['geen twijfel', bel('JA', 'NEE', 'JA'), ['5'], false],
+  ['vakje niet aangeraakt', bel('JA', 'NEE', 'JA', false, null), ['5'], false],
+]);
+
+const lpl = (route: string, aard: string, afsprakenOpgevolgd: string, sprakeAot: boolean) => ({ route, verzuim: { aard }, leerplichtVraag: { afsprakenOpgevolgd, sprakeAot } });
+const oordeel = (doorgaan: boolean, handhavingsvraag: boolean, aotNodig: boolean, alternatief: string | null = null) => ({ doorgaan, handhavingsvraag, aotNodig, alternatief });
+
+beschrijfBeslissing('leerplicht-meedenken', [
+  ['ziekte zonder kernteam gaat naar de JGZ', lpl('geen-kernteam', 'ZIEKTE', 'NEE', true), ['1'], oordeel(false, false, false, 'JGZ')],
+  ['ziekte met kernteam gaat door', lpl('kernteam', 'ZIEKTE', 'JA', false), ['5'], oordeel(true, false, false)],
+  ['afspraken niet opgevolgd, wel aanpassing', lpl('kernteam', 'ONGEOORLOOFD', 'NEE', true), ['2'], oordeel(true, true, true)],
+  ['afspraken deels opgevolgd', lpl('kernteam', 'ONGEOORLOOFD', 'DEELS', false), ['3'], oordeel(true, true, false)],
+  ['alleen aanpassing onderwijstijd', lpl('geen-kernteam', 'GEMENGD', 'JA', true), ['4'], oordeel(true, false, true)],
+]);
+
+const aot = (invoer: Record<string, unknown>, schooltype = 'BAO') => ({ school: { schooltype }, aotInvoer: { sprakeAot: true, ...invoer } });
+const SO = 'BEHANDELING_ONDERSTEUNEND_SO';
+const MED = 'MEDISCH_PARAMEDISCH_OF_ZIEKTE';
+const RES = 'RESIDENTIELE_INSTELLING_71C';
+const categorie = (c: string, aanvraagInspectie: boolean, ontbreekt: string | null = null) => ({ categorie: c, aanvraagInspectie, ontbreekt });
+
+beschrijfBeslissing('aot-categorie', [
+  ['geen aanpassing', aot({ sprakeAot: false, reden: null }), ['1'], categorie('GEEN', false)],
+  ['A compleet', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: true }, 'SO'), ['2'], categorie('A', false)],
+  ['A zonder OPP', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: false }, 'SO'), ['3'], categorie('A', true, 'noodzaak volgens de CvB of vermelding in het OPP')],
+  ['B compleet', aot({ reden: MED, bewijsstukAanwezig: true }), ['4'], categorie('B', false)],
+  ['B zonder bewijsstuk', aot({ reden: MED }), ['5'], categorie('B', true, 'bewijsstuk van de medische of paramedische grond')],
+  ['C compleet', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: true }), ['6'], categorie('C', false)],
+  ['C zonder uren', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: false }), ['7'], categorie('C', true, 'verklaring van de behandelaar met uren en tijden')],
+  ['D', aot({ reden: 'OVERIG' }), ['8'], categorie('D', true)],
+  ['reden van het SO op een gewone school', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: true }), ['9'], categorie('D', true)],
+]);
+
+const actie = (isOverbrugging: boolean | null, aanvraagInspectie: boolean) => ({ aotInvoer: { isOverbrugging }, aotOordeel: { aanvraagInspectie } });
+beschrijfBeslissing('inspectie-actie', [
+  ['overbrugging met aanvraag', actie(true, true), ['1'], { melding: true, aanvraag: true }],
+  ['overbrugging zonder aanvraag', actie(true, false), ['2'], { melding: true, aanvraag: false }],
+  ['alleen aanvraag', actie(false, true), ['3'], { melding: false, aanvraag: true }],
+  ['niets', actie(null, false), ['4'], { melding: false, aanvraag: false }],
+]);
+
+const cce = (complexeGedragsvraag: boolean, jeugdteamBetrekken: boolean | null, partnerJeugdhulp?: string) => ({
+  signaal: { complexeGedragsvraag }, regie: { jeugdteamBetrekken }, monitoring: partnerJeugdhulp ? { partnerJeugdhulp } : null,
+});
+beschrijfBeslissing('cce', [
+  ['jeugdteam betrokken', cce(true, true), ['1'], true],
+  ['jeugdhulp is partner', cce(true, false, 'ONVOLDOENDE'), ['1'], true],
+  ['geen gedragsvraag', cce(false, true), ['2'], false],
+  ['jeugdhulp speelt geen rol', cce(true, false, 'NVT'), ['3'], false],
+  ['nog niets bekend over jeugdhulp', cce(true, null), ['3'], false],
+]);
+
+const mw = (lijn: string, partnerschap: string, maatwerkOndervangt: string) => ({ maatwerk: { lijn, partnerschap, maatwerkOndervangt } });
+beschrijfBeslissing('extra-maatwerk', [
+  ['twijfel gaat voor', mw('OPGAAND', 'VOLDOENDE', 'TWIJFEL'), ['1'], 'SECTORDIRECTEUR'],
+  ['het plan werkt', mw('OPGAAND', 'VOLDOENDE', 'JA'), ['2'], 'NEE'],
+  ['partnerschap ondersteunen', mw('OPGAAND', 'ONVOLDOENDE', 'JA'), ['3'], 'JA'],
+  ['stabiele lijn', mw('STABIEL', 'ONVOLDOENDE', 'JA'), ['4'], 'JA'],
+  ['dalende lijn, goed partnerschap', mw('DALEND', 'VOLDOENDE', 'JA'), ['5'], 'JA'],
+  ['dalende lijn, slecht partnerschap', mw('DALEND', 'ONVOLDOENDE', 'JA'), ['6'], 'NEE'],
+  ['maatwerk helpt niet', mw('STABIEL', 'VOLDOENDE', 'NEE'), ['7'], 'NEE'],
+]);
+
+const ouders = (signaalType: string, aantalPogingen: number | null, afsprakenOpgevolgd: string | null = null) => ({ oudersSituatie: { signaalType, aantalPogingen, afsprakenOpgevolgd } });
+beschrijfBeslissing('ouders-medewerking', [
+  ['eerste poging', ouders('GEEN_REACTIE_GESPREK', 1), ['1'], 'HERHAAL_UITNODIGING'],
+  ['tweede poging', ouders('GEEN_REACTIE_GESPREK', 2), ['2'], 'LEERPLICHT'],
+  ['geen reactie op de jeugdarts', ouders('GEEN_REACTIE_JGZ', null), ['3'], 'DUO_MELDING'],
+  ['afspraken niet opgevolgd', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'NEE'), ['4'], 'LEERPLICHT'],
+  ['overig', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'DEELS'), ['5'], 'REGISTREER'],
+]);
