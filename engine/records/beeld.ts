@@ -27,15 +27,19 @@ export class Enginebeeld {
   readonly bezoeken: Bezoek[] = [];
   readonly taken = new Map<string, OpenTaak>();
   readonly incidenten = new Map<number, { instantie: string; elementId: string; boodschap: string }>();
-  readonly openOpdrachten = new Map<number, { type: string; instantie: string }>();
+  readonly openOpdrachten = new Map<number, { type: string; elementId: string; instantie: string }>();
   private readonly ouder = new Map<string, string>();
   private readonly levend = new Set<string>();
   private readonly variabelen = new Map<string, { scope: string; waarde: unknown }>();
-  laatstePositie = 0;
+  /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
+  readonly berichten = new Set<string>();
+  /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
+  gebeurtenissen = 0;
+  private readonly timers = new Map<number, number>();
 
   verwerk(record: EngineRecord): void {
     const w = record.value;
-    this.laatstePositie = Math.max(this.laatstePositie, record.position);
+    if (record.valueType !== 'MESSAGE') this.gebeurtenissen += 1;
     if (record.valueType === 'PROCESS_INSTANCE') this.element(record, w);
     if (record.valueType === 'USER_TASK') this.taak(record, w);
     if (record.valueType === 'INCIDENT') {
@@ -49,9 +53,14 @@ export class Enginebeeld {
     }
     if (record.valueType === 'JOB') {
       if (record.intent === 'CREATED')
-        this.openOpdrachten.set(record.key, { type: String(w['type']), instantie: String(w['processInstanceKey']) });
+        this.openOpdrachten.set(record.key, { type: String(w['type']), elementId: String(w['elementId']), instantie: String(w['processInstanceKey']) });
       if (['COMPLETED', 'CANCELED', 'ERROR_THROWN'].includes(record.intent)) this.openOpdrachten.delete(record.key);
       if (record.intent === 'FAILED' && Number(w['retries']) === 0) this.openOpdrachten.delete(record.key);
+    }
+    if (record.valueType === 'MESSAGE' && record.intent === 'PUBLISHED') this.berichten.add(String(w['name']));
+    if (record.valueType === 'TIMER') {
+      if (record.intent === 'CREATED') this.timers.set(record.key, Number(w['dueDate']));
+      if (record.intent === 'TRIGGERED' || record.intent === 'CANCELED') this.timers.delete(record.key);
     }
     if (record.valueType === 'VARIABLE') {
       this.variabelen.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
@@ -114,6 +123,11 @@ export class Enginebeeld {
 
   leeft(instantie: string): boolean {
     return this.levend.has(instantie);
+  }
+
+  /** Is er een timer die op dit moment al af had moeten gaan? */
+  timerAanDeBeurt(nu: Date): boolean {
+    return [...this.timers.values()].some((op) => op <= nu.getTime());
   }
 
   levendeWortels(): string[] {

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBroker } from '../../engine/ingebed/broker.ts';
+import { startRecordontvanger } from '../../engine/records/ontvanger.ts';
+
+/** Een poort die nu vrij is. */
+async function vrijePoort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((klaar) => server.close(klaar));
+  return port;
+}
+
+/** Eén broker voor alle procestests: hij is in een halve minuut klaar, en de tests delen zijn records. */
+export default async function globaal(): Promise<() => Promise<void>> {
+  const map = await mkdtemp(join(tmpdir(), 'routeboek-proces-'));
+  const ontvanger = await startRecordontvanger();
+  const [grpc, rest, beheer, command, internal] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
+  const broker = await startBroker({
+    map,
+    poorten: { grpc, rest, beheer, command, internal },
+    exporter: { soort: 'elasticsearch', url: ontvanger.url, bulk: { size: 1 } },
+  });
+  process.env['TEST_ZEEBE_GRPC'] = broker.grpcAdres;
+  process.env['TEST_ZEEBE_REST'] = broker.restAdres;
+  process.env['TEST_RECORDS'] = ontvanger.url;
+  return async () => {
+    await broker.stop();
+    await ontvanger.stop();
+    await rm(map, { recursive: true, force: true });
+  };
+}

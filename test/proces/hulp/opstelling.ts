@@ -1,0 +1,40 @@
+import { Camunda8 } from '@camunda8/sdk';
+import type { Engine } from '../../../engine/engine.ts';
+import { maakEngine } from '../../../engine/opdrachten.ts';
+import { rolUit } from '../../../engine/uitrollen.ts';
+import { migreer } from '../../../registratie/migreren.ts';
+import { openRegister, type Register } from '../../../registratie/register.ts';
+import { alleWerkers } from '../../../workers/alle.ts';
+import type { TakenLezen } from '../../../workers/taken-herinneren.ts';
+import { startWerkers } from '../../../workers/runtime/start-werkers.ts';
+import { maakLog } from '../../../workers/runtime/log.ts';
+import type { Klok } from '../../../registratie/klok.ts';
+
+/** Alles wat `npm start` ook start, maar op de testbroker, met een leeg register en de klok van de test. */
+export async function startOpstelling(grpc: string, rest: string, klok: Klok, takenLezen: TakenLezen) {
+  const register: Register = openRegister();
+  await migreer(register);
+  const camunda = new Camunda8({
+    ZEEBE_GRPC_ADDRESS: `grpc://${grpc}`,
+    ZEEBE_REST_ADDRESS: rest,
+    CAMUNDA_AUTH_STRATEGY: 'NONE',
+    CAMUNDA_LOG_LEVEL: 'none',
+    zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_MAX_RETRIES: 5, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
+  });
+  const zeebe = camunda.getZeebeGrpcApiClient();
+  const engine: Engine = maakEngine(zeebe);
+  await rolUit(zeebe);
+  const werkers = startWerkers({ zeebe, werkers: alleWerkers({ register, engine, klok, takenLezen }), klok, log: maakLog({ niveau: process.env['TEST_LOG'] ?? 'silent' }) });
+  return {
+    register,
+    engine,
+    annuleer: async (instantie: string) => {
+      await zeebe.cancelProcessInstance(instantie).catch(() => undefined);
+    },
+    stop: async () => {
+      await werkers.stop(5000);
+      await zeebe.close();
+      await register.sluit();
+    },
+  };
+}

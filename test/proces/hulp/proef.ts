@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Register } from '../../../registratie/register.ts';
+import { Casusverloop } from './casusverloop.ts';
+import { Enginebeeld } from '../../../engine/records/beeld.ts';
+import { openTaken } from './open-taken.ts';
+import { Proefklok } from './proefklok.ts';
+import type { EngineRecord } from '../../../engine/records/ontvanger.ts';
+import { startOpstelling } from './opstelling.ts';
+import { BUDGET_MS, wachtTot } from './wachten.ts';
+
+/**
+ * Eén procesproef: de echte engine, de echte werkers en een echt register, met een klok die de test zet.
+ * Wat de engine doet leest de proef uit haar records.
+ */
+export class Proef {
+  private volgen = true;
+  private gelezen = 0;
+
+  private constructor(
+    readonly beeld: Enginebeeld,
+    readonly klok: Proefklok,
+    readonly register: Register,
+    private readonly opstelling: Awaited<ReturnType<typeof startOpstelling>>,
+    private readonly adressen: { rest: string; records: string },
+  ) {}
+
+  static async start(): Promise<Proef> {
+    const rest = process.env['TEST_ZEEBE_REST'];
+    const grpc = process.env['TEST_ZEEBE_GRPC'];
+    const records = process.env['TEST_RECORDS'];
+    if (!rest || !grpc || !records) throw new Error('de testbroker draait niet: start via npm test (project proces)');
+    const beeld = new Enginebeeld();
+    const klok = new Proefklok(rest);
+    await klok.zet('2025-09-01T08:00');
+    const opstelling = await startOpstelling(grpc, rest, klok, { openTaken: async () => openTaken(beeld) });
+    const proef = new Proef(beeld, klok, opstelling.register, opstelling, { rest, records });
+    const begin = (await (await fetch(`${records}/records?vanaf=999999999`)).json()) as { volgende: number };
+    proef.gelezen = begin.volgende;
+    void proef.volg();
+    return proef;
+  }
+
+  private async volg(): Promise<void> {
+    while (this.volgen) {
+      try {
+        const antwoord = await fetch(`${this.adressen.records}/records?vanaf=${this.gelezen}`);
+        const { volgende, records } = (await antwoord.json()) as { volgende: number; records: EngineRecord[] };
+        this.gelezen = volgende;
+        for (const record of records) this.beeld.verwerk(record);
+      } catch (fout) {
+        if (this.volgen) throw fout;
+      }
+    }
+  }
+
+  /** Meldt een kind aan zoals het startformulier dat doet, en wacht tot het dossier bestaat. */
+  async meldAan(formulier: Record<string, unknown>, proces = 'kernteam'): Promise<Casusverloop> {
+    const instantie = await this.opstelling.engine.start(proces, formulier);
+    await this.rust();
+    return new Casusverloop(this, instantie);
+  }
+
+  async start(proces: string, variabelen: Record<string, unknown>): Promise<string> {
+    return this.opstelling.engine.start(proces, variabelen);
+  }
+
+  async publiceer(naam: string, casusId: string, inhoud: Record<string, unknown>, berichtId: string): Promise<void> {
+    await this.opstelling.engine.publiceer({ naam, correlatie: casusId, berichtId, ttlMs: 3_600_000, inhoud });
+  }
+
+  async voltooi(taak: string, variabelen: Record<string, unknown>): Promise<void> {
+    const antwoord = await fetch(`${this.adressen.rest}/v2/user-tasks/${taak}/completion`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ variables: variabelen }),
+    });
+    if (!antwoord.ok) throw new Error(`taak ${taak} liet zich niet voltooien: ${antwoord.status} ${await antwoord.text()}`);
+  }
+
+  /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. */
+  async zetKlok(lokaal: string): Promise<void> {
+    await this.klok.zet(lokaal);
+    await this.rust();
+  }
+
+  /**
+   * Tot rust: geen open opdracht, geen timer die nog af moet gaan, en alles wat de engine tot nu toe deed is gezien. Dat
+   * laatste blijkt uit een merkteken: een eigen bericht dat als laatste in de stroom van records komt.
+   */
+  async rust(): Promise<void> {
+    const einde = performance.now() + BUDGET_MS;
+    let vorige = -1;
+    for (;;) {
+      await this.merk();
+      // Twee merktekens met niets ertussen: een opdracht aan de engine kan gevolgen hebben die pas na het eerste komen.
+      const stil = this.beeld.openOpdrachten.size === 0 && !this.beeld.timerAanDeBeurt(this.klok.nu());
+      if (stil && vorige === this.beeld.gebeurtenissen) return;
+      vorige = stil ? this.beeld.gebeurtenissen : -1;
+      if (performance.now() > einde) {
+        const open = [...this.beeld.openOpdrachten.values()].map((o) => `${o.type} (${o.elementId})`);
+        throw new Error(`de engine komt niet tot rust; open opdrachten: ${open.join(', ') || 'geen'}; timer aan de beurt: ${this.beeld.timerAanDeBeurt(this.klok.nu())}`);
+      }
+    }
+  }
+
+  /** Publiceert een eigen bericht en wacht tot het in de records terugkomt. */
+  private async merk(): Promise<void> {
+    const merk = `merk-${randomUUID()}`;
+    await this.opstelling.engine.publiceer({ naam: merk, correlatie: merk, berichtId: merk, ttlMs: 0, inhoud: {} });
+    await wachtTot(
+      () => this.beeld.berichten.has(merk),
+      () => 'de records van de engine komen niet door',
+    );
+  }
+
+  async ruimOp(): Promise<void> {
+    for (const instantie of this.beeld.levendeWortels()) await this.opstelling.annuleer(instantie);
+  }
+
+  async stop(): Promise<void> {
+    await this.ruimOp();
+    this.volgen = false;
+    await this.opstelling.stop();
+  }
+}

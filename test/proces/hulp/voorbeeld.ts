@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+
+const map = new URL('../../../docs/voorbeelden/formulieren/', import.meta.url);
+
+/** Het ingevulde voorbeeld van een formulier, met wat dit scenario anders invult. */
+export function voorbeeld(formulier: string, anders: Record<string, unknown> = {}): Record<string, unknown> {
+  const basis = JSON.parse(readFileSync(new URL(`${formulier}.json`, map), 'utf8')) as Record<string, unknown>;
+  const samen = { ...basis, ...anders };
+  for (const sleutel of Object.keys(samen)) if (samen[sleutel] === undefined) delete samen[sleutel];
+  return samen;
+}

@@ -1,0 +1,175 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dag, preludeA, stand } from './hulp/prelude.ts';
+import { Proef } from './hulp/proef.ts';
+import { meldingenVan, registerVan } from './hulp/register.ts';
+import { startformulier } from './hulp/startformulier.ts';
+import { voorbeeld } from './hulp/voorbeeld.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.ruimOp());
+afterAll(() => proef.stop());
+
+describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
+  test('de route eindigt met alleen een regel in het leerlingvolgsysteem', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier());
+    expect(casus.teDoen()).toEqual(['KT_01a']);
+    await casus.doe(
+      'KT_01a',
+      voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+      '2025-09-09T10:00',
+    );
+    await casus.afgelopen();
+    expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'KT_00', 'KT_01a', 'KT_18l', 'KT_18s', 'EE_1']));
+    for (const niet of ['KT_01b', 'KT_03', 'KT_04', 'KT_18']) expect(casus.pad()).not.toContain(niet);
+    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.lvs).toHaveLength(1);
+    expect(register.thuiszitter).toEqual([]);
+    expect(register.logboek.filter((r) => !r.voorgeschiedenis)).toEqual([]);
+    expect(register.duo).toEqual([]);
+    expect(register.post).toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('AS-02 het verzuim stopt tijdens het volgen', () => {
+  test('de registratie wordt gesloten en iedereen krijgt bericht', async () => {
+    const casus = await preludeA(proef);
+    const na = await registerVan(proef, casus.casusId);
+    expect(na.duo.map((d) => d.soort)).toEqual(['REGISTRATIE']);
+    expect(na.thuiszitter).toMatchObject([{ registratieStatus: 'DREIGEND_THUISZITTER' }]);
+    expect(na.logboek.filter((r) => r.rol !== 'systeem').map((r) => r.stap)).toEqual(['KT-01a', 'KT-01b', 'KT-02', 'KT-03', 'KT-04', 'KT-05', 'KT-06']);
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06']);
+    expect(casus.teDoen()).toEqual([]);
+
+    await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-24T11:00');
+    expect(casus.teDoen()).toEqual(['KT_18']);
+    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
+    await casus.afgelopen();
+    expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'KT_18l', 'KT_18s', 'KT_18', 'KT_18v', 'KT_18n', 'EE_1']));
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.thuiszitter).toMatchObject([{ reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL', eindDatum: '2025-09-26', kwartaal: '2025-Q3' }]);
+    expect(register.lvs).toHaveLength(1);
+    expect(register.duo.map((d) => d.soort)).toEqual(['REGISTRATIE']);
+    const n24 = register.post.filter((p) => p.melding === 'N-24').map((p) => p.aanRol).sort();
+    expect(n24).toEqual(['ib-er', 'leerplichtambtenaar', 'ouders', 'schoolbestuur']);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('AS-03 drempels van de verzuimmelding', () => {
+  test('15,75 uur meldt niet, 16 uur wel; wat gemeld is telt niet nog eens', async () => {
+    const casus = await preludeA(proef);
+    const v = 'VERMOEDELIJK_ONGEOORLOOFD';
+    const week38 = [dag('2025-09-15', 2, 5, v), dag('2025-09-16', 2, 5, v), dag('2025-09-18', 2, 5, v), dag('2025-09-19', 0, 0.75, v)];
+    await casus.bericht('verzuimstand', stand('2025-09-19', week38), '2025-09-19T16:00');
+    expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 15.75, dagenThuisWeek: 3 });
+    expect(casus.teDoen()).toEqual([]);
+
+    const week39 = [...week38, dag('2025-09-22', 0, 0.25, v)];
+    await casus.bericht('verzuimstand', stand('2025-09-22', week39), '2025-09-22T15:00');
+    expect(casus.teDoen()).toEqual(['CA_02_1']);
+    const melding = await casus.taak('CA_02_1');
+    expect(melding.groepen).toEqual(['ib-er-10AB']);
+    expect(melding.uiterlijk).toMatch(/^2025-09-24T17:00/);
+    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
+    let register = await registerVan(proef, casus.casusId);
+    expect(register.duo.filter((d) => d.soort === 'MELDING')).toMatchObject([{ gronden: ['ZESTIEN_UUR_4WK'], urenOngeoorloofd: 16 }]);
+    expect(register.thuiszitter).toMatchObject([{ duoMeldingOp: '2025-09-23' }]);
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(expect.arrayContaining(['N-08', 'N-09']));
+
+    await casus.bericht('verzuimstand', stand('2025-09-23', week39), '2025-09-23T16:00');
+    expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 0 });
+    expect(casus.teDoen()).toEqual([]);
+
+    const teLaat = ['08-26', '08-28', '09-01', '09-03', '09-08', '09-10', '09-24', '09-29'].map((d, i) => ({ datum: `2025-${d}`, moment: i < 6 ? 'BEGIN_SCHOOLDAG' : 'TIJDENS_LES' }));
+    await casus.bericht('verzuimstand', stand('2025-10-02', [], { teLaat }), '2025-10-02T16:00');
+    expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
+    await casus.bericht('verzuimstand', stand('2025-10-03', [], { teLaat: [...teLaat, { datum: '2025-10-03', moment: 'TIJDENS_LES' }] }), '2025-10-03T09:00');
+    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
+    register = await registerVan(proef, casus.casusId);
+    expect(register.duo.map((d) => d.soort).sort()).toEqual(['MELDING', 'MELDING', 'REGISTRATIE']);
+    expect(casus.pad()).not.toContain('KT_07a');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('uren van meer dan vier lesweken geleden tellen niet mee', async () => {
+    const casus = await preludeA(proef);
+    const v = 'VERMOEDELIJK_ONGEOORLOOFD';
+    const regels = [dag('2025-09-09', 2, 5, v), dag('2025-09-10', 2, 5, v), dag('2025-10-07', 2, 3, v), dag('2025-10-08', 2, 3, v)];
+    await casus.bericht('verzuimstand', stand('2025-10-08', regels), '2025-10-08T16:00');
+    expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 6 });
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
+  });
+});
+
+describe('AS-20 een kind van vier', () => {
+  test('krijgt de route, maar geen DUO-registratie, geen rij in de thuiszittersregistratie en geen bericht aan leerplicht', async () => {
+    const casus = await preludeA(proef, { leerlingRoepnaam: 'Liv', leerlingAchternaam: 'Jansen', leerlingGeboortedatum: '2021-06-15', leerlingGroep: 1 });
+    expect(casus.variabele('leerlingStatus')).toMatchObject({ leerplichtig: false });
+    const v = 'VERMOEDELIJK_ONGEOORLOOFD';
+    const week38 = [dag('2025-09-16', 2, 5, v), dag('2025-09-18', 2, 5, v)];
+    await casus.bericht('verzuimstand', stand('2025-09-19', week38), '2025-09-19T16:00');
+    await casus.bericht('verzuimstand', stand('2025-09-26', [...week38, dag('2025-09-23', 2, 5, v), dag('2025-09-25', 1, 2.5, v)]), '2025-09-26T16:00');
+    expect(casus.variabele('leerlingStatus')).toMatchObject({ registratieStatus: 'NIET_LEERPLICHTIG' });
+    expect(casus.teDoen()).toEqual([]);
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.duo).toEqual([]);
+    expect(register.thuiszitter).toEqual([]);
+    expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
+    expect(register.logboek.length).toBeGreaterThan(0);
+  });
+});
+
+describe('AS-22 dubbele berichten', () => {
+  test('dezelfde verzuimstand tweemaal met hetzelfde id wordt één keer verwerkt', async () => {
+    const casus = await preludeA(proef);
+    const keer = () => casus.pad().filter((e) => e === 'CA_01_1').length;
+    const vooraf = keer();
+    await proef.zetKlok('2025-09-19T16:00');
+    const bericht = stand('2025-09-19');
+    await proef.publiceer('verzuimstand', casus.casusId, bericht, 'zelfde-id');
+    await proef.publiceer('verzuimstand', casus.casusId, bericht, 'zelfde-id').catch(() => undefined);
+    await proef.rust();
+    expect(keer()).toBe(vooraf + 1);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een tweede aanmelding van een kind met een lopende casus maakt geen tweede dossier', async () => {
+    const casus = await preludeA(proef, { leerlingLeerlingId: 'L-2018-DUBBEL' });
+    const tweede = await proef.meldAan(startformulier({ leerlingLeerlingId: 'L-2018-DUBBEL', signaalDatumSignaal: '2025-09-10' }));
+    await tweede.afgelopen();
+    expect(tweede.pad()).toContain('EE_7');
+    const dossiers = await proef.register.db.selectFrom('casus').selectAll().where('status', '!=', 'afgesloten').execute();
+    expect(dossiers.filter((d) => d.casusId === casus.casusId)).toHaveLength(1);
+    expect(tweede.teDoen()).toEqual([]);
+  });
+});
+
+describe('verkeerd gestart', () => {
+  test('een school zonder kernteam hoort in de andere route', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier({ schoolHeeftKernteam: 'nee' }));
+    await casus.afgelopen();
+    expect(casus.pad()).toContain('EE_6');
+    expect(casus.pad()).not.toContain('KT_01a');
+  });
+
+  test('een aanmelding met fouten komt terug bij de IB-er met alle fouten tegelijk', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
+    expect(casus.teDoen()).toEqual(['KT_00e']);
+    const fouten = casus.variabele('validatieFouten') as string[];
+    expect(fouten.join('\n')).toMatch(/Geboortedatum/);
+    expect(fouten.join('\n')).toMatch(/signaler/i);
+    await casus.doe('KT_00e', startformulier());
+    expect(casus.teDoen()).toEqual(['KT_01a']);
+    expect(casus.variabele('leerlingAchternaam')).toBeNull();
+    expect(casus.variabele('ouders')).toBeNull();
+  });
+});

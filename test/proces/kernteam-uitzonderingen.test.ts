@@ -1,0 +1,250 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { escaleer, dag, preludeA, stand } from './hulp/prelude.ts';
+import { Proef } from './hulp/proef.ts';
+import { meldingenVan, registerVan } from './hulp/register.ts';
+import { startformulier } from './hulp/startformulier.ts';
+import { voorbeeld } from './hulp/voorbeeld.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.ruimOp());
+afterAll(() => proef.stop());
+
+const dagen = ['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'].map((d) => dag(d, 2, 5, 'ZIEKTE'));
+
+describe('KT-10 leerplicht denkt mee', () => {
+  const vraag = (anders = {}) => voorbeeld('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD', ...anders });
+
+  test('de leerplichtambtenaar antwoordt en de route loopt intussen door', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('vraag-leerplicht', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    await casus.doe('CA_14_1', vraag(), '2025-09-19T10:00');
+    const antwoord = await casus.taak('CA_14_4');
+    expect(antwoord.groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
+    await casus.doe('CA_14_4', voorbeeld('leerplicht-antwoord', { actie: 'MEEDENKEN', datum: '2025-09-23' }), '2025-09-23T10:00');
+    expect(casus.variabele('leerplichtAdvies')).toMatchObject({ doorgaan: true, actie: 'MEEDENKEN' });
+    expect(casus.loopt()).toBe(true);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('zonder antwoord komt na twee weken een herinnering en na vier weken gaat de route verder', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('vraag-leerplicht', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    await casus.doe('CA_14_1', vraag({ sprakeAot: 'ja' }), '2025-09-19T10:00');
+    await proef.zetKlok('2025-10-03T18:00');
+    expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29')).toHaveLength(1);
+    await proef.zetKlok('2025-10-17T18:00');
+    expect(casus.variabele('leerplichtAdvies')).toMatchObject({ actie: 'GEEN_ANTWOORD' });
+    expect(casus.teDoen()).toContain('CA_03_1');
+  });
+});
+
+describe('jeugdarts (CA-12)', () => {
+  test('geen gehoor op twee oproepen wordt een verzuimmelding', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    await casus.doe('JG_01', voorbeeld('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
+    await proef.zetKlok('2025-10-02T18:00');
+    expect(casus.teDoen()).toEqual(['JG_02b']);
+    await proef.zetKlok('2025-10-16T18:00');
+    expect(casus.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_GEHOOR' });
+    expect(casus.teDoen()).toContain('CA_02_1');
+    expect(casus.variabele('gronden')).toEqual(['GEEN_GEHOOR_JEUGDARTS']);
+  });
+
+  test('de jeugdarts die het kind ziet, koppelt terug aan de school', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    await casus.doe('JG_01', voorbeeld('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
+    await casus.doe('JG_02', voorbeeld('jgz-oproep', { verschenen: 'ja', datum: '2025-09-25' }), '2025-09-25T10:00');
+    await casus.doe('JG_03', voorbeeld('jgz-terugkoppeling', { datum: '2025-09-26' }), '2025-09-26T10:00');
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-32');
+    expect(casus.teDoen()).toEqual([]);
+  });
+});
+
+describe('X-02 ouders werken niet mee', () => {
+  test.each([
+    ['HERHAAL_UITNODIGING', { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 1, afsprakenOpgevolgd: null }],
+    ['LEERPLICHT', { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2, afsprakenOpgevolgd: null }],
+    ['DUO_MELDING', { signaalType: 'GEEN_REACTIE_JGZ', aantalPogingen: 2, afsprakenOpgevolgd: null }],
+    ['REGISTREER', { signaalType: 'OVERIG', aantalPogingen: 1, afsprakenOpgevolgd: 'JA' }],
+  ])('%s', async (actie, oudersSituatie) => {
+    const casus = await preludeA(proef);
+    await casus.bericht('ouders-werken-niet-mee', { oudersSituatie }, '2025-09-18T10:00');
+    const verwacht = { HERHAAL_UITNODIGING: /^X_02|^ES_OUDERS|uitnodig/i, LEERPLICHT: /^CA_14_1$/, DUO_MELDING: /^CA_02_1$/, REGISTREER: undefined }[actie];
+    if (verwacht) expect(casus.teDoen().some((e) => verwacht.test(e)), casus.teDoen().join()).toBe(true);
+    else expect(casus.teDoen()).toEqual([]);
+    expect(casus.loopt()).toBe(true);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('X-04 het kind verhuist maar blijft op school', () => {
+  test('de leerplichtambtenaar van de nieuwe gemeente neemt het over', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('woongemeente-gewijzigd', { nieuweGemeente: 'Papendrecht' }, '2025-09-18T10:00');
+    expect(casus.variabele('groepen')).toMatchObject({ leerplichtambtenaar: 'leerplichtambtenaar-papendrecht' });
+    const n30 = (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-30');
+    expect(n30).toHaveLength(2);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('X-09 zorgen over veiligheid', () => {
+  test('AS-12: de meldcode loopt los van de route en overleeft haar', async () => {
+    const casus = await preludeA(proef);
+    await escaleer(casus, '2025-09-26', dagen, '2025-09-29', { zorgenVeiligheid: 'ja' });
+    const meldcode = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
+    expect(meldcode).toBeDefined();
+    await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-06' }, '2025-10-07T10:00');
+    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 }), '2025-10-07T11:00');
+    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
+    await casus.afgelopen();
+    const taak = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
+    expect(taak).toBeDefined();
+    await proef.zetKlok('2025-11-20T10:00');
+    await proef.voltooi(taak?.sleutel ?? '', voorbeeld('meldcode-handmatig', { datum: '2025-11-20' }));
+    await proef.rust();
+    const regels = (await registerVan(proef, casus.casusId)).logboek.filter((r) => r.stap.startsWith('MC') && r.rol === 'systeem').map((r) => r.actie);
+    expect(regels.join()).toMatch(/Meldcode gestart.*Meldcode afgerond/);
+  });
+});
+
+describe('X-10 vrijstelling', () => {
+  test('een verleende vrijstelling sluit de casus', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
+    await casus.doe('VR_hand', voorbeeld('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-10-15' }), '2025-10-15T10:00');
+    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'ONTHEFFING', einddatum: '2025-10-16' }), '2025-10-16T10:00');
+    await casus.afgelopen();
+    expect(casus.pad()).toContain('EE_4');
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ reden: 'ONTHEFFING_VRIJSTELLING' }]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een afgewezen vrijstelling laat de route doorlopen', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
+    await casus.doe('VR_hand', voorbeeld('vrijstelling-handmatig', { besluit: 'AFGEWEZEN', ingangsdatum: undefined }), '2025-10-15T10:00');
+    expect(casus.loopt()).toBe(true);
+    expect(casus.pad()).not.toContain('BE_ONTHEFFING');
+  });
+});
+
+describe('X-11 schorsing lijkt geen oplossing', () => {
+  test('het kernteam denkt mee en de route loopt door', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('schorsing-zonder-uitzicht', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    expect(casus.openTaken()).toHaveLength(1);
+    const taak = casus.openTaken()[0];
+    expect(taak?.groepen).toEqual(['kernteamlid-swv']);
+    await casus.doe(taak?.elementId ?? '', voorbeeld('bespreking-team', { datum: '2025-09-19', otNodig: 'nee', otVorm: undefined }), '2025-09-19T10:00');
+    expect(casus.teDoen()).toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('terugkoppeling van leerplicht en besluit van de inspectie', () => {
+  test('de reactie van leerplicht komt bij de melding en in het logboek', async () => {
+    const casus = await preludeA(proef);
+    const duo = (await registerVan(proef, casus.casusId)).duo[0];
+    await casus.bericht('leerplicht-terugkoppeling', { duoId: duo?.duoId, terugkoppeling: 'GESPREK_GEVOERD' }, '2025-09-18T10:00');
+    expect((await registerVan(proef, casus.casusId)).duo[0]).toMatchObject({ status: 'TERUGGEKOPPELD', terugkoppeling: 'GESPREK_GEVOERD' });
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een afwijzing van de inspectie wordt een taak voor het schoolbestuur', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
+    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'OVERIG', isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-09-19T10:00');
+    await casus.doe('CA_03_4', voorbeeld('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-09-22T10:00');
+    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
+    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-10-06T10:00');
+    expect((await registerVan(proef, casus.casusId)).inspectie[0]).toMatchObject({ besluit: 'GEWEIGERD' });
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-17');
+    expect(casus.openTaken().map((t) => t.groepen).flat()).toContain('schoolbestuur-10AB');
+  });
+});
+
+describe('invoer die niet klopt', () => {
+  test('een gesprek in de toekomst komt terug bij dezelfde taak, met de reden erbij', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier());
+    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    expect(casus.teDoen()).toEqual(['KT_01a']);
+    expect((casus.variabele('validatieFouten') as string[]).join()).toMatch(/gesprek/i);
+    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
+    expect(casus.teDoen()).toEqual(['KT_01b']);
+    expect(casus.variabele('validatieFouten')).toBeNull();
+    expect([...proef.beeld.taken.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
+  });
+
+  test('een bestuur dat niet betaalt, krijgt de taak terug', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier());
+    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
+    await casus.doe('KT_01c', voorbeeld('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
+    await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], verzuimGestopt: undefined }), '2025-09-11T11:00');
+    await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
+    await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'nee', startDatum: '2025-09-15' }), '2025-09-15T10:00');
+    expect(casus.teDoen()).toEqual(['KT_04', 'KT_05']);
+    await proef.zetKlok('2025-09-22T18:00');
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-11b');
+  });
+});
+
+describe('casus-signaal vanuit Tasklist', () => {
+  const signaal = (anders = {}) => voorbeeld('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });
+
+  test('het casusnummer brengt het signaal bij de juiste casus', async () => {
+    const casus = await preludeA(proef);
+    await proef.zetKlok('2025-09-24T11:00');
+    await proef.start('casus-signaal', signaal({ casusnummer: casus.variabele('casusnummer') }));
+    await proef.rust();
+    expect(casus.teDoen()).toEqual(['KT_18']);
+  });
+
+  test('een onbekend casusnummer komt terug met uitleg', async () => {
+    await proef.zetKlok('2025-09-24T11:00');
+    const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
+    await proef.rust();
+    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
+    expect(taak?.elementId).toBe('CA_18_2');
+    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/casusnummer/i);
+  });
+});
+
+describe('het volgen van het verzuim', () => {
+  test('elke week zonder opgave van de school vraagt het systeem erom; met opgave niet', async () => {
+    const casus = await preludeA(proef);
+    await casus.bericht('verzuimstand', stand('2025-09-19'), '2025-09-19T16:00');
+    await proef.zetKlok('2025-09-23T09:30');
+    expect(casus.teDoen()).toEqual([]);
+    await proef.zetKlok('2025-09-30T09:30');
+    await proef.zetKlok('2025-10-07T09:30');
+    expect(casus.teDoen()).toEqual(['KT_06w']);
+    await casus.doe('KT_06w', voorbeeld('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
+    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
+    await casus.afgelopen();
+    expect(casus.pad()).toContain('EE_1');
+  });
+});
+
+describe('vergeten taken', () => {
+  test('op de eerste schooldag na de einddatum gaat één herinnering uit', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startformulier());
+    await proef.zetKlok('2025-09-11T08:30');
+    for (let keer = 0; keer < 2; keer++) {
+      await proef.start('taakherinneringen', {});
+      await proef.rust();
+    }
+    const n29 = (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29');
+    expect(n29).toHaveLength(1);
+    expect(n29[0]).toMatchObject({ aanRol: 'ib-er' });
+  });
+});
