@@ -20,8 +20,9 @@ interface Component {
   label?: string | undefined;
   dateLabel?: string | undefined;
   timeLabel?: string | undefined;
-  disabled?: boolean | undefined;
-  readonly?: boolean | undefined;
+  /** Waar, onwaar of een FEEL-expressie; een veld dat soms te wijzigen is telt als invulbaar. */
+  disabled?: boolean | string | undefined;
+  readonly?: boolean | string | undefined;
   values?: { label: string; value: unknown }[] | undefined;
   components?: Component[] | undefined;
 }
@@ -34,8 +35,8 @@ const component: z.ZodType<Component> = z.lazy(() =>
     label: z.string().optional(),
     dateLabel: z.string().optional(),
     timeLabel: z.string().optional(),
-    disabled: z.boolean().optional(),
-    readonly: z.boolean().optional(),
+    disabled: z.union([z.boolean(), z.string()]).optional(),
+    readonly: z.union([z.boolean(), z.string()]).optional(),
     values: z.array(z.looseObject({ label: z.string(), value: z.unknown() })).optional(),
     components: z.array(component).optional(),
   }),
@@ -52,7 +53,7 @@ function veldenVan(deel: Component): Veld[] {
     return [{ sleutel: deel.path, label: kaal(deel.label ?? deel.path), type: deel.type, keuzes: {}, rijen: (deel.components ?? []).flatMap(veldenVan) }];
   }
   if (deel.components) return deel.components.flatMap(veldenVan);
-  if (!deel.key || deel.disabled || deel.readonly || deel.type === 'button') return [];
+  if (!deel.key || deel.disabled === true || deel.readonly === true || deel.type === 'button') return [];
   const label = deel.label || deel.dateLabel || deel.timeLabel || deel.key;
   const keuzes = Object.fromEntries((deel.values ?? []).map((v) => [String(v.value), kaal(v.label)]));
   return [{ sleutel: deel.key, label: kaal(label), type: deel.type, keuzes, rijen: [] }];
