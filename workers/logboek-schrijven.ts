@@ -30,10 +30,10 @@ const invoer = z.looseObject({
  * raming, dan gaat N-31 één keer mee in dezelfde transactie (R-LOG-3).
  */
 export function maakLogboekSchrijven(
-  { register, engine, klok }: WerkerAfhankelijkheden,
+  { register, engine, klok, takenlijst }: WerkerAfhankelijkheden,
   lees: Formulierlezer = maakFormulierlezer(),
   naamVan: Namenlezer = maakNamenlezer(),
-  opties: MeldingOpties = standaardOpties(),
+  opties: MeldingOpties = standaardOpties(takenlijst),
 ): Werker<z.output<typeof invoer>> {
   return {
     type: 'logboek-schrijven',

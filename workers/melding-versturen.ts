@@ -18,7 +18,7 @@ const koppen = z.object({ meldingen: z.string().regex(/^\s*N-\d+[a-z]?(\s*,\s*N-
  * Zet de meldingen van een stap klaar in de postbus (spec deel 1 §1.6). Versturen gebeurt los van het proces, zodat een
  * trage mailserver geen casus ophoudt. Een rol zonder adres valt op in de postbus en gaat niet verloren.
  */
-export function maakMeldingVersturen({ register, engine, klok }: WerkerAfhankelijkheden, opties: MeldingOpties = standaardOpties()): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+export function maakMeldingVersturen({ register, engine, klok, takenlijst }: WerkerAfhankelijkheden, opties: MeldingOpties = standaardOpties(takenlijst)): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
   return {
     type: 'melding-versturen',
     haalOp: ['casusId', 'gegevens', 'gebeurtenis'],

@@ -31,8 +31,8 @@ export interface TakenLezen {
  * anders aan de rol. Op een dag zonder school gaat er niets uit; de volgende schooldag haalt dat in.
  */
 export function maakTakenHerinneren(
-  { register, engine, klok, takenLezen }: WerkerAfhankelijkheden & { takenLezen: TakenLezen },
-  opties: MeldingOpties = standaardOpties(),
+  { register, engine, klok, takenlijst, takenLezen }: WerkerAfhankelijkheden & { takenLezen: TakenLezen },
+  opties: MeldingOpties = standaardOpties(takenlijst),
   kalenders = maakKalenders(),
 ): Werker<unknown> {
   return {

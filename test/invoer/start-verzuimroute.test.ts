@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STARTVELDEN, keurStartVerzuimroute } from '../../workers/invoer/start-verzuimroute.ts';
+import { maakFormulierlezer } from '../../workers/logboek/formulier.ts';
 import { aanmelding } from '../hulp/aanmelding.ts';
 
 const VANDAAG = '2025-09-08';
@@ -22,8 +23,14 @@ describe('een goede aanmelding', () => {
     expect(fouten({ verzuimRegels: undefined })).toEqual([]);
   });
 
-  test('kent precies de velden van het startformulier', () => {
-    expect(STARTVELDEN).toHaveLength(32);
+  test('kent precies de velden van het startformulier', async () => {
+    const velden = await maakFormulierlezer()('start-verzuimroute');
+    expect([...STARTVELDEN].sort()).toEqual(velden.map((v) => v.sleutel).sort());
+  });
+
+  test('een rij die het formulier klaarzette en niemand invulde telt niet mee', () => {
+    expect(fouten({ verzuimRegels: [{ datum: null, uren: '', dagdelen: null, soort: null }] })).toEqual([]);
+    expect(fouten({ ouders: [{ naam: 'A. Koster', relatie: 'ouder' }, { gezag: false }] })).toEqual([]);
   });
 });
 

@@ -19,6 +19,13 @@ function leeftijdOp(geboren: string, vandaag: string): number {
   return Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(geboren), 'years').years);
 }
 
+/** Een formulier stuurt ook de rij die het zelf klaarzette en waar niemand iets invulde. */
+function zonderLegeRijen(waarde: unknown): unknown {
+  if (!Array.isArray(waarde)) return waarde;
+  const leeg = (deel: unknown): boolean => deel === null || deel === undefined || deel === '' || deel === false;
+  return waarde.filter((rij) => !(typeof rij === 'object' && rij !== null && Object.values(rij).every(leeg)));
+}
+
 const ouder = z.strictObject({
   naam: persoonsnaam('Naam van de ouder', 120),
   relatie: keuze('Relatie met de leerling', ['ouder', 'verzorger', 'voogd']),
@@ -56,9 +63,9 @@ export function startVerzuimrouteSchema(vandaag: string) {
     leerlingWoongemeente: naam('Woongemeente'),
     leerlingIngeschreven: vakje('Ingeschreven op deze school'),
     ouders: z
-      .array(ouder, { error: 'Ouders/verzorgers: vul minstens één ouder of verzorger in.' })
+      .preprocess(zonderLegeRijen, z.array(ouder, { error: 'Ouders/verzorgers: vul minstens één ouder of verzorger in.' })
       .min(1, { error: 'Ouders/verzorgers: vul minstens één ouder of verzorger in.' })
-      .max(4, { error: 'Ouders/verzorgers: vul hoogstens vier ouders of verzorgers in.' }),
+      .max(4, { error: 'Ouders/verzorgers: vul hoogstens vier ouders of verzorgers in.' })),
     schoolNaam: naam('School'),
     schoolBrin: tekst('BRIN', { max: 20, patroon: /^[0-9]{2}[A-Z]{2}$/, uitleg: 'een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters' }),
     schoolSchooltype: keuze('Schooltype', ['BAO', 'SBO', 'SO']),
@@ -84,7 +91,7 @@ export function startVerzuimrouteSchema(vandaag: string) {
     signaalPatroonVerzuim: tekst('Patroon in het verzuim', { min: 10, max: 1000, meerRegels: true }),
     signaalSoortProblematischVerzuim: keuzeVrij('Soort problematisch verzuim', PROBLEMATISCH),
     verzuimRegels: z
-      .preprocess((w) => w ?? [], z.array(verzuimregel(vandaag), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
+      .preprocess((w) => zonderLegeRijen(w ?? []), z.array(verzuimregel(vandaag), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
       .refine((regels) => new Set(regels.map((r) => r.datum)).size === regels.length, { error: 'Eerste verzuimgegevens: dezelfde datum staat er twee keer in.' }),
   });
 }

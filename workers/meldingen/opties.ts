@@ -3,8 +3,8 @@ import type { MeldingOpties } from './klaarzetten.ts';
 
 let gelezen: ReadonlyMap<string, readonly Sjabloon[]> | undefined;
 
-/** De teksten uit koppelingen/mail/meldingen (één keer gelezen) en het adres van Tasklist uit de omgeving (`TASKLIST_URL`). */
-export function standaardOpties(omgeving: Record<string, string | undefined> = process.env): MeldingOpties {
+/** De teksten uit koppelingen/mail/meldingen (één keer gelezen) en waar de ontvanger zijn taken vindt. */
+export function standaardOpties(takenlijst = 'http://localhost:8080/tasklist'): MeldingOpties {
   gelezen ??= leesSjablonen();
-  return { sjablonen: gelezen, takenlijst: (omgeving.TASKLIST_URL ?? 'http://localhost:8082').replace(/\/$/, '') };
+  return { sjablonen: gelezen, takenlijst: takenlijst.replace(/\/$/, '') };
 }

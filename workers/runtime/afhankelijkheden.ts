@@ -10,4 +10,6 @@ export interface WerkerAfhankelijkheden {
   readonly register: Register;
   readonly engine: Engine;
   readonly klok: Klok;
+  /** Adres van de takenlijst, voor de link in een mail (`taakUrl` van configuratie.ts). */
+  readonly takenlijst?: string;
 }
