@@ -42,6 +42,7 @@ const schema = z
     ENGINE_OPENSEARCH_TRANSPORT_POORT: poort(9300),
     ENGINE_WEB_POORT: poort(8080),
     ENGINE_WEB_BEHEER_POORT: poort(9601),
+    ENGINE_WEB_INTERNAL_POORT: poort(26503),
   })
   .check(({ value: v, issues }) => {
     const fout = (pad: string, message: string): void => void issues.push({ code: 'custom', path: [pad], message, input: v });

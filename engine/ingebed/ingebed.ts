@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startBroker, type Broker } from './broker.ts';
+import { startBroker } from './broker.ts';
 import type { BrokerPoorten } from './broker-instellingen.ts';
 import { installeer } from './installeren.ts';
 import { zoekJava } from './jdk-zoeken.ts';
@@ -16,6 +16,7 @@ export interface EnginePoorten extends BrokerPoorten {
   readonly opensearchTransport: number;
   readonly web: number;
   readonly webBeheer: number;
+  readonly webInternal: number;
 }
 
 /** De lopende ingebedde engine. */
@@ -41,13 +42,15 @@ export async function startIngebed(keuze: {
     ENGINE_GRPC_POORT: poorten.grpc, ENGINE_REST_POORT: poorten.rest, ENGINE_BEHEER_POORT: poorten.beheer,
     ENGINE_COMMAND_POORT: poorten.command, ENGINE_INTERNAL_POORT: poorten.internal,
     ENGINE_OPENSEARCH_POORT: poorten.opensearch, ENGINE_OPENSEARCH_TRANSPORT_POORT: poorten.opensearchTransport,
-    ENGINE_WEB_POORT: poorten.web, ENGINE_WEB_BEHEER_POORT: poorten.webBeheer,
+    ENGINE_WEB_POORT: poorten.web, ENGINE_WEB_BEHEER_POORT: poorten.webBeheer, ENGINE_WEB_INTERNAL_POORT: poorten.webInternal,
   });
   const java = await zoekJava();
   const installatie = await installeer(java, keuze.meld);
   const map = join(keuze.map, 'engine');
   const lopend: Proces[] = [];
+  let stopt = false;
   const stop = async (): Promise<void> => {
+    stopt = true;
     const opslag = lopend.filter((proces) => proces.naam === 'opensearch');
     await Promise.all(lopend.filter((proces) => !opslag.includes(proces)).map((proces) => proces.stop(7000)));
     await Promise.all(opslag.map((proces) => proces.stop(5000)));
@@ -58,28 +61,28 @@ export async function startIngebed(keuze: {
     keuze.gestart(deel, (performance.now() - begin) / 1000);
     return uitkomst;
   };
-  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (signaal?.aborted) void proces.stop(); };
+  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (stopt || signaal?.aborted) void proces.stop(); };
   signaal?.addEventListener('abort', () => { for (const proces of lopend) void proces.stop(); }, { once: true });
 
   try {
     const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
     const grpcAdres = `127.0.0.1:${poorten.grpc}`;
     const restAdres = `http://127.0.0.1:${poorten.rest}`;
-    // De exporter en de webapps proberen het zelf opnieuw tot OpenSearch er is, maar de webapps stoppen na een tijdje; zij wachten dus.
-    const uitkomsten = await Promise.allSettled([
-      meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen })),
-      meet('Engine (Zeebe)', startBroker({ map, poorten, java, installatie, opgenomen, exporter: { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } } })),
-    ]);
-    const mislukt = uitkomsten.find((uitkomst) => uitkomst.status === 'rejected');
-    if (mislukt) throw mislukt.reason;
-    const broker = (uitkomsten[1] as PromiseFulfilledResult<Broker>).value;
-    const web = await meet('Tasklist en Operate', startWebapps({
-      java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, opensearchUrl, grpcAdres, restAdres, opgenomen,
+    // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
+    const webapps = async (): Promise<{ url: string }> => {
+      await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
+      return meet('Tasklist en Operate', startWebapps({
+        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
+      }));
+    };
+    const broker = meet('Engine (Zeebe)', startBroker({
+      map, poorten, java, installatie, opgenomen, exporter: { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } },
     }));
+    const [web] = await Promise.all([webapps(), broker]);
     const gestorven = new Promise<StartFout>((klaar) => {
       for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
     });
-    return { grpcAdres: broker.grpcAdres, restAdres: broker.restAdres, webAdres: web.url, gestorven, stop };
+    return { grpcAdres, restAdres, webAdres: web.url, gestorven, stop };
   } catch (fout) {
     await stop();
     throw fout;

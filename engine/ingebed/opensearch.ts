@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Installatie } from './installeren.ts';
 import { startJvm, type Proces } from './proces.ts';
 import { wachtOp } from './wachten.ts';
+
+const START = fileURLToPath(new URL('./OpensearchStart.java', import.meta.url));
 
 /** OpenSearch is de opslag van Tasklist en Operate; deze ene knoop is alleen op deze machine bereikbaar. */
 export async function startOpensearch(keuze: {
@@ -11,11 +14,9 @@ export async function startOpensearch(keuze: {
   const proces = await startJvm({
     naam: 'opensearch', java: keuze.java, map: keuze.map,
     args: [
-      '-Xmx768m', '-XX:+ExitOnOutOfMemoryError', '-Dfile.encoding=UTF-8',
-      '-cp', join(keuze.installatie.opensearch, '*'), 'org.codelibs.opensearch.runner.OpenSearchRunner',
-      '-basePath', join(keuze.map, 'opensearch'), '-numOfNode', '1', '-clusterName', 'routeboek',
-      // De runner telt het nummer van de knoop (1) bij de basispoort op.
-      '-baseHttpPort', String(keuze.poort - 1),
+      '-Xmx768m', '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1', '-Dfile.encoding=UTF-8',
+      '-cp', join(keuze.installatie.opensearch, '*'), START,
+      join(keuze.map, 'opensearch'), String(keuze.poort), String(keuze.transportPoort),
     ],
   });
   keuze.opgenomen(proces);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bewaak } from './opruimen.ts';
@@ -75,7 +75,7 @@ function staart(pad: string): string {
 /** Zegt in één zin waarom een JVM stopte, afgeleid uit haar log. */
 export function reden(naam: string, code: unknown, ...logs: string[]): string {
   const tekst = logs.map(staart).join('\n');
-  const slot = ` Meer staat in ${logs[0]}.`;
+  const slot = ` Meer staat in ${logs.find((log) => existsSync(log)) ?? logs[0]}.`;
   if (/No space left on device|Out of disk space/i.test(tekst)) return `${naam} is gestopt omdat de schijf vol is: maak minstens 2 GB vrij en start opnieuw.${slot}`;
   const poort = /Address already in use|[Pp]ort (\d+) (?:was|is) already in use/.exec(tekst);
   if (poort) return `${naam} is gestopt omdat ${poort[1] ? `poort ${poort[1]}` : 'een poort'} al in gebruik is: stop het andere programma of kies een andere poort in .env.${slot}`;

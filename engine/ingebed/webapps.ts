@@ -6,7 +6,7 @@ import { wachtOp } from './wachten.ts';
 const HOST = '127.0.0.1';
 
 /** De Spring-instellingen van Tasklist en Operate. */
-function instellingen(keuze: { poort: number; beheerPoort: number; opensearchUrl: string; grpcAdres: string; restAdres: string }): Record<string, unknown> {
+function instellingen(keuze: { poort: number; beheerPoort: number; internalPoort: number; opensearchUrl: string; grpcAdres: string; restAdres: string }): Record<string, unknown> {
   const opslag = { clusterName: 'routeboek', url: keuze.opensearchUrl };
   const gedeeld = {
     // De archivering heeft een onderdeel van OpenSearch nodig dat niet als losse jar bestaat.
@@ -17,6 +17,11 @@ function instellingen(keuze: { poort: number; beheerPoort: number; opensearchUrl
   return {
     server: { port: keuze.poort, address: HOST },
     management: { server: { port: keuze.beheerPoort, address: HOST } },
+    // Zonder dit luistert een ongebruikte gateway in deze JVM op alle netwerken.
+    zeebe: {
+      gateway: { cluster: { host: HOST, port: keuze.internalPoort } },
+      broker: { network: { host: HOST, internalApi: { host: HOST, port: keuze.internalPoort } } },
+    },
     camunda: { database: { type: 'opensearch', ...opslag }, operate: gedeeld, tasklist: gedeeld },
   };
 }
@@ -26,7 +31,7 @@ function instellingen(keuze: { poort: number; beheerPoort: number; opensearchUrl
  * claim "Service is not reachable".
  */
 export async function startWebapps(keuze: {
-  java: string; installatie: Installatie; map: string; poort: number; beheerPoort: number;
+  java: string; installatie: Installatie; map: string; poort: number; beheerPoort: number; internalPoort: number;
   opensearchUrl: string; grpcAdres: string; restAdres: string;
   opgenomen(proces: Proces): void;
 }): Promise<{ url: string; proces: Proces }> {
