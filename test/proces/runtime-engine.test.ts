@@ -34,7 +34,7 @@ const resultaat = (id: string) => zeebe.createProcessInstanceWithResult({ bpmnPr
 
 it('een bedrijfsfout komt met haar variabelen op het foutevent van het model aan', async () => {
   const id = `${merk}-bedrijf`;
-  await rolUit(id, taak('a', id) + `<bpmn:boundaryEvent id="b" attachedToRef="a"><bpmn:extensionElements><zeebe:ioMapping><zeebe:output source="=validatieFouten" target="validatieFouten"/></zeebe:ioMapping></bpmn:extensionElements><bpmn:errorEventDefinition errorRef="fout"/></bpmn:boundaryEvent><bpmn:endEvent id="e"/><bpmn:endEvent id="goed"/>` + lijn('s', 'a') + lijn('b', 'e') + lijn('a', 'goed'));
+  await rolUit(id, taak('a', id) + `<bpmn:boundaryEvent id="b" attachedToRef="a"><bpmn:extensionElements><zeebe:ioMapping><zeebe:output source="=validatieFouten" target="validatieFouten"/></zeebe:ioMapping></bpmn:extensionElements><bpmn:outgoing>f_b_e</bpmn:outgoing><bpmn:errorEventDefinition errorRef="fout"/></bpmn:boundaryEvent><bpmn:endEvent id="e"/><bpmn:endEvent id="goed"/>` + lijn('s', 'a') + lijn('b', 'e') + lijn('a', 'goed'));
   start(id, () => Promise.reject(new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Er ontbreekt iets.', { validatieFouten: ['Vul de datum in.'] })));
   expect((await resultaat(id)).variables).toEqual({ validatieFouten: ['Vul de datum in.'] });
 });

@@ -20,9 +20,9 @@ export async function preludeA(proef: Proef, formulier: Record<string, unknown> 
   await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
   await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-11', otNodig: 'nee', otVorm: undefined }), '2025-09-11T10:00');
   await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
-  await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
+  await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-12', regisseurSwvEmail: 'n.vanbeek@swv.example', voorstelRegisseurSchoolbestuurEmail: 'h.pol@bestuur.example' }), '2025-09-12T09:00');
   await casus.doe('KT_04', voorbeeld('logboek-start', { volgendeActieDatum: '2025-09-22' }), '2025-09-15T09:00');
-  await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'ja', startDatum: '2025-09-15' }), '2025-09-15T10:00');
+  await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'ja', startDatum: '2025-09-15', regisseurEmail: 'h.pol@bestuur.example' }), '2025-09-15T10:00');
   await casus.doe('KT_06', voorbeeld('regie-afstemming', { overlegDatum: '2025-09-16', leerplichtIngelicht: true, leerplichtDatum: '2025-09-16', jeugdteamBetrekken: 'ja' }), '2025-09-16T09:00');
   return casus;
 }

@@ -95,6 +95,7 @@ export class Proef {
       // Twee merktekens met niets ertussen: een opdracht aan de engine kan gevolgen hebben die pas na het eerste komen.
       const stil = this.beeld.openOpdrachten.size === 0 && !this.beeld.timerAanDeBeurt(this.klok.nu());
       if (stil && vorige === this.beeld.gebeurtenissen) return;
+      if (this.beeld.openOpdrachten.size === 0 && this.beeld.timerAanDeBeurt(this.klok.nu())) await this.klok.tik();
       vorige = stil ? this.beeld.gebeurtenissen : -1;
       if (performance.now() > einde) {
         const open = [...this.beeld.openOpdrachten.values()].map((o) => `${o.type} (${o.elementId})`);

@@ -14,11 +14,23 @@ export class Proefklok implements Klok {
   async zet(lokaal: string): Promise<void> {
     const moment = DateTime.fromISO(lokaal, { zone: 'Europe/Amsterdam' });
     if (!moment.isValid) throw new Error(`geen tijdstip: ${lokaal}`);
-    this.moment = moment.toJSDate();
+    await this.pin(moment.toJSDate());
+  }
+
+  /**
+   * Een seconde verder. De engine kijkt met een kleine vertraging op haar eigen klok of er een timer af moet gaan; staat
+   * die klok stil, dan gaat een timer met een datum in het verleden nooit af.
+   */
+  async tik(): Promise<void> {
+    await this.pin(new Date(this.moment.getTime() + 1000));
+  }
+
+  private async pin(moment: Date): Promise<void> {
+    this.moment = moment;
     const antwoord = await fetch(`${this.rest}/v2/clock`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ timestamp: moment.toMillis() }),
+      body: JSON.stringify({ timestamp: moment.getTime() }),
     });
     if (!antwoord.ok) throw new Error(`de klok van de engine liet zich niet zetten: ${antwoord.status}`);
   }
