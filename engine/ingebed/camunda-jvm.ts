@@ -17,7 +17,7 @@ export function startCamundaJvm(keuze: {
   return startJvm({
     naam: keuze.naam, java: keuze.java, map: keuze.map,
     args: [
-      `-Xmx${keuze.geheugen}`, '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Dfile.encoding=UTF-8',
+      `-Xmx${keuze.geheugen}`, '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Dfile.encoding=UTF-8', '-Duser.timezone=Europe/Amsterdam',
       `-Dlog4j2.configurationFile=${LOG4J}`, `-Dlogging.config=${LOG4J}`,
       `-Dbasedir=${keuze.map}`, `-Dapp.home=${keuze.map}`, `-Dapp.name=${keuze.naam}`,
       '-classpath', [join(camunda, 'config'), join(camunda, 'lib', '*')].join(delimiter), keuze.hoofdklasse,

@@ -1,0 +1,43 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Engine } from '../engine/engine.ts';
+import type { Klok } from '../registratie/klok.ts';
+import type { Log } from '../workers/runtime/log.ts';
+import { aanmelden } from './aanmelden.ts';
+import { casussen } from './casussen.ts';
+import { gezondheid, type Onderdelen } from './gezondheid.ts';
+import { pagina } from './pagina.ts';
+import { post } from './post.ts';
+import type { Toegang } from './wachtwoord.ts';
+
+export interface AppDelen extends Onderdelen {
+  readonly opdrachten: Engine;
+  readonly klok: Klok;
+  readonly toegang: Toegang;
+  readonly mailserver: boolean;
+  readonly log: Log;
+  readonly adressen: { tasklist: string; operate: string };
+}
+
+/** De webtoepassing van beheer. Alleen /gezondheid is zonder aanmelden te zien; die zegt niets over casussen. */
+export function maakApp(delen: AppDelen): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  app.get('/gezondheid', gezondheid(delen));
+  app.use(aanmelden(delen.toegang));
+  app.get('/', (_vraag, antwoord) => {
+    antwoord.send(pagina('Routeboek', `<ul><li><a href="${delen.adressen.tasklist}">Tasklist</a>: taken doen en een kind aanmelden</li><li><a href="${delen.adressen.operate}">Operate</a>: de lopende routes bekijken</li><li><a href="/post">Post</a>: de mails die het systeem verstuurt</li><li><a href="/gezondheid">Gezondheid</a>: doet alles het?</li></ul>`));
+  });
+  app.use(post({ register: delen.register, klok: delen.klok, mailserver: delen.mailserver }));
+  app.use(casussen({ register: delen.register, engine: delen.opdrachten, klok: delen.klok }));
+  app.use((_vraag, antwoord) => {
+    antwoord.status(404).send(pagina('Niet gevonden', '<p>Deze pagina bestaat niet.</p>'));
+  });
+  const mislukt: ErrorRequestHandler = (fout, vraag, antwoord, _verder) => {
+    delen.log.error({ fout, pad: vraag.path }, 'pagina mislukt');
+    antwoord.status(500).send(pagina('Er ging iets mis', '<p>Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.</p>'));
+  };
+  app.use(mislukt);
+  return app;
+}

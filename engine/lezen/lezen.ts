@@ -1,0 +1,35 @@
+/** Hoeveel er per keer wordt gelezen; grote antwoorden maken Tasklist traag. */
+export const BLADZIJDE = 50;
+
+/** Een open gebruikerstaak, gelijk voor elke versie van de engine. */
+export interface OpenTaak {
+  readonly sleutel: string;
+  readonly elementInstanceKey: string;
+  readonly elementId: string;
+  readonly naam: string;
+  readonly casusId: string | null;
+  /** ISO-moment, of null als de taak geen einddatum heeft. */
+  readonly uiterlijk: string | null;
+  readonly assignee: string | null;
+  readonly groepen: readonly string[];
+  readonly procesInstantie?: string;
+}
+
+/** Een incident dat op een beheerder wacht. */
+export interface Incident {
+  readonly sleutel: string;
+  readonly procesInstantie: string;
+  readonly elementId: string | null;
+  readonly soort: string;
+  readonly boodschap: string;
+  readonly sinds: string;
+}
+
+export interface TakenLezen {
+  openTaken(): Promise<readonly OpenTaak[]>;
+}
+
+/** De leeskant van de engine. 8.6 leest bij Tasklist en Operate v1, 8.9 bij `/v2/…/search`; wie leest merkt het verschil niet. */
+export interface Lezen extends TakenLezen {
+  incidenten(): Promise<readonly Incident[]>;
+}
