@@ -34,9 +34,8 @@ function tekstSchema(label: string, opties: TekstOpties): z.ZodType<string> {
     .refine((t) => patroon === undefined || patroon.test(t), { error: `${label}: ${uitleg ?? 'de vorm klopt niet'}.` });
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- zod legt het invoertype van pipe vast; hier is het alles.
 const verplicht = <T>(label: string, schema: z.ZodType<T>): z.ZodType<T> =>
-  z.preprocess((w) => schoon(leeg(w)), z.unknown().refine((w) => w !== undefined, { error: `${label}: dit veld is verplicht.`, abort: true }).pipe(schema as z.ZodType<T, any>));
+  z.preprocess((w) => schoon(leeg(w)), z.unknown().refine((w) => w !== undefined, { error: `${label}: dit veld is verplicht.`, abort: true }).pipe(schema as z.ZodType<T, NonNullable<unknown> | null>));
 const vrij = <T>(schema: z.ZodType<T>): z.ZodType<T | null> =>
   z.preprocess((w) => schoon(leeg(w)) ?? null, z.union([z.null(), schema as z.ZodType<T, unknown>]));
 
@@ -45,7 +44,7 @@ export const tekstVrij = (label: string, opties: TekstOpties): z.ZodType<string 
 
 /** Een naam van een mens: letters, punten, streepjes, apostrof en spatie; dus geen `;`, `<` of `=` (B-30, B-31). */
 export const persoonsnaam = (label: string, max: number): z.ZodType<string> =>
-  tekst(label, { max, patroon: /^[\p{L}\p{M}][\p{L}\p{M}.'’ \-]*$/u, uitleg: 'gebruik alleen letters, spaties, punten, streepjes en apostroffen' });
+  tekst(label, { max, patroon: /^[\p{L}\p{M}][\p{L}\p{M}.'’ -]*$/u, uitleg: 'gebruik alleen letters, spaties, punten, streepjes en apostroffen' });
 
 const EMAIL = { max: 200, patroon: /^[^\s@<>;,"]+@[^\s@<>;,"]+\.[^\s@.<>;,"]{2,}$/u, uitleg: 'controleer het e-mailadres, bijvoorbeeld naam@school.nl' };
 export const email = (label: string): z.ZodType<string> => tekst(label, EMAIL);

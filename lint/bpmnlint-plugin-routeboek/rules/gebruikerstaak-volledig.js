@@ -1,0 +1,31 @@
+const { is } = require('bpmnlint-utils');
+const { extensie, invoer, uitvoer } = require('../lib/element');
+
+const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, voor: /^=./ };
+
+/**
+ * Zonder rol ziet niemand de taak, zonder formulier kan niemand haar doen, zonder termijn raakt een kind kwijt.
+ *
+ * @param { { voorDeCasus?: string[] } } opties taken die er zijn voordat de casus (en dus `groepen`) bestaat
+ */
+module.exports = function({ voorDeCasus = [] } = {}) {
+
+  function check(node, reporter) {
+    if (!is(node, 'bpmn:UserTask')) return;
+    const meld = tekst => reporter.report(node.id, tekst);
+
+    const formulier = extensie(node, 'zeebe:FormDefinition')?.formId;
+    if (!extensie(node, 'zeebe:UserTask')) meld('Kies het type Camunda user task');
+    if (!formulier) meld('Koppel een formulier');
+    if (!GROEP[voorDeCasus.includes(node.id) ? 'voor' : 'casus'].test(extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '')) {
+      meld('Noem de groep: =[groepen.<rol>]');
+    }
+    if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk') meld('Zet de einddatum op =uiterlijk');
+    if (invoer(node, 'formulier')?.source !== `="${formulier}"`) meld('Geef formulier mee, gelijk aan het gekoppelde formulier');
+    if (!/^="[a-z0-9-]+"$/.test(invoer(node, 'rol')?.source ?? '')) meld('Geef rol mee, bijvoorbeeld ="ib-er"');
+    if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
+    if (uitvoer(node).length === 0) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
+  }
+
+  return { check };
+};

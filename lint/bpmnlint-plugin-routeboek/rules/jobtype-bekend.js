@@ -1,0 +1,17 @@
+const { extensie } = require('../lib/element');
+const { bestaat } = require('../lib/project');
+
+/** Een onbekend type staat in de engine eindeloos te wachten, zonder fout en zonder dat iemand het ziet. */
+module.exports = function() {
+
+  function check(node, reporter) {
+    const taak = extensie(node, 'zeebe:TaskDefinition');
+    const luisteraars = extensie(node, 'zeebe:ExecutionListeners')?.listeners ?? [];
+
+    for (const { type } of [ ...(taak ? [ taak ] : []), ...luisteraars ]) {
+      if (!bestaat.jobtype(type)) reporter.report(node.id, `Er is geen werker voor het type ${type}`);
+    }
+  }
+
+  return { check };
+};

@@ -1,0 +1,23 @@
+/** `npm run lint`: kijkt modellen, beslistabellen, formulieren en code na. Stopt met code 1 bij de eerste opmerking, ook bij een waarschuwing. */
+import { alsRegel, type Bevinding } from './lint/bevinding.ts';
+import { lintBeslistabellen } from './lint/beslistabellen.ts';
+import { controleerTypen, lintCode } from './lint/code.ts';
+import { lintFormulieren } from './lint/formulieren.ts';
+import { lintModellen } from './lint/modellen.ts';
+
+const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
+  ['modellen', lintModellen],
+  ['beslistabellen', lintBeslistabellen],
+  ['formulieren', lintFormulieren],
+  ['code', lintCode],
+  ['typen', controleerTypen],
+];
+
+let totaal = 0;
+for (const [naam, lint] of DELEN) {
+  const bevindingen = await lint();
+  totaal += bevindingen.length;
+  console.log(`${naam}: ${bevindingen.length === 0 ? 'goed' : `${bevindingen.length} opmerkingen`}`);
+  bevindingen.forEach((b) => console.log(`  ${alsRegel(b)}`));
+}
+process.exitCode = totaal > 0 ? 1 : 0;

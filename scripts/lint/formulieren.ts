@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { laadLinter } from '../../test/formulieren/hulp/linter.ts';
+import type { Bevinding } from './bevinding.ts';
+
+const MAP = join(import.meta.dirname, '../../forms');
+
+/** Kijkt alle formulieren na met de linter van Camunda Modeler, voor 8.6 en voor de nieuwste versie die hij kent (8.9 voegt aan formulieren niets toe dat hier gebruikt wordt). */
+export async function lintFormulieren(): Promise<Bevinding[]> {
+  const linter = await laadLinter();
+  return readdirSync(MAP).filter((b) => b.endsWith('.form')).flatMap((bestand) => {
+    const schema = JSON.parse(readFileSync(join(MAP, bestand), 'utf8')) as Record<string, unknown>;
+    return ['8.6.0', '8.8.0'].flatMap((executionPlatformVersion) =>
+      linter.lint({ ...schema, executionPlatform: 'Camunda Cloud', executionPlatformVersion })
+        .map(({ id, message, category }) => ({ bestand, plaats: id, tekst: message, regel: `form-linting ${category}, Camunda ${executionPlatformVersion}` })));
+  });
+}
