@@ -32,6 +32,7 @@ const schema = z
     SMTP_URL: adresVrij(/^smtps?:\/\/\S+$/, 'moet met smtp:// of smtps:// beginnen'),
     MAIL_AFZENDER: z.preprocess(leeg, adres(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').default('Routeboek verzuim <routeboek@example.org>')),
     TAAK_URL: adresVrij(WEB, 'moet met http:// of https:// beginnen'),
+    BEHEER_WACHTWOORD: z.preprocess(leeg, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
     LOG_NIVEAU: z.preprocess(leeg, z.enum(['debug', 'info', 'warn', 'error'], { error: 'moet debug, info, warn of error zijn' }).default('warn')),
     ENGINE_GRPC_POORT: poort(26500),
     ENGINE_REST_POORT: poort(8088),

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { destination } from 'pino';
+import { maakApp } from './beheer/app.ts';
+import { openToegang } from './beheer/wachtwoord.ts';
+import type { Configuratie } from './configuratie.ts';
+import { maakBegrenzer } from './engine/begrenzer.ts';
+import { startIngebed } from './engine/ingebed/ingebed.ts';
+import { controleerPoorten } from './engine/ingebed/poorten.ts';
+import { maakLezen86 } from './engine/lezen/lezen-8.6.ts';
+import { maakLezen89 } from './engine/lezen/lezen-8.9.ts';
+import { maakEngine } from './engine/opdrachten.ts';
+import { maakRest } from './engine/rest.ts';
+import { onthoudUitrol, vergelijkMetVorige } from './engine/uitrolgeheugen.ts';
+import { leesModellen, rolUit } from './engine/uitrollen.ts';
+import { controleerEngine, maakVerbinding, type EngineAdres } from './engine/verbinding.ts';
+import { maakSmtpBezorger } from './koppelingen/mail/smtp.ts';
+import { maakVerzender } from './koppelingen/mail/verzender.ts';
+import { systeemklok } from './registratie/klok.ts';
+import { migreer } from './registratie/migreren.ts';
+import { openRegister } from './registratie/register.ts';
+import { maakPostbus } from './registratie/uitgaand-versturen.ts';
+import { herhaalTot } from './startherhaling.ts';
+import { alleWerkers } from './workers/alle.ts';
+import { maakLog } from './workers/runtime/log.ts';
+import { startWerkers } from './workers/runtime/start-werkers.ts';
+
+/** Alles wat draait. */
+export interface Toepassing {
+  /** Wordt vervuld als een onderdeel onverwacht wegvalt; daarna hoort alles te stoppen. */
+  readonly weggevallen: Promise<Error>;
+  readonly adressen: { beheer: string; tasklist: string; operate: string };
+  readonly nieuwWachtwoord: string | undefined;
+  stop(): Promise<void>;
+}
+
+const begrensd = (werk: Promise<unknown>, ms: number): Promise<unknown> =>
+  Promise.race([werk.catch(() => undefined), new Promise((klaar) => setTimeout(klaar, ms).unref())]);
+
+/**
+ * Start alle onderdelen: engine (tenzij er elders een is), register, uitrol, werkers, postverzender en beheer.
+ * Wat gestart is wordt in omgekeerde volgorde gestopt, ook als een later onderdeel niet wil starten.
+ */
+export async function startToepassing(config: Configuratie, meld: (regel: string) => void, signaal: AbortSignal): Promise<Toepassing> {
+  const stoppers: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopper of stoppers.splice(0).reverse()) await stopper().catch(() => undefined);
+  };
+  const meet = async <T>(deel: string, werk: () => Promise<T>): Promise<T> => {
+    signaal.throwIfAborted();
+    const begin = performance.now();
+    const uitkomst = await werk();
+    gestart(deel, (performance.now() - begin) / 1000);
+    return uitkomst;
+  };
+  const gestart = (deel: string, seconden: number): void => meld(`  ${deel}: gestart in ${seconden.toFixed(1).replace('.', ',')} s`);
+
+  try {
+    await controleerPoorten({ PORT: config.PORT });
+    mkdirSync(join(config.gegevensMap, 'logs'), { recursive: true });
+    // In een container leest iemand de uitvoer; op een eigen machine staat het technische log in een bestand.
+    const log = maakLog({ niveau: config.LOG_NIVEAU, ...(config.ingebed ? { doel: destination({ dest: join(config.gegevensMap, 'logs', 'toepassing.log'), sync: true }) } : {}) });
+    const klok = systeemklok;
+    let weg: (fout: Error) => void = () => undefined;
+    const weggevallen = new Promise<Error>((klaar) => { weg = klaar; });
+
+    const register = await meet('Register', async () => {
+      const geopend = openRegister({ databaseUrl: config.DATABASE_URL, map: join(config.gegevensMap, 'register') });
+      stoppers.push(() => begrensd(geopend.sluit(), 3000));
+      await (config.DATABASE_URL ? herhaalTot(60_000, signaal, () => migreer(geopend)) : migreer(geopend));
+      return geopend;
+    });
+
+    const ingebed = config.ingebed
+      ? await startIngebed({ map: config.gegevensMap, gestart, meld, signaal, poorten: {
+          grpc: config.ENGINE_GRPC_POORT, rest: config.ENGINE_REST_POORT, beheer: config.ENGINE_BEHEER_POORT, command: config.ENGINE_COMMAND_POORT,
+          internal: config.ENGINE_INTERNAL_POORT, opensearch: config.ENGINE_OPENSEARCH_POORT, opensearchTransport: config.ENGINE_OPENSEARCH_TRANSPORT_POORT,
+          web: config.ENGINE_WEB_POORT, webBeheer: config.ENGINE_WEB_BEHEER_POORT, webInternal: config.ENGINE_WEB_INTERNAL_POORT,
+        } })
+      : undefined;
+    if (ingebed) {
+      stoppers.push(() => ingebed.stop());
+      void ingebed.gestorven.then(weg);
+    }
+
+    const adres: EngineAdres = ingebed ?? {
+      grpcAdres: config.ZEEBE_GRPC_ADDRESS as string, restAdres: config.ZEEBE_REST_ADDRESS as string,
+      aanmelding: config.CAMUNDA_AUTH_STRATEGY === 'BASIC' ? { gebruiker: config.CAMUNDA_BASIC_AUTH_USERNAME as string, wachtwoord: config.CAMUNDA_BASIC_AUTH_PASSWORD as string } : undefined,
+    };
+    const zeebe = maakVerbinding(adres);
+    stoppers.push(() => begrensd(zeebe.close(), 2000));
+
+    await meet('Modellen', async () => {
+      const bestanden = await leesModellen();
+      const geheugen = join(config.gegevensMap, 'uitgerold');
+      const regels = await vergelijkMetVorige(geheugen, bestanden);
+      await herhaalTot(ingebed ? 30_000 : 300_000, signaal, () => rolUit(zeebe));
+      await onthoudUitrol(geheugen, bestanden);
+      if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
+    });
+
+    const begrenzer = maakBegrenzer();
+    const engine = maakEngine(zeebe, begrenzer);
+    const aanmelding = { gebruiker: config.TASKLIST_GEBRUIKER, wachtwoord: config.TASKLIST_WACHTWOORD };
+    const webAdres = ingebed?.webAdres ?? adres.restAdres.replace(/\/$/, '');
+    const lezen = (config.CAMUNDA_VERSIE ?? (ingebed ? '8.6' : '8.9')) === '8.6' ? maakLezen86(webAdres, aanmelding) : maakLezen89(maakRest(adres));
+
+    const werkers = await meet('Werkers', async () => startWerkers({
+      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: lezen, takenlijst: config.taakUrl }),
+    }));
+    stoppers.push(() => begrensd(werkers.stop(5000), 6000));
+
+    const verzender = maakVerzender({
+      klok, postbus: maakPostbus(register), bezorger: config.SMTP_URL ? maakSmtpBezorger({ url: config.SMTP_URL, van: config.MAIL_AFZENDER }) : undefined,
+      meld: (boodschap, velden) => log.warn(velden, boodschap),
+    });
+    verzender.start();
+    stoppers.push(() => begrensd(verzender.stop(), 3000));
+
+    const webNaam = webAdres.replace('127.0.0.1', 'localhost');
+    const adressen = { beheer: `http://localhost:${config.PORT}`, tasklist: `${webNaam}/tasklist`, operate: `${webNaam}/operate` };
+    const toegang = openToegang(config.gegevensMap, config.BEHEER_WACHTWOORD);
+    const server = await meet('Beheer', () => luister(maakApp({
+      register, engine: () => controleerEngine(zeebe), werkers: () => werkers.gezondheid(), opdrachten: engine, klok, toegang, log, adressen, mailserver: config.SMTP_URL !== undefined,
+    }), config));
+    stoppers.push(async () => {
+      server.closeAllConnections();
+      await new Promise((klaar) => server.close(klaar));
+    });
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, stop };
+  } catch (fout) {
+    await stop();
+    throw fout;
+  }
+}
+
+/** Zet de webtoepassing op haar poort. */
+function luister(app: Parameters<typeof createServer>[1], config: Configuratie): Promise<ReturnType<typeof createServer>> {
+  return new Promise((klaar, mislukt) => {
+    const server = createServer(app as never);
+    server.once('error', mislukt);
+    server.listen(config.PORT, config.BEHEER_ADRES, () => klaar(server));
+  });
+}
