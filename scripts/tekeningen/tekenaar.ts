@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const eis = createRequire(import.meta.url);
+const VIEWER = eis.resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
+
+/** Eén blad: het model zelf, of het blad achter een dichtgeklapt deelproces. */
+export interface Tekening {
+  /** Leeg voor het model zelf, anders het id van het deelproces. */
+  readonly blad: string;
+  readonly svg: string;
+  readonly png: Buffer;
+}
+
+/** Wat in de bladzijde van chromium bestaat nadat de viewer geladen is. */
+interface Viewer {
+  importXML(xml: string): Promise<unknown>;
+  saveSVG(): Promise<{ svg: string }>;
+  get(naam: 'canvas'): { getRootElements(): { id: string; children?: unknown[] }[]; setRootElement(wortel: unknown): void };
+}
+declare const BpmnJS: new (opties: { container: string }) => Viewer;
+
+/** Zoekt chromium: eerst de omgevingsvariabele CHROMIUM, dan de plaatsen waar Debian en Ubuntu hem zetten. */
+export function zoekChromium(): string {
+  const gevonden = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+  if (!gevonden) throw new Error('Chromium is niet gevonden. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM op het pad van het programma.');
+  return gevonden;
+}
+
+/** Opent chromium voor tekenen; de aanroeper sluit hem. */
+export function openTekenaar(): Promise<Browser> {
+  return chromium.launch({ executablePath: zoekChromium(), args: ['--no-sandbox', '--font-render-hinting=none'] });
+}
+
+/** bpmn-js nummert pijlpunten willekeurig; met vaste nummers verandert een tekening alleen als het model verandert. */
+function vasteNummers(svg: string): string {
+  const nummers = new Map<string, string>();
+  return svg.replace(/\b(marker|pattern)-[A-Za-z0-9_%().,-]*[A-Za-z0-9]/g, (id) => {
+    if (!nummers.has(id)) nummers.set(id, `punt-${nummers.size + 1}`);
+    return nummers.get(id)!;
+  });
+}
+
+async function foto(pagina: Page, svg: string): Promise<Buffer> {
+  await pagina.setContent(`<body style="margin:0;background:white">${svg}</body>`);
+  return pagina.locator('svg').first().screenshot({ type: 'png' });
+}
+
+/** Tekent ieder blad van een model. Werkt zonder internet: de viewer komt uit node_modules. */
+export async function teken(browser: Browser, xml: string): Promise<Tekening[]> {
+  const pagina = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  try {
+    await pagina.setContent('<div id="blad" style="width:1600px;height:1000px"></div>');
+    await pagina.addScriptTag({ content: readFileSync(VIEWER, 'utf8') });
+    const bladen = await pagina.evaluate(async (model) => {
+      const viewer = new BpmnJS({ container: '#blad' });
+      await viewer.importXML(model);
+      const canvas = viewer.get('canvas');
+      const uit: { blad: string; svg: string }[] = [];
+      for (const wortel of canvas.getRootElements().filter((w) => (w.children ?? []).length > 0)) {
+        canvas.setRootElement(wortel);
+        uit.push({ blad: wortel.id.endsWith('_plane') ? wortel.id.slice(0, -'_plane'.length) : '', svg: (await viewer.saveSVG()).svg });
+      }
+      return uit;
+    }, xml);
+    const tekeningen: Tekening[] = [];
+    for (const { blad, svg } of bladen) tekeningen.push({ blad, svg: vasteNummers(svg), png: await foto(pagina, svg) });
+    return tekeningen;
+  } finally {
+    await pagina.close();
+  }
+}

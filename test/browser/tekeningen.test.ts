@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTekenaar, teken } from '../../scripts/tekeningen/tekenaar.ts';
+
+const WORTEL = join(import.meta.dirname, '../..');
+const lees = (pad: string): string => readFileSync(join(WORTEL, pad), 'utf8');
+const modellen = readdirSync(join(WORTEL, 'bpmn')).filter((b) => b.endsWith('.bpmn')).map((b) => b.slice(0, -'.bpmn'.length));
+
+describe('tekeningen van de modellen', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openTekenaar();
+  });
+  afterAll(() => browser.close());
+
+  it('ieder blad van een model apart, met zijn labels', async () => {
+    const bladen = await teken(browser, lees('bpmn/kernteam.bpmn'));
+    expect(bladen.map((b) => b.blad)).toContain('');
+    const vierWeken = bladen.find((b) => b.blad === 'SP_3')!;
+    expect(vierWeken.svg).toContain('id="KT_08a"');
+    expect(vierWeken.svg).not.toContain('id="KT_01a"');
+    expect(vierWeken.png.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('twee keer tekenen geeft dezelfde tekening', async () => {
+    const xml = lees('bpmn/jgz-aanmelding.bpmn');
+    const svg = async () => (await teken(browser, xml)).map((b) => b.svg);
+    expect(await svg()).toEqual(await svg());
+  });
+});
+
+describe('docs/tekeningen', () => {
+  it.each(modellen)('%s heeft van ieder blad een tekening', (model) => {
+    const xml = lees(`bpmn/${model}.bpmn`);
+    const bladen = [...xml.matchAll(/<bpmndi:BPMNPlane [^>]*bpmnElement="([^"]+)"/g)].map((m) => (m[1] === model ? model : `${model}--${m[1]}`));
+    const ontbreekt = bladen.flatMap((b) => [`${b}.svg`, `${b}.png`]).filter((b) => !existsSync(join(WORTEL, 'docs/tekeningen', b)));
+    expect(ontbreekt, 'draai npm run tekeningen').toEqual([]);
+  });
+});
