@@ -1,15 +1,33 @@
 import { createHash } from 'node:crypto';
 import { Router, json, type ErrorRequestHandler } from 'express';
 import { DateTime } from 'luxon';
+import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { casusnummerBijAanmelding, slaAanmeldingOp } from '../registratie/aanmelding-opslaan.ts';
 import type { Klok } from '../registratie/klok.ts';
 import type { Register } from '../registratie/register.ts';
-import { keurStartVerzuimroute } from '../workers/invoer/start-verzuimroute.ts';
+import { startVerzuimrouteSchema } from '../workers/invoer/start-verzuimroute.ts';
 
-const probleem = (status: number, code: string, detail: string, fouten: string[] = []) => ({
-  type: 'about:blank', title: 'De aanmelding is niet opgeslagen', status, code, detail, errors: fouten.map((melding) => ({ melding })),
+interface Veldfout {
+  readonly pad: string;
+  readonly code: string;
+  readonly melding: string;
+}
+
+const probleem = (status: number, code: string, detail: string, errors: Veldfout[] = []) => ({
+  type: 'about:blank', title: 'De aanmelding is niet opgeslagen', status, code, detail, errors,
 });
+
+/** Elke fout met het pad van het veld, voor programma's, en een zin, voor mensen. De ingevulde waarde staat er niet in. */
+function veldfouten(fout: z.ZodError): Veldfout[] {
+  return fout.issues.flatMap((kwestie) => {
+    if (kwestie.code === 'unrecognized_keys') {
+      return kwestie.keys.map((sleutel) => ({ pad: [...kwestie.path, sleutel.slice(0, 60)].join('.'), code: 'ONBEKEND_VELD', melding: `Onbekend veld "${sleutel.slice(0, 60)}".` }));
+    }
+    const verplicht = /verplicht|minstens één/.test(kwestie.message);
+    return [{ pad: kwestie.path.join('.'), code: verplicht ? 'VERPLICHT' : 'ONGELDIG', melding: kwestie.message }];
+  });
+}
 
 /**
  * `POST /casussen`: dezelfde aanmelding als het startformulier, als JSON. Alle fouten tegelijk (422), niets half
@@ -24,31 +42,40 @@ export function casussen({ register, engine, klok, wachtMs = 15_000 }: { registe
       return;
     }
     const vandaag = DateTime.fromJSDate(klok.nu(), { zone: 'Europe/Amsterdam' }).toISODate() as string;
-    const keuring = keurStartVerzuimroute(body as Record<string, unknown>, vandaag);
-    if (!keuring.goed) {
-      antwoord.status(422).type('application/problem+json').json(probleem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', keuring.fouten));
+    const keuring = startVerzuimrouteSchema(vandaag).safeParse(body);
+    if (!keuring.success) {
+      antwoord.status(422).type('application/problem+json').json(probleem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', veldfouten(keuring.error)));
       return;
     }
-    const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.waarde;
+    const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.data;
     const sleutel = createHash('sha256').update(`${schoolBrin}|${leerlingLeerlingId}|${signaalDatumSignaal}`).digest('hex');
     const bestaand = await casusnummerBijAanmelding(register.db, sleutel);
     if (bestaand) {
       antwoord.status(200).json({ casusnummer: bestaand, nieuw: false });
       return;
     }
-    const { aanmeldingId } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });
-    // Opnieuw starten na een storing mag: casus-openen laat per aanmelding maar één casus ontstaan.
-    await engine.start('kernteam', { aanmeldingId, schoolBrin });
-    const einde = performance.now() + wachtMs;
-    let casusnummer: string | undefined;
-    while (casusnummer === undefined && performance.now() < einde) {
-      casusnummer = await casusnummerBijAanmelding(register.db, sleutel);
-      if (casusnummer === undefined) await new Promise((verder) => setTimeout(verder, 100));
+    const { aanmeldingId, nieuw } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });
+    // Dezelfde aanmelding kan net ergens anders onderweg zijn; pas als daar niets van komt (storing) start de route opnieuw.
+    // Ook dan ontstaat er maar één casus: casus-openen laat per aanmelding de tweede niet toe.
+    let casusnummer = nieuw ? undefined : await wachtOpCasus(register, sleutel, wachtMs / 3);
+    if (casusnummer === undefined) {
+      await engine.start('kernteam', { aanmeldingId, schoolBrin });
+      casusnummer = await wachtOpCasus(register, sleutel, wachtMs);
     }
     antwoord.status(casusnummer ? 201 : 202).json(casusnummer ? { casusnummer, nieuw: true } : { nieuw: true, melding: 'De aanmelding is ontvangen; de casus wordt nog geopend.' });
   });
   router.use(jsonFout);
   return router;
+}
+
+/** Wacht tot de route de casus geopend heeft; dat duurt gewoonlijk minder dan een seconde. */
+async function wachtOpCasus(register: Register, sleutel: string, geduldMs: number): Promise<string | undefined> {
+  const einde = performance.now() + geduldMs;
+  for (;;) {
+    const casusnummer = await casusnummerBijAanmelding(register.db, sleutel);
+    if (casusnummer !== undefined || performance.now() > einde) return casusnummer;
+    await new Promise((verder) => setTimeout(verder, 100));
+  }
 }
 
 const jsonFout: ErrorRequestHandler = (fout: { type?: string }, _vraag, antwoord, verder) => {

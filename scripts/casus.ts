@@ -1,6 +1,13 @@
+import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfiguratieFout, leesConfiguratie } from '../configuratie.ts';
+
+/** Zet `{{vandaag-3}}` om in de datum van drie dagen geleden, zodat de voorbeelden in docs niet verouderen. */
+function metDatums(tekst: string): string {
+  const vandaag = DateTime.now().setZone('Europe/Amsterdam');
+  return tekst.replace(/\{\{vandaag(?:-(\d{1,3}))?\}\}/g, (_alles, dagen?: string) => vandaag.minus({ days: Number(dagen ?? 0) }).toISODate() as string);
+}
 
 /**
  * `npm run casus -- BESTAND.json`: meldt een kind aan bij de draaiende toepassing, met dezelfde gegevens en regels als het
@@ -10,7 +17,7 @@ async function meldAan(bestand: string | undefined): Promise<string[]> {
   if (!bestand) return ['Geef een bestand op, bijvoorbeeld: npm run casus -- docs/voorbeelden/aanmelding-milan.json'];
   let tekst: string;
   try {
-    tekst = readFileSync(bestand, 'utf8');
+    tekst = metDatums(readFileSync(bestand, 'utf8'));
     JSON.parse(tekst);
   } catch (fout) {
     return [fout instanceof SyntaxError ? `${bestand} is geen geldige JSON.` : `${bestand} kan niet worden gelezen.`];
