@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { BLADZIJDE, type Incident, type Lezen, type OpenTaak } from './lezen.ts';
+import { BLADZIJDE, tijdstip, type Incident, type Lezen, type OpenTaak } from './lezen.ts';
 import { maakWebappsSessie } from './webapps-sessie.ts';
 
 const leegNull = z.string().nullish().transform((w) => w || null);
 const sleutel = z.union([z.string(), z.number()]).transform(String);
 const taak = z.object({
-  id: z.string(), name: z.string().nullish(), taskDefinitionId: z.string(), assignee: leegNull, dueDate: leegNull,
+  id: z.string(), name: z.string().nullish(), taskDefinitionId: z.string(), assignee: leegNull, dueDate: tijdstip,
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: sleutel, sortValues: z.array(z.string()),
   variables: z.array(z.object({ name: z.string(), value: z.string().nullish() })).nullish(),
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
-import { BLADZIJDE, type Incident, type Lezen, type OpenTaak } from './lezen.ts';
+import { BLADZIJDE, tijdstip, type Incident, type Lezen, type OpenTaak } from './lezen.ts';
 
 const sleutel = z.union([z.string(), z.number()]).transform(String);
 const leegNull = z.string().nullish().transform((w) => w || null);
 const taak = z.object({
-  userTaskKey: sleutel, elementInstanceKey: sleutel, elementId: z.string(), name: z.string().nullish(), dueDate: leegNull, assignee: leegNull,
+  userTaskKey: sleutel, elementInstanceKey: sleutel, elementId: z.string(), name: z.string().nullish(), dueDate: tijdstip, assignee: leegNull,
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: sleutel,
 });
 const incident = z.object({ incidentKey: sleutel, processInstanceKey: sleutel, elementId: leegNull, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });

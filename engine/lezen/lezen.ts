@@ -1,3 +1,6 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
 /** Hoeveel er per keer wordt gelezen; grote antwoorden maken Tasklist traag. */
 export const BLADZIJDE = 50;
 
@@ -33,3 +36,11 @@ export interface TakenLezen {
 export interface Lezen extends TakenLezen {
   incidenten(): Promise<readonly Incident[]>;
 }
+
+/** Een tijdstip als ISO-tekst in UTC; de webapps schrijven de tijdzone per versie anders. */
+export const tijdstip = z.string().nullish().transform((waarde, ctx) => {
+  if (!waarde) return null;
+  const moment = DateTime.fromISO(waarde).toUTC().toISO();
+  if (moment === null) ctx.addIssue({ code: 'custom', message: 'geen tijdstip' });
+  return moment;
+});
