@@ -22,7 +22,9 @@ function namen(map, eind) {
 /** Is er een bestand `<map>/<naam><eind>`? */
 const bestaat = {
   jobtype: naam => namen('workers', '.ts').has(naam),
-  controle: naam => namen('workers/regels', '.ts').has(naam),
+  controle: naam => inBron('workers/regels/controleer.ts', /^ {2}'?([a-z0-9-]+)'?[:,]/gm).has(naam),
+  rol: naam => inBron('workers/casus/rollen.ts', /rol: '([a-z0-9-]+)'/g).has(naam),
+  groep: naam => inBron('workers/casus/rollen.ts', /sleutel: '(\w+)'/g).has(naam),
   melding: naam => namen('koppelingen/mail/meldingen', '.md').has(naam),
   formulier: naam => namen('forms', '.form').has(naam),
   beslissing: naam => namen('bpmn', '.dmn').has(naam),
@@ -37,6 +39,11 @@ function termijnen() {
     const xml = readFileSync(join(WORTEL, 'bpmn/termijnen.dmn'), 'utf8');
     return new Set([ ...xml.matchAll(/<inputEntry[^>]*>\s*<text>"([^"]+)"/g) ].map(m => m[1]));
   });
+}
+
+/** De namen die een patroon in een bronbestand vindt. */
+function inBron(bestand, patroon) {
+  return eenKeer(bestand + patroon, () => new Set([ ...readFileSync(join(WORTEL, bestand), 'utf8').matchAll(patroon) ].map(m => m[1])));
 }
 
 /** De berichten waar een model op wacht. */

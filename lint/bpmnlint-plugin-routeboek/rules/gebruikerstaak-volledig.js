@@ -1,5 +1,6 @@
 const { is } = require('bpmnlint-utils');
 const { extensie, invoer, uitvoer } = require('../lib/element');
+const { bestaat } = require('../lib/project');
 
 const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, voor: /^=./ };
 
@@ -22,10 +23,17 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     }
     if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk') meld('Zet de einddatum op =uiterlijk');
     if (invoer(node, 'formulier')?.source !== `="${formulier}"`) meld('Geef formulier mee, gelijk aan het gekoppelde formulier');
-    if (!/^="[a-z0-9-]+"$/.test(invoer(node, 'rol')?.source ?? '')) meld('Geef rol mee, bijvoorbeeld ="ib-er"');
+    for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
+    if (!bestaat.rol(invoer(node, 'rol')?.source.replace(/^="(.*)"$/, '$1'))) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
     if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
     if (uitvoer(node).length === 0) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
   }
 
   return { check };
 };
+
+/** De sleutels van `groepen` waar de taak naartoe gaat. */
+function groepen(node) {
+  const kandidaten = extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '';
+  return [ ...kandidaten.matchAll(/\bgroepen\.(\w+)/g) ].map(m => m[1]);
+}

@@ -7,7 +7,8 @@ const KOPPEN = {
   controle: [ 'controle', 'de controle' ],
   bericht: [ 'bericht', 'het bericht' ],
   proces: [ 'proces', 'het proces' ],
-  route: [ 'proces', 'de route' ]
+  route: [ 'proces', 'de route' ],
+  stap: [ 'termijn', 'de rij in termijnen.dmn voor' ]
 };
 const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'casus-openen': 'route' };
 
