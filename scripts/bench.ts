@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBroker } from '../engine/ingebed/broker.ts';
 import { meetStorm } from './bench/instanties.ts';
@@ -17,10 +17,13 @@ const broker = await startBroker({
   poorten: { grpc: 27600, rest: 27601, beheer: 27602, command: 27603, internal: 27604 },
   extra: JSON.parse(process.env['BENCH_ENGINE'] ?? '{}') as Record<string, unknown>,
 });
+const druk = (): string => loadavg().map((deel) => deel.toFixed(1)).join(' ');
+console.log(`${availableParallelism()} cores, Node ${process.version}, load average at the start ${druk()}`);
 try {
   const alleen = process.env['BENCH_ALLEEN'];
   if (alleen !== 'storm') await meetWerkers(broker.grpcAdres, { rondes: getal('BENCH_RONDES', 5), jobs: getal('BENCH_JOBS', 1_000), map });
   if (alleen !== 'werkers') await meetStorm(broker.grpcAdres, getal('BENCH_INSTANTIES', 2_000));
+  console.log(`\nload average at the end ${druk()}`);
 } finally {
   await broker.stop();
   await rm(map, { recursive: true, force: true });

@@ -25,12 +25,13 @@ export async function rolProefUit(zeebe: Client, id: string, stappen: number, ke
 }
 
 /** Telt wat de SDK naar de console schrijft, en houdt het van het scherm. */
-export function vangConsole(): { druk: number; andere: number; herstel(): void } {
+export function vangConsole(): { druk: number; andere: number; voorbeelden: Set<string>; herstel(): void } {
   const oud = { log: console.log, info: console.info, error: console.error, warn: console.warn, debug: console.debug };
-  const telling = { druk: 0, andere: 0, herstel: () => void Object.assign(console, oud) };
+  const telling = { druk: 0, andere: 0, voorbeelden: new Set<string>(), herstel: () => void Object.assign(console, oud) };
   const tel = (...tekst: unknown[]): void => {
     if (tekst.join(' ').includes('RESOURCE_EXHAUSTED')) telling.druk++;
     else telling.andere++;
+    if (telling.voorbeelden.size < 3) telling.voorbeelden.add(tekst.join(' ').replace(/\d+/g, '#').slice(0, 160));
   };
   Object.assign(console, { log: tel, info: tel, error: tel, warn: tel, debug: tel });
   return telling;

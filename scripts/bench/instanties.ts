@@ -33,11 +33,12 @@ export async function meetStorm(adres: string, aantal: number): Promise<void> {
   }
 }
 
-interface Uitslag { startS: number; totaalS: number; gestart: number; volledig: number; regels: number; weigeringen: number }
+interface Uitslag { startS: number; totaalS: number; gestart: number; volledig: number; regels: number; weigeringen: number; voorbeelden: Set<string> }
 
 async function meld(naam: string, u: Uitslag): Promise<void> {
   const lijn = `   ${naam.padEnd(40)} ${(u.volledig / u.totaalS).toFixed(1).padStart(5)} instances/s   ${u.volledig} complete of ${u.gestart} started in ${u.totaalS.toFixed(1)} s (starting ${u.startS.toFixed(1)} s)`;
   console.log(`${lijn}   refusals ${u.weigeringen}, lines printed ${u.regels}`);
+  for (const regel of u.voorbeelden) console.log(`      printed: ${regel}`);
 }
 
 async function metOns(adres: string, aantal: number): Promise<Uitslag> {
@@ -58,7 +59,7 @@ async function metOns(adres: string, aantal: number): Promise<Uitslag> {
   const totaalS = seconden(begin);
   await lopend.stop(5_000);
   console_.herstel();
-  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: begrenzer.stand().weigeringen };
+  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: begrenzer.stand().weigeringen, voorbeelden: console_.voorbeelden };
 }
 
 async function metKaal(adres: string, aantal: number, onderweg: number): Promise<Uitslag> {
@@ -90,5 +91,5 @@ async function metKaal(adres: string, aantal: number, onderweg: number): Promise
   const totaalS = seconden(begin);
   await Promise.race([werker.close(), new Promise((klaar) => setTimeout(klaar, 3_000))]);
   console_.herstel();
-  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: console_.druk };
+  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: console_.druk, voorbeelden: console_.voorbeelden };
 }
