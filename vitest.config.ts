@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import Volgorde from './test/volgorde.ts';
 
 /**
  * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` deelt één broker en loopt dus
@@ -6,6 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: Volgorde },
     projects: [
       {
         test: {

@@ -1,3 +1,4 @@
+import type { TakenLezen } from '../engine/lezen/lezen.ts';
 import { maakAfrondingControleren } from './afronding-controleren.ts';
 import { maakBerichtPubliceren } from './bericht-publiceren.ts';
 import { maakBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
@@ -16,7 +17,7 @@ import { maakLogboekSchrijven } from './logboek-schrijven.ts';
 import { maakLvsRegistreren } from './lvs-registreren.ts';
 import { maakMeldingVersturen } from './melding-versturen.ts';
 import { maakProcesStarten } from './proces-starten.ts';
-import { maakTakenHerinneren, type TakenLezen } from './taken-herinneren.ts';
+import { maakTakenHerinneren } from './taken-herinneren.ts';
 import { maakTermijnBerekenen } from './termijn-berekenen.ts';
 import { maakVerzuimVerwerken } from './verzuim-verwerken.ts';
 import { maakVerzuimstandControleren } from './verzuimstand-controleren.ts';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { OpenTaak, TakenLezen } from '../engine/lezen/lezen.ts';
+export type { OpenTaak, TakenLezen };
 import { eenmalig } from '../registratie/eenmalig.ts';
 import { leesCasus, leesContacten } from '../registratie/casus-lezen.ts';
 import type { NieuwUitgaand } from '../registratie/uitgaand-toevoegen.ts';
@@ -9,22 +11,6 @@ import { maakBerichten, zetKlaar, type MeldingOpties } from './meldingen/klaarze
 import { standaardOpties } from './meldingen/opties.ts';
 import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
 import type { Werker } from './runtime/werker.ts';
-
-/** Een open taak zoals de leeskant van de engine haar geeft; past op `engine/lezen`. */
-export interface OpenTaak {
-  readonly sleutel: string;
-  readonly elementInstanceKey: string;
-  readonly elementId: string;
-  readonly naam: string;
-  readonly casusId: string | null;
-  readonly uiterlijk: string | null;
-  readonly assignee: string | null;
-  readonly groepen: readonly string[];
-}
-
-export interface TakenLezen {
-  openTaken(): Promise<readonly OpenTaak[]>;
-}
 
 /**
  * Herinnert één keer aan elke taak waarvan de uiterste datum voorbij is (N-29, CA-19), aan de persoon die haar heeft of

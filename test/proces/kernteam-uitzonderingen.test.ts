@@ -34,10 +34,10 @@ describe('KT-10 leerplicht denkt mee', () => {
     await casus.bericht('vraag-leerplicht', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('CA_14_1', vraag({ sprakeAot: 'ja' }), '2025-09-19T10:00');
     await proef.zetKlok('2025-10-03T18:00');
-    expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29')).toHaveLength(1);
+    expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29' && p.aanRol === 'leerplichtambtenaar')).toHaveLength(1);
     await proef.zetKlok('2025-10-17T18:00');
-    expect(casus.variabele('leerplichtAdvies')).toMatchObject({ actie: 'GEEN_ANTWOORD' });
     expect(casus.teDoen()).toContain('CA_03_1');
+    expect(casus.teDoen()).not.toContain('CA_14_4');
   });
 });
 
@@ -47,11 +47,11 @@ describe('jeugdarts (CA-12)', () => {
     await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('JG_01', voorbeeld('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
     await proef.zetKlok('2025-10-02T18:00');
-    expect(casus.teDoen()).toEqual(['JG_02b']);
+    expect(casus.teDoen()).toContain('JG_02b');
     await proef.zetKlok('2025-10-16T18:00');
     expect(casus.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_GEHOOR' });
     expect(casus.teDoen()).toContain('CA_02_1');
-    expect(casus.variabele('gronden')).toEqual(['GEEN_GEHOOR_JEUGDARTS']);
+    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true });
   });
 
   test('de jeugdarts die het kind ziet, koppelt terug aan de school', async () => {
@@ -61,7 +61,7 @@ describe('jeugdarts (CA-12)', () => {
     await casus.doe('JG_02', voorbeeld('jgz-oproep', { verschenen: 'ja', datum: '2025-09-25' }), '2025-09-25T10:00');
     await casus.doe('JG_03', voorbeeld('jgz-terugkoppeling', { datum: '2025-09-26' }), '2025-09-26T10:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-32');
-    expect(casus.teDoen()).toEqual([]);
+    expect(casus.teDoen().filter((e) => e.startsWith('JG'))).toEqual([]);
   });
 });
 
@@ -236,13 +236,11 @@ describe('het volgen van het verzuim', () => {
 
 describe('vergeten taken', () => {
   test('op de eerste schooldag na de einddatum gaat één herinnering uit', async () => {
-    await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier());
-    await proef.zetKlok('2025-09-11T08:30');
-    for (let keer = 0; keer < 2; keer++) {
-      await proef.start('taakherinneringen', {});
-      await proef.rust();
-    }
+    // Later dan alle andere scenario's: de dagelijkse timer van de engine gaat alleen vooruit.
+    await proef.zetKlok('2026-09-07T09:00');
+    const casus = await proef.meldAan(startformulier({ signaalDatumSignaal: '2026-09-04', verzuimRegels: [] }));
+    await proef.zetKlok('2026-09-10T09:30');
+    await proef.zetKlok('2026-09-11T09:30');
     const n29 = (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29');
     expect(n29).toHaveLength(1);
     expect(n29[0]).toMatchObject({ aanRol: 'ib-er' });

@@ -1,5 +1,5 @@
 import { Camunda8 } from '@camunda8/sdk';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { maakBegrenzer } from '../../engine/begrenzer.ts';
 import { BedrijfsFout, TijdelijkeFout } from '../../workers/runtime/fouten.ts';
@@ -14,6 +14,10 @@ const zeebe = new Camunda8({
 const begrenzer = maakBegrenzer();
 const merk = `runtime-${Math.random().toString(36).slice(2, 8)}`;
 const stoppen: (() => Promise<unknown>)[] = [];
+// Andere bestanden zetten de klok van de broker vast; een wachttijd loopt alleen op een lopende klok.
+beforeAll(async () => {
+  await fetch(`${process.env['TEST_ZEEBE_REST']}/v2/clock/reset`, { method: 'POST' });
+});
 afterAll(async () => {
   await Promise.all(stoppen.map((stop) => stop()));
   await Promise.race([zeebe.close(), new Promise((klaar) => setTimeout(klaar, 2_000))]);

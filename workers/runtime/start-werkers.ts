@@ -6,7 +6,7 @@ import type { Klok } from '../../registratie/klok.ts';
 import { voerAf } from './afvoeren.ts';
 import { STANDAARD_WACHTTIJDEN_MS } from './fout-afhandeling.ts';
 import type { JobCommandos } from './jobcommandos.ts';
-import type { Log } from './log.ts';
+import { maakLog, type Log } from './log.ts';
 import { maakSchil, type RuweJob } from './schil.ts';
 import { openNaad, type Naad } from './sdk-naad.ts';
 import { maakTerugval } from './terugval.ts';
@@ -46,16 +46,18 @@ export function startWerkers(start: {
   zeebe: ZeebeGrpcClient;
   werkers: readonly Werker[];
   klok: Klok;
-  log: Log;
+  /** Zonder log: JSON naar de uitvoer, vanaf waarschuwingen. */
+  log?: Log;
   opties?: Partial<StartOpties>;
 }): LopendeWerkers {
+  const log = start.log ?? maakLog({ niveau: 'warn' });
   const o: StartOpties = {
     tijd: machinetijd, begrenzer: start.opties?.begrenzer ?? maakBegrenzer(), wachttijdenMs: STANDAARD_WACHTTIJDEN_MS, pogingenInModel: 3,
     tegelijk: 32, wachtOpWerkMs: 10_000, stilteMs: 30_000, antwoordMs: 10_000, terugval: { beginMs: 200, hoogsteMs: 5_000 },
     ...start.opties,
   };
   const commandos = zeebeCommandos(start.zeebe);
-  const lopend = start.werkers.map((werker) => startEen(werker, start, commandos, o));
+  const lopend = start.werkers.map((werker) => startEen(werker, { ...start, log }, commandos, o));
   const bewaking = setInterval(() => lopend.forEach((een) => een.bewaak()), Math.max(50, o.stilteMs / 4));
   let gestopt: Promise<void> | undefined;
   return {
@@ -63,12 +65,12 @@ export function startWerkers(start: {
     stop: (deadlineMs) => (gestopt ??= (async () => {
       clearInterval(bewaking);
       const opTijd = await voerAf(lopend, deadlineMs, o.tijd);
-      if (!opTijd) start.log.warn({ deadlineMs }, 'niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
+      if (!opTijd) log.warn({ deadlineMs }, 'niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
     })()),
   };
 }
 
-function startEen(werker: Werker, { zeebe, klok, log }: Parameters<typeof startWerkers>[0], commandos: JobCommandos, o: StartOpties) {
+function startEen(werker: Werker, { zeebe, klok, log }: { zeebe: ZeebeGrpcClient; klok: Klok; log: Log }, commandos: JobCommandos, o: StartOpties) {
   const { tijd, begrenzer } = o;
   const vergrendelingMs = werker.vergrendelingMs ?? 60_000;
   const waakhond = maakWaakhond(werker.type, { tijd, klok, stilteMs: o.stilteMs });

@@ -1,5 +1,5 @@
 import type { Enginebeeld } from '../../../engine/records/beeld.ts';
-import type { OpenTaak } from '../../../workers/taken-herinneren.ts';
+import type { OpenTaak } from '../../../engine/lezen/lezen.ts';
 
 /** De open taken zoals de leeskant van de engine ze geeft, hier uit de records van de testbroker. */
 export function openTaken(beeld: Enginebeeld): OpenTaak[] {

@@ -5,7 +5,7 @@ import { rolUit } from '../../../engine/uitrollen.ts';
 import { migreer } from '../../../registratie/migreren.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
 import { alleWerkers } from '../../../workers/alle.ts';
-import type { TakenLezen } from '../../../workers/taken-herinneren.ts';
+import type { TakenLezen } from '../../../engine/lezen/lezen.ts';
 import { startWerkers } from '../../../workers/runtime/start-werkers.ts';
 import { maakLog } from '../../../workers/runtime/log.ts';
 import type { Klok } from '../../../registratie/klok.ts';
@@ -28,6 +28,9 @@ export async function startOpstelling(grpc: string, rest: string, klok: Klok, ta
   return {
     register,
     engine,
+    zetVariabelen: async (instantie: string, variabelen: Record<string, unknown>) => {
+      await zeebe.setVariables({ elementInstanceKey: instantie, variables: variabelen as never, local: false });
+    },
     annuleer: async (instantie: string) => {
       await zeebe.cancelProcessInstance(instantie).catch(() => undefined);
     },

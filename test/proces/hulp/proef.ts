@@ -68,6 +68,12 @@ export class Proef {
     await this.opstelling.engine.publiceer({ naam, correlatie: casusId, berichtId, ttlMs: 3_600_000, inhoud });
   }
 
+  /** Zet variabelen op een lopende instantie, zoals een beheerder dat in Operate kan. */
+  async zetVariabelen(instantie: string, variabelen: Record<string, unknown>): Promise<void> {
+    await this.opstelling.zetVariabelen(instantie, variabelen);
+    await this.rust();
+  }
+
   async voltooi(taak: string, variabelen: Record<string, unknown>): Promise<void> {
     const antwoord = await fetch(`${this.adressen.rest}/v2/user-tasks/${taak}/completion`, {
       method: 'POST',
