@@ -7,6 +7,12 @@ const gelijk = (a: string, b: string): boolean => a.length === b.length && timin
 /** Laat alleen de gebruiker `beheer` door (Basic), of een programma met het sleutelbestand (Bearer). */
 export function aanmelden(toegang: Toegang): RequestHandler {
   return (vraag, antwoord, verder) => {
+    // De browser stuurt het wachtwoord vanzelf mee, ook als een vreemde pagina een formulier hierheen stuurt.
+    const vandaan = vraag.headers['sec-fetch-site'];
+    if (vraag.method !== 'GET' && vandaan !== undefined && vandaan !== 'same-origin' && vandaan !== 'none') {
+      antwoord.status(403).type('text/plain').send('Deze opdracht komt van een andere website.');
+      return;
+    }
     const kop = vraag.headers.authorization ?? '';
     if (kop.startsWith('Bearer ') && gelijk(kop.slice(7), toegang.sleutel)) return verder();
     if (kop.startsWith('Basic ')) {

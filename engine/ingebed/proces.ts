@@ -55,6 +55,7 @@ export async function startJvm(keuze: {
       const dwang = setTimeout(() => signaal(pid, 'SIGKILL'), termijnMs);
       await gestopt;
       clearTimeout(dwang);
+      signaal(pid, 'SIGKILL'); // wie uit de groep nog over is
     },
   };
 }
