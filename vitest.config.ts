@@ -14,7 +14,8 @@ export default defineConfig({
           name: 'eenheid',
           include: ['test/**/*.test.ts'],
           exclude: ['test/proces/**', 'test/browser/**'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

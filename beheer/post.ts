@@ -24,7 +24,9 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
     antwoord.send(pagina('Post', `${uitleg}<p>${filters}</p>${berichten.map(artikel).join('') || '<p>Geen berichten.</p>'}`));
   });
   router.post('/post/:id/opnieuw', async (vraag, antwoord) => {
-    await maakPostbus(register).opnieuw(Number(vraag.params['id']), klok.nu());
+    const id = Number(vraag.params['id']);
+    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(pagina('Niet gevonden', '<p>Dit bericht bestaat niet.</p>'));
+    await maakPostbus(register).opnieuw(id, klok.nu());
     antwoord.redirect(303, '/post?status=wacht');
   });
   return router;

@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { maakApp, type AppDelen } from '../../beheer/app.ts';
+import { openToegang } from '../../beheer/wachtwoord.ts';
+import { maakCasusOpenen } from '../../workers/casus-openen.ts';
+import { voegUitgaandToe } from '../../registratie/uitgaand-toevoegen.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { aanmelding } from '../hulp/aanmelding.ts';
+import { openProefdatabank, type Proefdatabank } from '../hulp/databanken.ts';
+import { nepEngine } from '../hulp/nepengine.ts';
+
+const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
+const stil = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let databank: Proefdatabank;
+let map: string;
+let delen: AppDelen;
+let starts: Record<string, unknown>[];
+const wachtwoord = 'proefwachtwoord';
+
+/** Een engine die bij het starten van de route meteen casus-openen draait, zoals de werker dat doet. */
+function engineDieOpent(): Engine {
+  const engine = nepEngine();
+  return {
+    ...engine,
+    async start(_proces, variabelen) {
+      starts.push(variabelen);
+      const nummer = String(starts.length);
+      const opdracht = { sleutel: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', pogingenOver: 3 };
+      void maakCasusOpenen({ register: databank.register, engine, klok }).voerUit(variabelen, { route: 'kernteam' }, opdracht).catch(() => undefined);
+      return nummer;
+    },
+  };
+}
+
+beforeAll(async () => {
+  databank = await openProefdatabank('pglite');
+  map = mkdtempSync(join(tmpdir(), 'routeboek-beheer-'));
+});
+afterAll(async () => {
+  await databank.sluit();
+  rmSync(map, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await databank.leeg();
+  starts = [];
+  delen = {
+    register: databank.register, klok, log: stil, mailserver: false, toegang: openToegang(map, wachtwoord), opdrachten: engineDieOpent(),
+    engine: async () => undefined, werkers: () => [{ type: 'casus-openen', laatstePoll: klok.nu(), ok: true }],
+    adressen: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
+  };
+});
+const vraag = (): ReturnType<typeof supertest> => supertest(maakApp(delen));
+const meldAan = (inhoud: unknown) => vraag().post('/casussen').auth('beheer', wachtwoord).send(inhoud as object);
+
+describe('gezondheid', () => {
+  test('alles goed: 200, zonder aanmelden', async () => {
+    const { status, body } = await vraag().get('/gezondheid');
+    expect(status).toBe(200);
+    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', werkers: 'goed' });
+  });
+
+  test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
+    delen = { ...delen, engine: async () => { throw new Error('weg'); }, werkers: () => [{ type: 'melding-versturen', laatstePoll: null, ok: false }] };
+    const { status, body } = await vraag().get('/gezondheid');
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ engine: 'geen antwoord', register: 'goed', werkers: expect.stringContaining('melding-versturen') });
+  });
+});
+
+describe('toegang', () => {
+  test('alles behalve gezondheid vraagt om aanmelden', async () => {
+    for (const pad of ['/', '/post', '/bestaat-niet']) expect((await vraag().get(pad)).status).toBe(401);
+    expect((await vraag().post('/casussen').send({})).status).toBe(401);
+    expect((await vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
+    expect((await vraag().get('/').auth('iemand', wachtwoord)).status).toBe(401);
+    expect((await vraag().get('/').auth('beheer', wachtwoord)).status).toBe(200);
+    expect((await vraag().get('/').set('authorization', `Bearer ${delen.toegang.sleutel}`)).status).toBe(200);
+  });
+
+  test('een formulier vanaf een andere website wordt geweigerd, ook met het goede wachtwoord', async () => {
+    expect((await vraag().post('/post/1/opnieuw').auth('beheer', wachtwoord).set('sec-fetch-site', 'cross-site')).status).toBe(403);
+  });
+
+  test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', () => {
+    const eigen = join(map, 'vers');
+    const eerst = openToegang(eigen);
+    expect(eerst.controleer(eerst.nieuwWachtwoord ?? '')).toBe(true);
+    const tweede = openToegang(eigen);
+    expect(tweede.nieuwWachtwoord).toBeUndefined();
+    expect(tweede.controleer(eerst.nieuwWachtwoord ?? '')).toBe(true);
+    expect(readFileSync(join(eigen, 'beheer-wachtwoord'), 'utf8')).not.toContain(eerst.nieuwWachtwoord);
+    for (const bestand of ['beheer-wachtwoord', 'beheer-sleutel']) expect(statSync(join(eigen, bestand)).mode & 0o777).toBe(0o600);
+  });
+
+  test('de koppen die een browser beschermen', async () => {
+    const { headers } = await vraag().get('/').auth('beheer', wachtwoord);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+});
+
+describe('POST /casussen', () => {
+  test('een goede aanmelding wordt een casus; de namen gaan niet door de engine', async () => {
+    const { status, body } = await meldAan(aanmelding());
+    expect([status, body]).toEqual([201, { casusnummer: '2025-0001', nieuw: true }]);
+    expect(JSON.stringify(starts)).not.toContain('Milan');
+  });
+
+  test('dezelfde aanmelding twee keer, ook tegelijk, is één casus', async () => {
+    const antwoorden = await Promise.all([meldAan(aanmelding()), meldAan(aanmelding())]);
+    expect(antwoorden.map((a) => a.body.casusnummer)).toEqual(['2025-0001', '2025-0001']);
+    expect((await meldAan(aanmelding())).body).toEqual({ casusnummer: '2025-0001', nieuw: false });
+    expect(starts).toHaveLength(1);
+  });
+
+  test('alle fouten tegelijk, met het pad van het veld en zonder de ingevulde waarde', async () => {
+    const { status, body, headers } = await meldAan(aanmelding({ leerlingGroep: 12, schoolBrin: 'geheim!', ibErNaam: '', extra: 1, ouders: [{ naam: 'A', relatie: 'buur', gezag: true }] }));
+    expect(status).toBe(422);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(body).toMatchObject({ status: 422, code: 'ONVOLDOENDE_GEGEVENS', detail: expect.any(String) });
+    const codes = Object.fromEntries(body.errors.map((f: { pad: string; code: string }) => [f.pad, f.code]));
+    expect(codes).toMatchObject({ leerlingGroep: 'ONGELDIG', schoolBrin: 'ONGELDIG', ibErNaam: 'VERPLICHT', extra: 'ONBEKEND_VELD', 'ouders.0.relatie': 'ONGELDIG' });
+    expect(JSON.stringify(body)).not.toContain('geheim!');
+    expect(starts).toEqual([]);
+  });
+
+  test('geen JSON, geen object en te groot krijgen elk een eigen code', async () => {
+    const kaal = (tekst: string) => vraag().post('/casussen').auth('beheer', wachtwoord).set('content-type', 'application/json').send(tekst);
+    expect((await kaal('{nee')).body).toMatchObject({ status: 400, code: 'JSON' });
+    expect((await kaal('[]')).body).toMatchObject({ status: 400, code: 'VORM' });
+    expect((await kaal(JSON.stringify({ a: 'x'.repeat(300_000) }))).body).toMatchObject({ status: 413, code: 'PAYLOAD_TE_GROOT' });
+  });
+
+  test('de voorbeelden in docs zijn goed, op het voorbeeld met fouten na', async () => {
+    const voorbeeld = (naam: string): unknown =>
+      JSON.parse(readFileSync(new URL(`../../docs/voorbeelden/aanmelding-${naam}.json`, import.meta.url), 'utf8').replace(/\{\{vandaag-(\d+)\}\}/g, (_, dagen: string) => `2025-09-0${7 - Number(dagen)}`));
+    expect((await meldAan(voorbeeld('milan'))).status).toBe(201);
+    expect((await meldAan(voorbeeld('sofie'))).status).toBe(201);
+    expect((await meldAan(voorbeeld('met-fouten'))).status).toBe(422);
+  });
+});
+
+describe('post', () => {
+  const bericht = (sleutel: string, adres: string | null) => ({
+    casusId: null, melding: 'N-02', aanRol: 'ib-er', adres, onderwerp: `Bericht ${sleutel}`, tekst: '<script>alert(1)</script>', sleutel, op: klok.nu(),
+  });
+
+  test('toont de mails met hun stand, en nooit opmaak uit de tekst', async () => {
+    await databank.register.db.transaction().execute(async (tx) => { await voegUitgaandToe(tx, bericht('a', 'ib@example.org')); await voegUitgaandToe(tx, bericht('b', null)); });
+    const { text } = await vraag().get('/post').auth('beheer', wachtwoord);
+    expect(text).toContain('wacht (1)');
+    expect(text).toContain('niet te bezorgen (1)');
+    expect(text).toContain('geen adres bekend');
+    expect(text).toContain('&lt;script&gt;');
+    expect(text).not.toContain('<script>');
+    expect((await vraag().get('/post?status=dood').auth('beheer', wachtwoord)).text).not.toContain('Bericht a');
+  });
+
+  test('een dood bericht met een adres kan opnieuw', async () => {
+    await databank.register.db.transaction().execute((tx) => voegUitgaandToe(tx, bericht('c', 'ib@example.org')));
+    const { id } = await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
+    expect((await vraag().get('/post').auth('beheer', wachtwoord)).text).toContain('Opnieuw versturen');
+    expect((await vraag().post(`/post/${id}/opnieuw`).auth('beheer', wachtwoord)).status).toBe(303);
+    expect(await databank.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
+    expect((await vraag().post('/post/onzin/opnieuw').auth('beheer', wachtwoord)).status).toBe(404);
+  });
+});
