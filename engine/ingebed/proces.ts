@@ -30,7 +30,7 @@ export async function startJvm(keuze: {
   await rm(logbestand, { force: true }); // de reden van een mislukte start zoeken we alleen in deze start
   const uit = openSync(uitbestand, 'w');
   const kind = spawn(keuze.java, [`-Drouteboek.log=${logbestand}`, ...keuze.args], {
-    cwd: keuze.map, detached: true, stdio: ['ignore', uit, uit], env: { ...process.env, ...keuze.omgeving },
+    cwd: keuze.map, detached: true, stdio: ['ignore', uit, uit], env: { ...schoneOmgeving(process.env), ...keuze.omgeving },
   });
   closeSync(uit);
   let bedoeld = false;
@@ -58,6 +58,14 @@ export async function startJvm(keuze: {
       signaal(pid, 'SIGKILL'); // wie uit de groep nog over is
     },
   };
+}
+
+/**
+ * De omgeving zonder wat Spring of Camunda als instelling zou lezen: een ZEEBE_GRPC_ADDRESS uit de shell van de gebruiker
+ * (of een lege uit .env) gaat anders boven onze eigen instellingen, en dan vindt Operate zijn broker niet.
+ */
+export function schoneOmgeving(omgeving: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(omgeving).filter(([naam]) => !/^(ZEEBE|CAMUNDA|OPERATE|TASKLIST|IDENTITY|SPRING|SERVER|MANAGEMENT|LOGGING)_/i.test(naam)));
 }
 
 /** Stuurt een signaal naar de hele procesgroep. */

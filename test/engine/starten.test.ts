@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { brokerInstellingen, samengevoegd } from '../../engine/ingebed/broker-instellingen.ts';
 import { controleerPoorten, isVrij } from '../../engine/ingebed/poorten.ts';
-import { reden, startJvm } from '../../engine/ingebed/proces.ts';
+import { reden, schoneOmgeving, startJvm } from '../../engine/ingebed/proces.ts';
 import { controleerSchijf } from '../../engine/ingebed/schijf.ts';
 import { wachtOp } from '../../engine/ingebed/wachten.ts';
 
@@ -33,6 +33,10 @@ test('de broker luistert alleen op deze machine, en extra instellingen gaan erov
   const instellingen = samengevoegd(brokerInstellingen({ map, poorten }), { zeebe: { broker: { backpressure: { enabled: false } } } });
   expect(JSON.stringify(instellingen).match(/127\.0\.0\.1/g)?.length).toBe(6);
   expect(instellingen).toMatchObject({ zeebe: { broker: { backpressure: { enabled: false }, gateway: { network: { port: 1 } } } } });
+});
+
+test('instellingen van Camunda uit de omgeving van de gebruiker bereiken de JVM niet', () => {
+  expect(schoneOmgeving({ PATH: '/bin', JAVA_HOME: '/jdk', ZEEBE_GRPC_ADDRESS: '', CAMUNDA_AUTH_STRATEGY: 'BASIC', SPRING_PROFILES_ACTIVE: 'x' })).toEqual({ PATH: '/bin', JAVA_HOME: '/jdk' });
 });
 
 describe('een kindproces', () => {
