@@ -25,7 +25,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
   test('van het kernteam tot en met de regie', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startformulier());
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
+    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     for (const [taak, formulier, fout, goed] of [
       ['KT_01b', 'bespreking-team', { datum: VER, otNodig: 'ja', otVorm: 'BREED' }, { datum: '2025-09-09', otNodig: 'ja', otVorm: 'BREED' }],
       ['KT_01c', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
@@ -91,6 +91,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
     await casus.doe('DZ_besluit', voorbeeld('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
     await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('CA_06_3', aanbod({ startDatum: '2025-11-12' }));
     await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
     await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
     await casus.afgelopen();
@@ -102,7 +103,7 @@ describe('zijpaden van de route', () => {
   test('is de grens al gepasseerd als de regie geregeld is, dan begint de escalatie meteen', async () => {
     await proef.zetKlok('2025-09-26T09:00');
     const casus = await proef.meldAan(startformulier({ signaalDatumSignaal: '2025-09-20' }));
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', zorgenVeiligheid: 'nee' }));
+    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
     await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
     await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-26', regels: ziek('2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25') }));
     await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));

@@ -43,11 +43,17 @@ class Routeboek {
     this.kind = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], { cwd: WORTEL, env: omgeving });
     for (const stroom of [this.kind.stdout, this.kind.stderr]) stroom?.on('data', (stuk: Buffer) => { this.uitvoer += stuk.toString(); });
     this.kind.on('exit', (code) => { this.code = code; });
-    lopend = this;
   }
   zegt = (tekst: string, ms: number): Promise<void> => wachtTot(() => this.uitvoer.includes(tekst) || this.code !== undefined, ms, () => this.uitvoer);
   gestopt = (ms: number): Promise<void> => wachtTot(() => this.code !== undefined, ms, () => this.uitvoer);
 }
+
+/** Start Routeboek en onthoudt het, zodat een mislukte test niets achterlaat. */
+function startRouteboek(): Routeboek {
+  lopend = new Routeboek();
+  return lopend;
+}
+
 const brokerPid = (): number => Number(/^\s*(\d+).*StandaloneBroker/m.exec(jvms().join('\n'))?.[1] ?? 0);
 
 beforeAll(async () => {
@@ -64,7 +70,7 @@ afterEach(async () => {
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 seconden', { timeout: 300_000 }, async () => {
-  const routeboek = new Routeboek();
+  const routeboek = startRouteboek();
   await routeboek.zegt('Stoppen: Ctrl-C', 240_000);
   expect(routeboek.uitvoer).toMatch(/Tasklist en Operate: gestart in \d+,\d s/);
   expect(routeboek.uitvoer).toMatch(/Aanmelden bij Beheer: beheer \/ \S{16}/);
@@ -86,7 +92,7 @@ test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 se
 });
 
 test('een JVM die sterft stopt alles, met de reden', { timeout: 120_000 }, async () => {
-  const routeboek = new Routeboek();
+  const routeboek = startRouteboek();
   await wachtTot(() => brokerPid() > 0, 60_000, () => routeboek.uitvoer);
   process.kill(brokerPid(), 'SIGKILL');
   await routeboek.gestopt(30_000);
@@ -97,7 +103,7 @@ test('een JVM die sterft stopt alles, met de reden', { timeout: 120_000 }, async
 });
 
 test('ook als npm start zelf hard wegvalt blijft er geen JVM achter', { timeout: 120_000 }, async () => {
-  const routeboek = new Routeboek();
+  const routeboek = startRouteboek();
   await wachtTot(() => brokerPid() > 0 && jvms().length >= 2, 60_000, () => routeboek.uitvoer);
   routeboek.kind.kill('SIGKILL');
   await wachtTot(() => jvms().length === 0, 15_000, () => jvms().join('\n'));
@@ -106,7 +112,7 @@ test('ook als npm start zelf hard wegvalt blijft er geen JVM achter', { timeout:
 test('een bezette poort: één zin met de instelling, en niets gestart', { timeout: 60_000 }, async () => {
   const server = createServer();
   await new Promise<void>((klaar) => server.listen(Number(omgeving['ENGINE_WEB_POORT']), '127.0.0.1', klaar));
-  const routeboek = new Routeboek();
+  const routeboek = startRouteboek();
   await routeboek.gestopt(30_000);
   await new Promise((klaar) => server.close(klaar));
   expect(routeboek.code).toBe(1);
