@@ -9,7 +9,7 @@ import type { Opdracht, Werker } from '../../workers/runtime/werker.ts';
 /** De schil op de echte engine; eigen proces-ids, want de broker is van alle tests. */
 const zeebe = new Camunda8({
   ZEEBE_GRPC_ADDRESS: `grpc://${process.env['TEST_ZEEBE_GRPC']}`, CAMUNDA_AUTH_STRATEGY: 'NONE',
-  ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE', CAMUNDA_LOG_LEVEL: 'none',
+  CAMUNDA_LOG_LEVEL: 'none', zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
 } as never).getZeebeGrpcApiClient();
 const begrenzer = maakBegrenzer();
 const merk = `runtime-${Math.random().toString(36).slice(2, 8)}`;

@@ -28,8 +28,11 @@ export const werker = (velden: Partial<Werker<never, never>> & Pick<Werker, 'voe
 
 export function maakClient(poort: number) {
   const zeebe = new Camunda8({
-    ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${poort}`, CAMUNDA_AUTH_STRATEGY: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE', CAMUNDA_LOG_LEVEL: 'none',
-    GRPC_INITIAL_RECONNECT_BACKOFF_MS: 100, GRPC_MAX_RECONNECT_BACKOFF_MS: 300,
+    ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${poort}`, CAMUNDA_AUTH_STRATEGY: 'NONE', CAMUNDA_LOG_LEVEL: 'none',
+    // Alleen binnen zeebeGrpcSettings doen deze iets; los ernaast negeert de SDK ze en herhaalt zij zelf, eindeloos.
+    zeebeGrpcSettings: {
+      ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE', GRPC_INITIAL_RECONNECT_BACKOFF_MS: 100, GRPC_MAX_RECONNECT_BACKOFF_MS: 300,
+    },
   } as never).getZeebeGrpcApiClient();
   opruimen.push(() => Promise.race([zeebe.close(), slaap(500)]));
   return zeebe;
