@@ -9,7 +9,7 @@ export function client(adres: string, soort: 'kaal' | 'ons') {
   return new Camunda8({
     ZEEBE_GRPC_ADDRESS: `grpc://${adres}`,
     CAMUNDA_AUTH_STRATEGY: 'NONE',
-    ...(soort === 'ons' && { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' }),
+    ...(soort === 'ons' && { zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' } }),
   } as never).getZeebeGrpcApiClient();
 }
 export type Client = ReturnType<typeof client>;
