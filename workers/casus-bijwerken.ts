@@ -5,10 +5,9 @@ import { eenmalig } from '../registratie/eenmalig.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from './casus/bestaat.ts';
 import { vandaag } from './kalender/datum.ts';
-import { uitBeslistabellen, uitRegister } from './regels/context.ts';
-import { controleer } from './regels/controleer.ts';
+import { kijkNa, OMGEVING, omgevingVelden } from './regels/nakijken.ts';
 import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { BedrijfsFout, ContractFout } from './runtime/fouten.ts';
+import { ContractFout } from './runtime/fouten.ts';
 import type { Werker } from './runtime/werker.ts';
 import { schrijfSysteemregel } from './systeemregel.ts';
 
@@ -29,14 +28,13 @@ const BIJZONDER: Record<string, z.ZodType> = {
 const NOOIT_LEEG = new Set(['registratieStatus', 'leerplichtBetrokken', 'jeugdteamBetrokken', 'cceGeraadpleegd', 'ingeschreven', 'groep', 'woonplaats', 'woongemeente']);
 const KOLOMMEN: readonly string[] = [...CASUS_KOLOMMEN, ...THUISZITTER_KOLOMMEN, ...LEERLING_KOLOMMEN];
 
-const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
 const object = z.record(z.string(), z.unknown());
 const invoer = z.object({
   casusId: z.guid(),
   velden: object.nullish(),
   contacten: z.array(z.object({ rol: tekst.min(1), userId: leegbaar, naam: leegbaar, email: leegbaar })).nullish(),
   invoer: object.nullish(),
-  ...(Object.fromEntries(OMGEVING.map((naam) => [naam, object.nullish()])) as Record<(typeof OMGEVING)[number], z.ZodOptional<z.ZodNullable<typeof object>>>),
+  ...omgevingVelden,
 });
 const koppen = z.object({ controle: z.string().optional() });
 
@@ -45,7 +43,8 @@ const koppen = z.object({ controle: z.string().optional() });
  * wordt `invoer` eerst nagekeken met de regels van dat formulier; bij een fout verandert er niets.
  * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met `validatieFouten`
  */
-export function maakCasusBijwerken({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+export function maakCasusBijwerken(deps: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+  const { register, klok } = deps;
   return {
     type: 'casus-bijwerken',
     haalOp: ['casusId', 'velden', 'contacten', 'invoer', ...OMGEVING],
@@ -53,13 +52,7 @@ export function maakCasusBijwerken({ register, engine, klok }: WerkerAfhankelijk
     koppen,
     async voerUit({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, opdracht) {
       const casus = await haalCasus(register.db, casusId);
-      if (controle) {
-        const waarden = ingevuld ?? {};
-        const normen = await uitBeslistabellen(engine, controle, waarden);
-        const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...waarden, ...normen };
-        const validatieFouten = controleer(controle, alles, { vandaag: vandaag(klok) });
-        if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', `Het formulier ${controle} moet worden verbeterd.`, { validatieFouten });
-      }
+      if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
       const goed = keurVelden(velden ?? {});
       await register.db.transaction().execute((tx) =>
         eenmalig(tx, `casus-bijwerken:${opdracht.elementInstanceKey}`, async () => {

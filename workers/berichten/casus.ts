@@ -1,3 +1,4 @@
+import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Verbinding } from '../../registratie/register.ts';
 import { BedrijfsFout } from '../runtime/fouten.ts';
 
@@ -22,14 +23,8 @@ export async function zoekLopendeCasus(db: Verbinding, zoek: { casusId?: string 
  */
 export async function geplandeBestemmingen(db: Verbinding, casusId: string): Promise<string[]> {
   const rij = await db.selectFrom('thuiszittersregistratie').select('bestemming').where('casusId', '=', casusId).executeTakeFirst();
-  const plan = await db
-    .selectFrom('logboekRegel')
-    .select('velden')
-    .where('casusId', '=', casusId)
-    .where('stap', '=', 'CA-06-2')
-    .orderBy('volgnummer', 'desc')
-    .executeTakeFirst();
-  return [rij?.bestemming, (plan?.velden as Record<string, unknown> | undefined)?.bestemmingSchool].filter((b) => typeof b === 'string');
+  const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
+  return [rij?.bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
 }
 
 /** Vergelijkt schoolnamen zoals mensen ze typen: hoofdletters, leestekens en spaties maken niet uit. */

@@ -1,3 +1,4 @@
+import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Transaction } from 'kysely';
 import type { Schema, VerzuimSoort } from '../../registratie/schema.ts';
 import { TELT_VOOR_UREN } from '../verzuim/regels.ts';
@@ -15,14 +16,7 @@ export const leesMeldingen = (tx: Transaction<Schema>, casusId: string): Promise
 
 /** De acties van de school zijn verplicht in de melding (r. 368–370); ze staan als vrije tekst alleen in het logboek. */
 export async function leesActiesSchool(tx: Transaction<Schema>, casusId: string): Promise<string | null> {
-  const regel = await tx
-    .selectFrom('logboekRegel')
-    .select('velden')
-    .where('casusId', '=', casusId)
-    .where('stap', '=', 'CA-02-1')
-    .orderBy('volgnummer', 'desc')
-    .executeTakeFirst();
-  const tekst = (regel?.velden as Record<string, unknown> | undefined)?.actiesSchool;
+  const { actiesSchool: tekst } = await leesLaatsteVelden(tx, casusId, 'CA-02-1');
   return typeof tekst === 'string' ? tekst : null;
 }
 
