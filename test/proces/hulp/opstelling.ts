@@ -1,7 +1,7 @@
-import { Camunda8 } from '@camunda8/sdk';
 import type { Engine } from '../../../engine/engine.ts';
 import { maakEngine } from '../../../engine/opdrachten.ts';
 import { rolUit } from '../../../engine/uitrollen.ts';
+import { maakVerbinding } from '../../../engine/verbinding.ts';
 import { migreer } from '../../../registratie/migreren.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
 import { alleWerkers } from '../../../workers/alle.ts';
@@ -14,14 +14,7 @@ import type { Klok } from '../../../registratie/klok.ts';
 export async function startOpstelling(grpc: string, rest: string, klok: Klok, takenLezen: TakenLezen) {
   const register: Register = openRegister();
   await migreer(register);
-  const camunda = new Camunda8({
-    ZEEBE_GRPC_ADDRESS: `grpc://${grpc}`,
-    ZEEBE_REST_ADDRESS: rest,
-    CAMUNDA_AUTH_STRATEGY: 'NONE',
-    CAMUNDA_LOG_LEVEL: 'none',
-    zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_MAX_RETRIES: 5, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
-  });
-  const zeebe = camunda.getZeebeGrpcApiClient();
+  const zeebe = maakVerbinding({ grpcAdres: grpc, restAdres: rest });
   const engine: Engine = maakEngine(zeebe);
   await rolUit(zeebe);
   const werkers = startWerkers({ zeebe, werkers: alleWerkers({ register, engine, klok, takenLezen }), klok, log: maakLog({ niveau: process.env['TEST_LOG'] ?? 'silent' }) });
