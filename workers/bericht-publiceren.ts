@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './berichten/casus.ts';
 import { berichtNaam, berichtTekst, type Bericht } from './berichten/soorten.ts';
 import { vandaag } from './kalender/datum.ts';
+import { uitRegister } from './regels/context.ts';
 import { controleer } from './regels/controleer.ts';
 import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
 import { BedrijfsFout, ContractFout } from './runtime/fouten.ts';
@@ -41,7 +42,7 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
       const soort = kop.bericht ?? gegeven.signaalType;
       if (!soort) throw new ContractFout('Deze stap heeft geen kop "bericht" en geen signaaltype.');
       const casusId = await zoekLopendeCasus(register.db, gegeven);
-      if (!kop.bericht) keurSignaal(gegeven, vandaag(klok));
+      if (!kop.bericht) keurSignaal({ ...(await uitRegister(register.db, casusId)), ...gegeven.inhoud, signaalType: gegeven.signaalType }, vandaag(klok));
 
       let bericht: Bericht = berichtNaam(soort);
       if (bericht === 'impasse') weigerTweedeImpasse(gegeven.dzm?.status);
@@ -75,8 +76,8 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
   }
 }
 
-function keurSignaal({ inhoud: bij, signaalType }: Invoer, dag: string): void {
-  const validatieFouten = controleer('casus-signaal', { ...bij, signaalType }, { vandaag: dag });
+function keurSignaal(signaal: Record<string, unknown>, dag: string): void {
+  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: dag });
   if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }
 

@@ -24,7 +24,7 @@ const brug = (anders = {}) => voorbeeld('brugplaats-handmatig', { resultaat: 'BE
 /** Een casus met de vier weken voorbij: KT-13b gedaan, KT-14 open. */
 async function naVierWeken(leerling: Record<string, unknown>, vrijdag: string, dagen: string[], gesprek: string, dag28: string): Promise<Casusverloop> {
   const casus = await preludeA(proef, leerling);
-  await escaleer(casus, vrijdag, vierDagen(dagen), gesprek);
+  await escaleer(proef, casus, vrijdag, vierDagen(dagen), gesprek);
   await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: gesprek, periodeTot: gesprek, urenOngeoorloofd: 0, aantalTeLaat: 0 }), `${gesprek}T15:00`);
   await proef.zetKlok(`${dag28}T09:00`);
   expect(casus.teDoen()).toEqual(['KT_13b', 'KT_14']);
@@ -178,7 +178,7 @@ describe('verzuim dat doorloopt', () => {
       ['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30'],
       ['2025-11-03', '2025-11-04', '2025-11-05', '2025-11-06'],
     ];
-    await escaleer(casus, '2025-10-03', vierDagen(weken[0] as string[]), '2025-10-06');
+    await escaleer(proef, casus, '2025-10-03', vierDagen(weken[0] as string[]), '2025-10-06');
     const vrijdagen = ['2025-10-10', '2025-10-17', '2025-10-31', '2025-11-07'];
     for (const [i, vrijdag] of vrijdagen.entries()) await casus.bericht('verzuimstand', stand(vrijdag, vierDagen(weken[i + 1] as string[])), `${vrijdag}T16:00`);
     expect(casus.variabele('leerlingStatus')).toMatchObject({ registratieStatus: 'THUISZITTER' });

@@ -33,7 +33,8 @@ describe('KT-10 leerplicht denkt mee', () => {
     const casus = await preludeA(proef);
     await casus.bericht('vraag-leerplicht', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('CA_14_1', vraag({ sprakeAot: 'ja' }), '2025-09-19T10:00');
-    await proef.zetKlok('2025-10-03T18:00');
+    // De herinnering van het model gaat 's ochtends uit, vóór de termijn; die van de dagelijkse ronde pas erna.
+    await proef.zetKlok('2025-10-03T10:00');
     expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29' && p.aanRol === 'leerplichtambtenaar')).toHaveLength(1);
     await proef.zetKlok('2025-10-17T18:00');
     expect(casus.teDoen()).toContain('CA_03_1');
@@ -96,7 +97,7 @@ describe('X-04 het kind verhuist maar blijft op school', () => {
 describe('X-09 zorgen over veiligheid', () => {
   test('AS-12: de meldcode loopt los van de route en overleeft haar', async () => {
     const casus = await preludeA(proef);
-    await escaleer(casus, '2025-09-26', dagen, '2025-09-29', { zorgenVeiligheid: 'ja' });
+    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29', { zorgenVeiligheid: 'ja' });
     const meldcode = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
     expect(meldcode).toBeDefined();
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-06' }, '2025-10-07T10:00');
@@ -208,6 +209,28 @@ describe('casus-signaal vanuit Tasklist', () => {
     expect(casus.teDoen()).toEqual(['KT_18']);
   });
 
+  test('na de escalatie komt een verzuimstand met de hand gewoon in het register; een dag na de peildatum komt terug', async () => {
+    const casus = await preludeA(proef);
+    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
+    proef.las.vergeetAlles();
+    await proef.zetKlok('2025-10-03T15:00');
+    const regels = ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02', '2025-10-03'].map((d) => dag(d, 2, 5, 'VERMOEDELIJK_ONGEOORLOOFD'));
+    const opgave = (anders: Record<string, unknown>) =>
+      signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
+    const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
+    await proef.rust();
+    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
+    expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
+    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
+    await proef.voltooi(taak?.sleutel ?? '', opgave({}));
+    await proef.rust();
+    expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-10-03', dagenThuisWeek: 5, urenOngeoorloofd4wk: 25 });
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ dagenThuisWeek: 5 }]);
+    // Het wordt ook een grond om te melden, naast de melding van de escalatie die nog openstaat.
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toHaveLength(2);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
   test('een onbekend casusnummer komt terug met uitleg', async () => {
     await proef.zetKlok('2025-09-24T11:00');
     const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
@@ -231,6 +254,22 @@ describe('het volgen van het verzuim', () => {
     await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_1');
+  });
+});
+
+describe('het volgen na de escalatie', () => {
+  test('zonder stand van de school wordt er ook na de escalatie elke week om gevraagd; is het verzuim gestopt, dan sluit de casus', async () => {
+    const casus = await preludeA(proef);
+    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
+    await proef.zetKlok('2025-10-10T12:00');
+    expect(casus.teDoen()).not.toContain('KT_07w');
+    proef.las.vergeetAlles();
+    await proef.zetKlok('2025-10-17T12:00');
+    expect((await casus.taak('KT_07w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
+    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
+    expect(casus.pad()).toContain('BE_GESTOPT');
+    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT', datumVolledigTerug: '2025-10-17' });
+    expect(casus.incidenten()).toEqual([]);
   });
 });
 

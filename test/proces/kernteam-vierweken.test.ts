@@ -33,7 +33,7 @@ async function totEscalatie04(anders: Record<string, unknown> = {}, gesprek: Rec
   await casus.bericht('verzuimstand', stand('2025-09-19', week38), '2025-09-19T16:00');
   expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 15, dagenThuisWeek: 3 });
   expect(casus.teDoen()).toEqual([]);
-  await escaleer(casus, '2025-09-26', [...week38, ...ziek(['2025-09-22', 2], ['2025-09-23', 2], ['2025-09-25', 2], ['2025-09-26', 1])], '2025-09-29', gesprek);
+  await escaleer(proef, casus, '2025-09-26', [...week38, ...ziek(['2025-09-22', 2], ['2025-09-23', 2], ['2025-09-25', 2], ['2025-09-26', 1])], '2025-09-29', gesprek);
   return casus;
 }
 
@@ -98,7 +98,7 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
 describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
   test('de tweede vier weken beginnen opnieuw te tellen en het kind komt terug', async () => {
     const casus = await preludeA(proef, { leerlingRoepnaam: 'Finn', leerlingAchternaam: 'Hoogland', leerlingGeboortedatum: '2017-02-02', leerlingGroep: 5 });
-    await escaleer(casus, '2025-11-07', ziek(['2025-11-03', 2], ['2025-11-04', 2], ['2025-11-05', 2], ['2025-11-06', 2]), '2025-11-10');
+    await escaleer(proef, casus, '2025-11-07', ziek(['2025-11-03', 2], ['2025-11-04', 2], ['2025-11-05', 2], ['2025-11-06', 2]), '2025-11-10');
     await meldEscalatieBijDuo(casus, '2025-11-10T15:00');
     expect(casus.variabele('termijnen')).toMatchObject({ eindeVierweken: '2025-12-08T09:00:00+01:00' });
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-11-12' }), '2025-11-12T10:00');
@@ -141,7 +141,7 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
 
   test('een besluit na de termijn geeft precies één bericht dat de vier weken voorbij zijn', async () => {
     const casus = await preludeA(proef);
-    await escaleer(casus, '2025-11-07', ziek(['2025-11-03', 2], ['2025-11-04', 2], ['2025-11-05', 2], ['2025-11-06', 2]), '2025-11-10');
+    await escaleer(proef, casus, '2025-11-07', ziek(['2025-11-03', 2], ['2025-11-04', 2], ['2025-11-05', 2], ['2025-11-06', 2]), '2025-11-10');
     await proef.zetKlok('2025-12-08T09:00');
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-14');
     await proef.zetKlok('2025-12-08T17:00');
@@ -176,7 +176,7 @@ describe('AS-10 leerling ingeschreven op een andere school', () => {
 describe('AS-24 eigen school met arrangement, AV1 en categorie B', () => {
   test('aanpassing van onderwijstijd houdt de route niet op en gaat niet naar de inspectie', async () => {
     const casus = await preludeA(proef, { leerlingRoepnaam: 'Mees', leerlingAchternaam: 'Prins', leerlingGeboortedatum: '2017-09-19', leerlingGroep: 5 });
-    await escaleer(casus, '2025-10-31', ziek(['2025-10-27', 2], ['2025-10-28', 2], ['2025-10-29', 2], ['2025-10-30', 2]), '2025-11-03');
+    await escaleer(proef, casus, '2025-10-31', ziek(['2025-10-27', 2], ['2025-10-28', 2], ['2025-10-29', 2], ['2025-10-30', 2]), '2025-11-03');
     await meldEscalatieBijDuo(casus, '2025-11-03T15:00');
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-11-05', vorm: ['AFSTAND_AV1'], av1Gewenst: true, minderUrenDanVerplicht: 'ja' }), '2025-11-05T10:00');
     expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA_03_1', 'KT_08b']));

@@ -61,6 +61,11 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT_07b', gesprek(VER));
     expect(casus.teDoen()).toContain('KT_07b');
     await casus.doe('KT_07b', gesprek('2025-10-14'));
+    // Zonder stand van de school vraagt de route er ook na de escalatie elke week om.
+    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
+    expect(casus.teDoen()).toContain('KT_07w');
+    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
+    proef.las.volg(casus.casusId, 4);
     await casus.doe('CA_02_1', duo);
     await casus.doe('KT_08a', aanbod({ startDatum: VER }), '2025-10-15T10:00');
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
@@ -116,7 +121,7 @@ describe('zijpaden van de route', () => {
 
   test('een brugplaats die zonder bestemming eindigt, gaat naar de sectordirecteur', async () => {
     const casus = await preludeA(proef);
-    await escaleer(casus, '2025-09-26', ziek('2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'), '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', ziek('2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'), '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
     await casus.doe('KT_14', perspectief());
     const verken = (sbo: string) => voorbeeld('brug-verkenning', { individueleBegeleidingSBO: sbo, individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' });

@@ -73,6 +73,8 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-29' }, ''],
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-30' }, 'Datum: deze datum'],
   ['casus-signaal', { signaalType: 'verzuim-gestopt' }, 'Volledig terug sinds'],
+  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }] }, vorigePeildatum: '2025-09-26' }, ''],
+  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-19' }, vorigePeildatum: '2025-09-26' }, 'Peildatum: kies 26 september'],
   ['casus-signaal', { signaalType: 'leerling-uitgeschreven', nieuweSchool: '' }, 'Nieuwe school'],
   ['casus-signaal', { signaalType: 'woongemeente-gewijzigd' }, 'Nieuwe gemeente'],
   ['casus-signaal', { signaalType: 'ouders-werken-niet-mee' }, 'Situatie van ouders'],

@@ -1,4 +1,5 @@
 import { dag, nietInToekomst, waarde, type Regel } from './hulp.ts';
+import { verzuimstand } from './verzuimstand.ts';
 
 /** F-29, CA-18: wat bij het soort signaal ingevuld moet zijn (routeboek r. 444–449, r. 618–619, r. 69, r. 73). */
 export const casusSignaal: Regel = (invoer, nu) => {
@@ -7,6 +8,7 @@ export const casusSignaal: Regel = (invoer, nu) => {
   const mist = (pad: string): boolean => waarde(invoer, pad) === undefined;
   return [
     nietInToekomst('Datum', dag(invoer, 'datum', 'signaalDatum'), nu),
+    ...(soort === 'verzuimstand' ? verzuimstand(invoer, nu) : []),
     soort === 'verzuim-gestopt' && terug === undefined ? 'Volledig terug sinds: vul in vanaf welke dag de leerling weer volledig op school is.' : null,
     nietInToekomst('Volledig terug sinds', terug, nu),
     soort === 'leerling-uitgeschreven' && mist('nieuweSchool') ? 'Nieuwe school: vul de naam van de nieuwe school in.' : null,

@@ -27,8 +27,8 @@ export async function preludeA(proef: Proef, formulier: Record<string, unknown> 
   return casus;
 }
 
-/** Van een escalatie tot en met het gesprek: eerst de stand, dan KT-07a en KT-07b. */
-export async function escaleer(casus: Casusverloop, vrijdag: string, regels: unknown[], gesprek: string, anders: Record<string, unknown> = {}): Promise<void> {
+/** Van een escalatie tot en met het gesprek: eerst de stand, dan KT-07a en KT-07b. Daarna stuurt de LAS elke week een stand. */
+export async function escaleer(proef: Proef, casus: Casusverloop, vrijdag: string, regels: unknown[], gesprek: string, anders: Record<string, unknown> = {}): Promise<void> {
   await casus.bericht('verzuimstand', stand(vrijdag, regels), `${vrijdag}T16:00`);
   await casus.doe('KT_07a', voorbeeld('vooroverleg-escalatie', { datum: gesprek, dagenThuisWeek: 4 }), `${gesprek}T10:00`);
   await casus.doe(
@@ -36,4 +36,5 @@ export async function escaleer(casus: Casusverloop, vrijdag: string, regels: unk
     voorbeeld('escalatiegesprek', { gesprekDatum: gesprek, inOT: 'nee', otVorm: undefined, otDeelnemers: undefined, dagenThuisWeek: 4, oudersGeinformeerdOverMeldingen: true, oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, zorgenVeiligheid: 'nee', ...anders }),
     `${gesprek}T14:00`,
   );
+  proef.las.volg(casus.casusId, 4);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Register } from '../../../registratie/register.ts';
 import { Casusverloop } from './casusverloop.ts';
 import { Enginebeeld } from '../../../engine/records/beeld.ts';
+import { Las } from './las.ts';
 import { openTaken } from './open-taken.ts';
 import { Proefklok } from './proefklok.ts';
 import type { EngineRecord } from '../../../engine/records/ontvanger.ts';
@@ -13,6 +14,7 @@ import { BUDGET_MS, wachtTot } from './wachten.ts';
  * Wat de engine doet leest de proef uit haar records.
  */
 export class Proef {
+  readonly las = new Las();
   private volgen = true;
   private gelezen = 0;
 
@@ -83,8 +85,16 @@ export class Proef {
     if (!antwoord.ok) throw new Error(`taak ${taak} liet zich niet voltooien: ${antwoord.status} ${await antwoord.text()}`);
   }
 
-  /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. */
+  /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar standen. */
   async zetKlok(lokaal: string): Promise<void> {
+    for (const vrijdag of this.las.momenten(this.klok.nu(), this.klok.moment(lokaal))) {
+      await this.klok.zet(vrijdag);
+      await this.rust();
+      for (const { casusId, verzuimInvoer } of this.las.standen(vrijdag)) {
+        await this.publiceer('verzuimstand', casusId, { verzuimInvoer }, `${casusId}:las:${vrijdag}`);
+      }
+      await this.rust();
+    }
     await this.klok.zet(lokaal);
     await this.rust();
   }
@@ -121,6 +131,7 @@ export class Proef {
   }
 
   async ruimOp(): Promise<void> {
+    this.las.vergeetAlles();
     for (const instantie of this.beeld.levendeWortels()) await this.opstelling.annuleer(instantie);
   }
 

@@ -3,18 +3,23 @@ import type { Klok } from '../../../registratie/klok.ts';
 
 /** De klok van een procestest: werkers en engine krijgen hetzelfde moment. */
 export class Proefklok implements Klok {
-  private moment = new Date(0);
+  private stand = new Date(0);
   constructor(private readonly rest: string) {}
 
   nu(): Date {
-    return this.moment;
+    return this.stand;
   }
 
   /** Zet beide klokken. @param lokaal Nederlandse tijd, bijvoorbeeld `2025-09-08T09:00`. */
   async zet(lokaal: string): Promise<void> {
+    await this.pin(this.moment(lokaal));
+  }
+
+  /** @returns het moment bij een Nederlandse tijd. */
+  moment(lokaal: string): Date {
     const moment = DateTime.fromISO(lokaal, { zone: 'Europe/Amsterdam' });
     if (!moment.isValid) throw new Error(`geen tijdstip: ${lokaal}`);
-    await this.pin(moment.toJSDate());
+    return moment.toJSDate();
   }
 
   /**
@@ -22,11 +27,11 @@ export class Proefklok implements Klok {
    * die klok stil, dan gaat een timer met een datum in het verleden nooit af.
    */
   async tik(): Promise<void> {
-    await this.pin(new Date(this.moment.getTime() + 1000));
+    await this.pin(new Date(this.stand.getTime() + 1000));
   }
 
   private async pin(moment: Date): Promise<void> {
-    this.moment = moment;
+    this.stand = moment;
     const antwoord = await fetch(`${this.rest}/v2/clock`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
