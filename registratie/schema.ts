@@ -85,6 +85,8 @@ export interface CasusTabel {
   eindDatum: Datum | null;
   afgeslotenOp: MomentOfNull;
   reden: string | null;
+  /** De procesinstantie die de doorzettingsmacht voert; leeg als er geen loopt. */
+  doorzettingsmachtInstantie: string | null;
 }
 
 export interface ContactTabel {

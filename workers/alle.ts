@@ -6,6 +6,7 @@ import { maakCasusAfsluiten } from './casus-afsluiten.ts';
 import { maakCasusBijwerken } from './casus-bijwerken.ts';
 import { maakCasusOpenen } from './casus-openen.ts';
 import { maakCasusRegistreren } from './casus-registreren.ts';
+import { maakDoorzettingsmachtVastleggen } from './doorzettingsmacht-vastleggen.ts';
 import { maakDuoMeldingIndienen } from './duo-melding-indienen.ts';
 import { maakDuoRegistratieIndienen } from './duo-registratie-indienen.ts';
 import { maakDuoTerugkoppelingVerwerken } from './duo-terugkoppeling-verwerken.ts';
@@ -37,6 +38,7 @@ export function alleWerkers(deps: WerkerAfhankelijkheden & { takenLezen: TakenLe
     maakCasusBijwerken(deps) as Werker<never, never>,
     maakCasusOpenen(deps) as Werker<never, never>,
     maakCasusRegistreren(deps) as Werker<never, never>,
+    maakDoorzettingsmachtVastleggen(deps) as Werker<never, never>,
     maakDuoMeldingIndienen(deps) as Werker<never, never>,
     maakDuoRegistratieIndienen(deps) as Werker<never, never>,
     maakDuoTerugkoppelingVerwerken(deps) as Werker<never, never>,

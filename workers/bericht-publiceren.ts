@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looptDoorzettingsmacht } from '../registratie/doorzettingsmacht.ts';
 import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './berichten/casus.ts';
 import { berichtNaam, berichtTekst, type Bericht } from './berichten/soorten.ts';
 import { vandaag } from './kalender/datum.ts';
@@ -22,7 +23,6 @@ const invoer = z.object({
   berichtSleutel: tekst,
   overstap: bestemming,
   perspectief: bestemming,
-  dzm: z.looseObject({ status: tekst }).nullish(),
 });
 const koppen = z.object({ bericht: z.string().optional() });
 type Invoer = z.output<typeof invoer>;
@@ -35,7 +35,7 @@ type Invoer = z.output<typeof invoer>;
 export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankelijkheden): Werker<Invoer, z.output<typeof koppen>> {
   return {
     type: 'bericht-publiceren',
-    haalOp: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief', 'dzm'],
+    haalOp: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief'],
     invoer,
     koppen,
     async voerUit(gegeven, kop, opdracht) {
@@ -45,7 +45,7 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
       if (!kop.bericht) keurSignaal({ ...(await uitRegister(register.db, casusId)), ...gegeven.inhoud, signaalType: gegeven.signaalType }, vandaag(klok));
 
       let bericht: Bericht = berichtNaam(soort);
-      if (bericht === 'impasse') weigerTweedeImpasse(gegeven.dzm?.status);
+      if (bericht === 'impasse') await weigerTweedeImpasse(casusId);
       let berichtInhoud: Record<string, unknown> = gegeven.inhoud;
       if (bericht === 'leerling-uitgeschreven' && (await gaatVolgensPlan(gegeven, casusId))) {
         bericht = 'inschrijving-bevestigd';
@@ -67,6 +67,14 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
     },
   };
 
+  /** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
+  async function weigerTweedeImpasse(casusId: string): Promise<void> {
+    if (!(await looptDoorzettingsmacht(register.db, casusId))) return;
+    throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Voor deze casus loopt al een doorzettingsmacht.', {
+      validatieFouten: ['Wat wilt u doorgeven: voor deze casus loopt al een doorzettingsmacht. Neem contact op met de sectordirecteur van het SWV.'],
+    });
+  }
+
   /** R-MSG-1: uitgeschreven naar de school van het plan is geen vertrek maar de bevestiging van de inschrijving. */
   async function gaatVolgensPlan({ inhoud: bij, overstap, perspectief }: Invoer, casusId: string): Promise<boolean> {
     const nieuw = bij.nieuweSchool;
@@ -81,10 +89,3 @@ function keurSignaal(signaal: Record<string, unknown>, dag: string): void {
   if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }
 
-/** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
-function weigerTweedeImpasse(status: string | null | undefined): void {
-  if (status !== 'LOPEND') return;
-  throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Voor deze casus loopt al een doorzettingsmacht.', {
-    validatieFouten: ['Soort signaal: voor deze casus loopt al een doorzettingsmacht. Neem contact op met de sectordirecteur van het SWV.'],
-  });
-}

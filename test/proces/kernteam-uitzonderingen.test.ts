@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { escaleer, dag, preludeA, stand } from './hulp/prelude.ts';
+import { escaleer, dag, preludeA } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { meldingenVan, registerVan } from './hulp/register.ts';
 import { startformulier } from './hulp/startformulier.ts';
@@ -195,81 +195,6 @@ describe('invoer die niet klopt', () => {
     expect(casus.teDoen()).toEqual(['KT_04', 'KT_05']);
     await proef.zetKlok('2025-09-22T18:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-11b');
-  });
-});
-
-describe('casus-signaal vanuit Tasklist', () => {
-  const signaal = (anders = {}) => voorbeeld('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });
-
-  test('het casusnummer brengt het signaal bij de juiste casus', async () => {
-    const casus = await preludeA(proef);
-    await proef.zetKlok('2025-09-24T11:00');
-    await proef.start('casus-signaal', signaal({ casusnummer: casus.variabele('casusnummer') }));
-    await proef.rust();
-    expect(casus.teDoen()).toEqual(['KT_18']);
-  });
-
-  test('na de escalatie komt een verzuimstand met de hand gewoon in het register; een dag na de peildatum komt terug', async () => {
-    const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
-    proef.las.vergeetAlles();
-    await proef.zetKlok('2025-10-03T15:00');
-    const regels = ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02', '2025-10-03'].map((d) => dag(d, 2, 5, 'VERMOEDELIJK_ONGEOORLOOFD'));
-    const opgave = (anders: Record<string, unknown>) =>
-      signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
-    const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
-    await proef.rust();
-    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
-    expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
-    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
-    await proef.voltooi(taak?.sleutel ?? '', opgave({}));
-    await proef.rust();
-    expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-10-03', dagenThuisWeek: 5, urenOngeoorloofd4wk: 25 });
-    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ dagenThuisWeek: 5 }]);
-    // Het wordt ook een grond om te melden, naast de melding van de escalatie die nog openstaat.
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toHaveLength(2);
-    expect(casus.incidenten()).toEqual([]);
-  });
-
-  test('een onbekend casusnummer komt terug met uitleg', async () => {
-    await proef.zetKlok('2025-09-24T11:00');
-    const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
-    await proef.rust();
-    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
-    expect(taak?.elementId).toBe('CA_18_2');
-    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/casusnummer/i);
-  });
-});
-
-describe('het volgen van het verzuim', () => {
-  test('elke week zonder opgave van de school vraagt het systeem erom; met opgave niet', async () => {
-    const casus = await preludeA(proef);
-    await casus.bericht('verzuimstand', stand('2025-09-19'), '2025-09-19T16:00');
-    await proef.zetKlok('2025-09-23T09:30');
-    expect(casus.teDoen()).toEqual([]);
-    await proef.zetKlok('2025-09-30T09:30');
-    await proef.zetKlok('2025-10-07T09:30');
-    expect(casus.teDoen()).toEqual(['KT_06w']);
-    await casus.doe('KT_06w', voorbeeld('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
-    await casus.afgelopen();
-    expect(casus.pad()).toContain('EE_1');
-  });
-});
-
-describe('het volgen na de escalatie', () => {
-  test('zonder stand van de school wordt er ook na de escalatie elke week om gevraagd; is het verzuim gestopt, dan sluit de casus', async () => {
-    const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
-    await proef.zetKlok('2025-10-10T12:00');
-    expect(casus.teDoen()).not.toContain('KT_07w');
-    proef.las.vergeetAlles();
-    await proef.zetKlok('2025-10-17T12:00');
-    expect((await casus.taak('KT_07w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
-    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
-    expect(casus.pad()).toContain('BE_GESTOPT');
-    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT', datumVolledigTerug: '2025-10-17' });
-    expect(casus.incidenten()).toEqual([]);
   });
 });
 

@@ -145,6 +145,22 @@ describe('zijpaden van de route', () => {
     expect(casus.incidenten()).toEqual([]);
   });
 
+  test('loopt er al een doorzettingsmacht, dan wacht de route op die uitkomst en begint geen tweede', async () => {
+    const casus = await preludeA(proef);
+    await escaleer(proef, casus, '2025-09-26', ziek('2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'), '2025-09-29');
+    await proef.zetKlok('2025-10-27T09:00');
+    await casus.bericht('impasse', { signaalDatum: '2025-10-27' });
+    await casus.doe('KT_14', perspectief());
+    await casus.doe('KT_16a', voorbeeld('brug-verkenning', { individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' }));
+    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'DOORZETTINGSMACHT' }));
+    expect(casus.teDoen().filter((e) => e === 'DZ_hand')).toHaveLength(1);
+    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
+    expect(casus.pad()).toContain('EE_overgenomen');
+    expect(casus.teDoen()).toContain('KT_14');
+    expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-25')).toHaveLength(1);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
   test('een impasse met een gezamenlijke aanpak laat de route doorlopen; een besluit leidt naar de overstap', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('impasse', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');

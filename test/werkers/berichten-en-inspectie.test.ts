@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { maakBerichtPubliceren } from '../../workers/bericht-publiceren.ts';
+import { maakDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { maakInspectieAanvraagIndienen } from '../../workers/inspectie-aanvraag-indienen.ts';
 import { maakInspectieBesluitVerwerken } from '../../workers/inspectie-besluit-verwerken.ts';
 import { maakInspectieMeldingIndienen } from '../../workers/inspectie-melding-indienen.ts';
@@ -63,10 +64,14 @@ describe('bericht-publiceren', () => {
     expect(gepubliceerd[0]).toMatchObject({ naam: 'inschrijving-bevestigd', inhoud: { ingeschrevenOp: '2025-10-14' } });
   });
   it('R-DZM-1: geen tweede doorzettingsmacht', async () => {
-    const { bericht, gepubliceerd } = await opzet();
-    const fout = await bedrijfsfout(bericht({ signaalType: 'impasse', dzm: { status: 'LOPEND' } }));
+    const { bericht, gepubliceerd, deps, casusId } = await opzet();
+    const leg = (moment: string, job: Record<string, unknown>) => draai(maakDoorzettingsmachtVastleggen(deps), { casusId, dzm: { status: 'ROUTE_VERVOLGEN' } }, { koppen: { moment }, ...job });
+    await leg('begin', { processInstanceKey: '1', elementInstanceKey: '11' });
+    const fout = await bedrijfsfout(bericht({ signaalType: 'impasse' }));
     expect(fout.code).toBe('ONVOLDOENDE_GEGEVENS');
-    await bericht({ signaalType: 'impasse', dzm: { status: 'ROUTE_VERVOLGEN' } });
+    expect(fout.variabelen.validatieFouten).toEqual([expect.stringMatching(/^Wat wilt u doorgeven: voor deze casus loopt al/)]);
+    await leg('eind', { processInstanceKey: '1', elementInstanceKey: '12' });
+    await bericht({ signaalType: 'impasse' });
     expect(gepubliceerd).toHaveLength(1);
   });
   it('een onbekende of afgesloten casus', async () => {

@@ -2,7 +2,7 @@ import { ContractFout } from '../runtime/fouten.ts';
 
 /** De berichten van spec §1.7. De naam is ook de naam in het model. */
 const BERICHTEN = [
-  'verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit',
+  'verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
   'leerplicht-terugkoppeling', 'inspectie-besluit',
@@ -27,6 +27,7 @@ const TEKST: Record<Bericht, string> = {
   'leerling-uitgeschreven': 'Leerling uitgeschreven',
   'ontheffing-verleend': 'Ontheffing verleend',
   doorzettingsbesluit: 'Doorzettingsbesluit genomen',
+  'doorzettingsmacht-afgerond': 'Uitkomst van de doorzettingsmacht doorgegeven',
   'vraag-leerplicht': 'Vraag aan leerplicht gesteld',
   'cce-gewenst': 'Consult CCE gewenst',
   'jgz-aanmelding': 'Aanmelding bij de jeugdarts',

@@ -30,7 +30,8 @@ const bestaat = {
   beslissing: naam => namen('bpmn', '.dmn').has(naam),
   proces: naam => namen('bpmn', '.bpmn').has(naam),
   termijn: stap => termijnen().has(stap),
-  bericht: naam => berichten().has(naam)
+  bericht: naam => berichten().has(naam),
+  moment: naam => [ 'begin', 'eind' ].includes(naam)
 };
 
 /** De stappen waarvoor `termijnen.dmn` een rij heeft. */

@@ -8,9 +8,10 @@ const KOPPEN = {
   bericht: [ 'bericht', 'het bericht' ],
   proces: [ 'proces', 'het proces' ],
   route: [ 'proces', 'de route' ],
-  stap: [ 'termijn', 'de rij in termijnen.dmn voor' ]
+  stap: [ 'termijn', 'de rij in termijnen.dmn voor' ],
+  moment: [ 'moment', 'het moment' ]
 };
-const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'casus-openen': 'route' };
+const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'casus-openen': 'route', 'doorzettingsmacht-vastleggen': 'moment' };
 
 module.exports = function() {
 

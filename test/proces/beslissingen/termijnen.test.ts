@@ -32,7 +32,7 @@ const vast: Geval[] = [
     termijn('eindeVierweken', 28, 'kalenderdagen', '09:00'), termijn('perspectiefDeadline', 28, 'kalenderdagen', '17:00'),
   ]],
   ['antwoord van leerplicht', { stap: 'CA-14-4' }, ['uiterlijk', 'herinneringOp', 'escalatieOp'].map((s) => `ca_14_4_${s}`), [
-    termijn('uiterlijk', 14, 'kalenderdagen'), termijn('herinneringOp', 14, 'kalenderdagen'), termijn('escalatieOp', 28, 'kalenderdagen'),
+    termijn('uiterlijk', 14, 'kalenderdagen'), termijn('herinneringOp', 14, 'kalenderdagen', '09:00'), termijn('escalatieOp', 28, 'kalenderdagen'),
   ]],
   ['venster van zestien uur', { stap: 'venster-verzuimuren' }, ['venster_verzuimuren_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
   ['venster van te laat komen', { stap: 'venster-te-laat' }, ['venster_te_laat_venster'], [termijn('venster', 1, 'schooljaren', '00:00')]],
