@@ -52,7 +52,10 @@ const REGELS: Record<string, Bericht[]> = {
   'taakkoppen-bekend': [{ id: 'KT_02', message: 'Maak de melding N-99 of kies een bestaande naam' }],
   'termijn-bestaat': [{ id: 'KT_99z', message: 'Voeg in termijnen.dmn een rij toe voor KT-99z' }],
   'timer-uit-termijnen': [{ id: 'tm_KT_11', message: 'Gebruik een tijdstip uit termijnen.dmn, geen duur' }],
-  'toelichting-met-bron': [{ id: 'KT_02', message: 'Noem in de toelichting de bron: "Bron: routeboek r. …" of "Bron: voorstel"' }],
+  'toelichting-met-bron': [
+    { id: 'KT_02', message: 'Noem in de toelichting de bron: "Bron: routeboek r. …" of "Bron: voorstel"' },
+    { id: 'gw_KT_02', message: 'Voeg een toelichting toe' },
+  ],
   'verwijzing-bestaat': [
     { id: 'KT_08c', message: 'Maak het proces av2 of kies een bestaande naam' },
     { id: 'KT_08c', message: 'Bind het proces av2 met "deployment"' },
