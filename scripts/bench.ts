@@ -22,7 +22,7 @@ console.log(`${availableParallelism()} cores, Node ${process.version}, load aver
 try {
   const alleen = process.env['BENCH_ALLEEN'];
   if (alleen !== 'storm') await meetWerkers(broker.grpcAdres, { rondes: getal('BENCH_RONDES', 5), jobs: getal('BENCH_JOBS', 1_000), map });
-  if (alleen !== 'werkers') await meetStorm(broker.grpcAdres, getal('BENCH_INSTANTIES', 2_000));
+  if (alleen !== 'werkers') await meetStorm(broker.grpcAdres, broker.beheerAdres, getal('BENCH_INSTANTIES', 2_000));
   console.log(`\nload average at the end ${druk()}`);
 } finally {
   await broker.stop();

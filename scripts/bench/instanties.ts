@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maakBegrenzer } from '../../engine/begrenzer.ts';
 import { maakEngine } from '../../engine/opdrachten.ts';
 import { startWerkers } from '../../workers/runtime/start-werkers.ts';
+import { volgTegendruk, type Tegendruk } from './tegendruk.ts';
 import { client, rolProefUit, seconden, systeemklok, tot, vangConsole } from './gereedschap.ts';
 
 const STAPPEN = 5;
@@ -23,21 +24,28 @@ function boekhouding() {
 }
 
 /** Veel instanties tegelijk, met lege stappen: wat komt aan, hoe snel, en wat ziet een beheerder intussen? */
-export async function meetStorm(adres: string, aantal: number): Promise<void> {
+export async function meetStorm(adres: string, beheerUrl: string, aantal: number): Promise<void> {
   console.log(`\n2. ${aantal} instances x ${STAPPEN} empty jobs, all started at once`);
   const keren = Number(process.env['BENCH_STORMEN'] ?? 1);
   for (let keer = 0; keer < keren; keer++) {
-    await meld('ours', await metOns(adres, aantal));
-    await meld('bare SDK, all at once, its own retries', await metKaal(adres, aantal, Infinity));
-    await meld('bare SDK, 30 in flight, its own retries', await metKaal(adres, aantal, 30));
+    for (const [naam, meet] of [
+      ['ours', () => metOns(adres, aantal)],
+      ['bare SDK, all at once, its own retries', () => metKaal(adres, aantal, Infinity)],
+      ['bare SDK, 30 in flight, its own retries', () => metKaal(adres, aantal, 30)],
+    ] as const) {
+      const engine = volgTegendruk(beheerUrl);
+      const uitslag = await meet();
+      meld(naam, uitslag, await engine.klaar());
+    }
   }
 }
 
 interface Uitslag { startS: number; totaalS: number; gestart: number; volledig: number; regels: number; weigeringen: number; voorbeelden: Set<string> }
 
-async function meld(naam: string, u: Uitslag): Promise<void> {
+function meld(naam: string, u: Uitslag, engine: Tegendruk): void {
   const lijn = `   ${naam.padEnd(40)} ${(u.volledig / u.totaalS).toFixed(1).padStart(5)} instances/s   ${u.volledig} complete of ${u.gestart} started in ${u.totaalS.toFixed(1)} s (starting ${u.startS.toFixed(1)} s)`;
   console.log(`${lijn}   refusals ${u.weigeringen}, lines printed ${u.regels}`);
+  console.log(`      engine: ${engine.geweigerd} of ${engine.ontvangen} limited requests refused; its limit moved between ${engine.grens.laagst} and ${engine.grens.hoogst} in flight; at most ${engine.onderweg} were there`);
   for (const regel of u.voorbeelden) console.log(`      printed: ${regel}`);
 }
 
