@@ -17,12 +17,13 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startformulier());
     expect(casus.teDoen()).toEqual(['KT_01a']);
-    await casus.doe(
+    const taak = await casus.doe(
       'KT_01a',
       voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
+    await expect(proef.voltooi(taak.sleutel, {}), 'een taak is maar één keer af te ronden').rejects.toThrow(/404|409/);
     expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'KT_00', 'KT_01a', 'KT_18l', 'KT_18s', 'EE_1']));
     for (const niet of ['KT_01b', 'KT_03', 'KT_04', 'KT_18']) expect(casus.pad()).not.toContain(niet);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });

@@ -13,6 +13,7 @@ const tabel = {
   'evaluatie-DAGELIJKS': [sd('volgendeEvaluatie', 1, 'schooldagen', '15:00')],
   'evaluatie-WEKELIJKS': [sd('volgendeEvaluatie', 1, 'kalenderweken', '15:00')],
   'zonder-tijd': [sd('einde', 28, 'kalenderdagen', null, false)],
+  'vierweken-schoolweken': [sd('eindeVierweken', 4, 'schoolweken', '09:00')],
   werkdagen: [sd('einde', 2, 'werkdagen', '17:00', false)],
   jaren: [sd('einde', 1, 'schooljaren')],
   fout: [{ soort: 'uiterlijk', aantal: 1, eenheid: 'maanden' }],
@@ -56,6 +57,14 @@ describe('als listener', () => {
 });
 
 describe('als servicetaak', () => {
+  // Spec §9.1.8: kiest de proceseigenaar in termijnen.dmn voor schoolweken, dan eindigen de vier weken hier.
+  it.each([
+    ['2025-09-29', '2025-11-03'], ['2025-10-06', '2025-11-10'], ['2025-11-03', '2025-12-01'], ['2025-11-10', '2025-12-08'],
+    ['2025-12-08', '2026-01-19'], ['2026-01-12', '2026-02-09'], ['2026-03-02', '2026-03-30'],
+  ])('vier schoolweken vanaf %s eindigen op %s', async (vanaf, einde) => {
+    const { berekend } = await draai(werker('2025-09-29T10:00:00+02:00'), { stap: 'vierweken-schoolweken', vanaf });
+    expect((berekend as { eindeVierweken: string }).eindeVierweken.slice(0, 16)).toBe(`${einde}T09:00`);
+  });
   it('AS-04: de vier weken, met de wintertijd erin', async () => {
     expect(await draai(werker('2025-09-30T10:00:00+02:00'), { stap: 'vierweken', vanaf: '2025-09-29' })).toEqual({
       berekend: {

@@ -20,12 +20,12 @@ export class Las {
     this.casussen.clear();
   }
 
-  /** De vrijdagen 16.00 uur ná `van` en vóór `tot` waarop de school een stand stuurt; leeg als geen casus meedoet. */
+  /** De vrijdagen 16.00 uur ná `van` tot en met `tot` waarop de school een stand stuurt; leeg als geen casus meedoet. */
   momenten(van: Date, tot: Date): string[] {
     const uit: string[] = [];
     if (this.casussen.size === 0) return uit;
     let moment = DateTime.fromJSDate(van, { zone: ZONE }).startOf('week').plus({ days: 4, hours: 16 });
-    for (; moment.toJSDate() < tot; moment = moment.plus({ weeks: 1 })) {
+    for (; moment.toJSDate() <= tot; moment = moment.plus({ weeks: 1 })) {
       if (moment.toJSDate() > van && kalender.isSchoolweek(moment.toISODate() as string)) uit.push(moment.toFormat("yyyy-MM-dd'T'HH:mm"));
     }
     return uit;

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dag, escaleer, preludeA, stand } from './hulp/prelude.ts';
+import { Proef } from './hulp/proef.ts';
+import { registerVan } from './hulp/register.ts';
+import { voorbeeld } from './hulp/voorbeeld.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.ruimOp());
+afterAll(() => proef.stop());
+
+describe('AS-20 een kind dat tijdens de casus vijf wordt', () => {
+  test('komt vanaf die dag in de registratie en bij DUO; uren van daarvoor tellen niet', async () => {
+    const casus = await preludeA(proef, { leerlingRoepnaam: 'Liv', leerlingAchternaam: 'Jansen', leerlingGeboortedatum: '2020-10-01', leerlingGroep: 1 });
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toEqual([]);
+    const week = (datums: string[]) => datums.map((d) => dag(d, 2, 5, 'VERMOEDELIJK_ONGEOORLOOFD'));
+    await casus.bericht('verzuimstand', stand('2025-09-19', week(['2025-09-15', '2025-09-16'])), '2025-09-19T16:00');
+    await casus.bericht('verzuimstand', stand('2025-09-26', week(['2025-09-22', '2025-09-23'])), '2025-09-26T16:00');
+    expect(casus.variabele('leerlingStatus')).toMatchObject({ leerplichtig: false, registratieStatus: 'NIET_LEERPLICHTIG' });
+    expect((await registerVan(proef, casus.casusId)).duo).toEqual([]);
+    await casus.bericht('verzuimstand', stand('2025-10-03', week(['2025-10-02'])), '2025-10-03T16:00');
+    const register = await registerVan(proef, casus.casusId);
+    expect(casus.variabele('leerlingStatus')).toMatchObject({ leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' });
+    expect(register.thuiszitter).toMatchObject([{ registratieStatus: 'DREIGEND_THUISZITTER' }]);
+    expect(register.duo.map((d) => d.soort)).toEqual(['REGISTRATIE']);
+    expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 5 });
+    expect(casus.teDoen()).toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('AS-08 niet meer dan drie perioden van vier weken', () => {
+  test('een derde periode zonder uitweg leidt naar de doorzettingsmacht, niet naar een vierde', async () => {
+    const casus = await preludeA(proef);
+    await escaleer(proef, casus, '2025-09-26', ['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'].map((d) => dag(d, 2, 5, 'ZIEKTE')), '2025-09-29');
+    const besluit = voorbeeld('perspectief', {
+      onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined,
+      aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee',
+    });
+    // Elke periode duurt 28 dagen vanaf de dag van het besluit.
+    for (const [cyclus, einde] of [[1, '2025-10-27T09:00'], [2, '2025-11-24T09:00'], [3, '2025-12-22T09:00']] as const) {
+      expect(casus.variabele('termijnen')).toMatchObject({ cyclus });
+      await proef.zetKlok(einde);
+      await casus.doe('KT_14', besluit);
+    }
+    expect(casus.variabele('termijnen')).toMatchObject({ cyclus: 3 });
+    expect(casus.teDoen()).toContain('DZ_hand');
+    expect(casus.teDoen()).not.toContain('KT_08a');
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
