@@ -1,5 +1,6 @@
 const NAMEN = [
   'aanroep-gesloten',
+  'eigen-fouten',
   'element-id',
   'geen-vrije-tekst',
   'gebruikerstaak-volledig',

@@ -26,6 +26,10 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Zet propagateAllParentVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Geef casusId mee aan het aangeroepen proces' },
   ],
+  'eigen-fouten': [
+    { id: 'be_KT_01av', message: 'Geef de fouten een eigen naam: fouten_KT_01a' },
+    { id: 'KT_01a', message: 'Geef validatieFouten mee uit fouten_KT_01a' },
+  ],
   'element-id': [
     { id: 'Activity_0x7k', message: 'Maak het id volgens de afspraak: de stap met lage streepjes, zoals KT_01a' },
     { id: 'Flow_artx7k', message: 'Maak het id volgens de afspraak: flow_SE_start_Activity_0x7k' },

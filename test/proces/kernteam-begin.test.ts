@@ -165,7 +165,7 @@ describe('verkeerd gestart', () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startformulier({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
     expect(casus.teDoen()).toEqual(['KT_00e']);
-    const fouten = casus.variabele('validatieFouten') as string[];
+    const fouten = casus.variabele('fouten_KT_00e') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
     await casus.doe('KT_00e', startformulier());

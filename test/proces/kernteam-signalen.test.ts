@@ -34,7 +34,7 @@ describe('casus-signaal vanuit Tasklist', () => {
       signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
     const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
     await proef.rust();
-    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
+    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
     const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
     await proef.voltooi(taak?.sleutel ?? '', opgave({}));
@@ -52,7 +52,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     await proef.rust();
     const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
     expect(taak?.elementId).toBe('CA_18_2');
-    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/casusnummer/i);
+    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/casusnummer/i);
   });
 
   test('een tweede impasse wordt geweigerd zolang de eerste loopt, met uitleg', async () => {
@@ -62,7 +62,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     const impasse = signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'impasse', datum: '2025-09-18', datumVolledigTerug: undefined });
     const instantie = await proef.start('casus-signaal', impasse);
     await proef.rust();
-    expect(JSON.stringify(proef.beeld.variabele('validatieFouten', instantie))).toMatch(/loopt al een doorzettingsmacht/);
+    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/loopt al een doorzettingsmacht/);
     expect(casus.teDoen()).toEqual(['DZ_hand']);
     await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);

@@ -176,10 +176,10 @@ describe('invoer die niet klopt', () => {
     const casus = await proef.meldAan(startformulier());
     await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
     expect(casus.teDoen()).toEqual(['KT_01a']);
-    expect((casus.variabele('validatieFouten') as string[]).join()).toMatch(/gesprek/i);
+    expect((casus.variabele('fouten_KT_01a') as string[]).join()).toMatch(/gesprek/i);
     await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
     expect(casus.teDoen()).toEqual(['KT_01b']);
-    expect(casus.variabele('validatieFouten')).toBeNull();
+    expect(casus.variabele('fouten_KT_01a')).toBeNull();
     expect([...proef.beeld.taken.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
   });
 
@@ -193,6 +193,12 @@ describe('invoer die niet klopt', () => {
     await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
     await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'nee', startDatum: '2025-09-15' }), '2025-09-15T10:00');
     expect(casus.teDoen()).toEqual(['KT_04', 'KT_05']);
+    // Beide taken lopen naast elkaar; elke taak ziet alleen wat aan haarzelf niet klopt.
+    await casus.doe('KT_04', voorbeeld('logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }));
+    const fouten = async (taak: string) => JSON.stringify(proef.beeld.variabele('validatieFouten', (await casus.taak(taak)).elementInstantie));
+    expect(await fouten('KT_04')).toMatch(/Geraamde uren/);
+    expect(await fouten('KT_05')).toMatch(/Akkoord met bekostiging/);
+    expect(await fouten('KT_05')).not.toMatch(/Geraamde uren/);
     await proef.zetKlok('2025-09-22T18:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-11b');
   });
