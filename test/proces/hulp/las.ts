@@ -5,8 +5,8 @@ const ZONE = 'Europe/Amsterdam';
 const kalender = maakKalenders()();
 
 /**
- * De leerlingadministratie van de school (LAS): stuurt elke vrijdag van een schoolweek om 16.00 uur de verzuimstand
- * (spec §9.1.7). In een scenario doet een casus mee vanaf het escalatiegesprek, met steeds evenveel dagen thuis.
+ * De leerlingadministratie van de school (LAS): stuurt op de laatste schooldag van elke week, meestal vrijdag, om 16.00 uur
+ * de verzuimstand (spec §9.1.7). In een scenario doet een casus mee vanaf het escalatiegesprek, met steeds evenveel dagen thuis.
  */
 export class Las {
   private readonly casussen = new Map<string, number>();
@@ -20,25 +20,26 @@ export class Las {
     this.casussen.clear();
   }
 
-  /** De vrijdagen 16.00 uur ná `van` tot en met `tot` waarop de school een stand stuurt; leeg als geen casus meedoet. */
+  /** De momenten ná `van` tot en met `tot` waarop de school een stand stuurt; leeg als geen casus meedoet. */
   momenten(van: Date, tot: Date): string[] {
+    if (this.casussen.size === 0) return [];
     const uit: string[] = [];
-    if (this.casussen.size === 0) return uit;
-    let moment = DateTime.fromJSDate(van, { zone: ZONE }).startOf('week').plus({ days: 4, hours: 16 });
-    for (; moment.toJSDate() <= tot; moment = moment.plus({ weeks: 1 })) {
-      if (moment.toJSDate() > van && kalender.isSchoolweek(moment.toISODate() as string)) uit.push(moment.toFormat("yyyy-MM-dd'T'HH:mm"));
+    for (let week = DateTime.fromJSDate(van, { zone: ZONE }).startOf('week'); week.toJSDate() <= tot; week = week.plus({ weeks: 1 })) {
+      const dag = kalender.schooldagenInWeek(week.toISODate() as string).at(-1);
+      const moment = DateTime.fromISO(`${dag}T16:00`, { zone: ZONE });
+      if (dag && moment.toJSDate() > van && moment.toJSDate() <= tot) uit.push(`${dag}T16:00`);
     }
     return uit;
   }
 
-  /** De standen van een vrijdag. */
+  /** De standen op zo'n moment. */
   standen(moment: string): { casusId: string; verzuimInvoer: Record<string, unknown> }[] {
-    const vrijdag = moment.slice(0, 10);
-    const schooldagen = kalender.schooldagenInWeek(vrijdag);
+    const peildatum = moment.slice(0, 10);
+    const schooldagen = kalender.schooldagenInWeek(peildatum);
     return [...this.casussen].map(([casusId, dagen]) => ({
       casusId,
       verzuimInvoer: {
-        peildatum: vrijdag, teLaat: [], tweeWekenGroteMoeite: false,
+        peildatum, teLaat: [], tweeWekenGroteMoeite: false,
         regels: schooldagen.slice(0, dagen).map((datum) => ({ datum, dagdelen: 2, uren: 5, soort: 'ZIEKTE' })),
       },
     }));

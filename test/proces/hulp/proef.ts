@@ -87,11 +87,11 @@ export class Proef {
 
   /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar standen. */
   async zetKlok(lokaal: string): Promise<void> {
-    for (const vrijdag of this.las.momenten(this.klok.nu(), this.klok.moment(lokaal))) {
-      await this.klok.zet(vrijdag);
+    for (const moment of this.las.momenten(this.klok.nu(), this.klok.moment(lokaal))) {
+      await this.klok.zet(moment);
       await this.rust();
-      for (const { casusId, verzuimInvoer } of this.las.standen(vrijdag)) {
-        await this.publiceer('verzuimstand', casusId, { verzuimInvoer }, `${casusId}:las:${vrijdag}`);
+      for (const { casusId, verzuimInvoer } of this.las.standen(moment)) {
+        await this.publiceer('verzuimstand', casusId, { verzuimInvoer }, `${casusId}:las:${moment}`);
       }
       await this.rust();
     }
