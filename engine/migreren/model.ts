@@ -11,7 +11,7 @@ export interface Onderdeel {
   readonly herhaling: '' | 'naast elkaar' | 'na elkaar';
   /** Het deelproces waar het in staat, of het proces zelf. */
   readonly ouder: string;
-  /** De stap waar een randgebeurtenis aan vastzit. */
+  /** De stap waar een randgebeurtenis aan vastzit, of waar een pijl heen gaat. */
   readonly vastAan: string;
   /** Naam van het bericht of signaal waarop het wacht. */
   readonly luistertNaar: string;
@@ -29,6 +29,7 @@ interface Moddle {
   readonly eventDefinitions?: { $type: string; messageRef?: { name?: string }; signalRef?: { name?: string } }[];
   readonly loopCharacteristics?: { isSequential?: boolean };
   readonly attachedToRef?: Moddle;
+  readonly targetRef?: Moddle;
   readonly triggeredByEvent?: boolean;
   readonly messageRef?: { name?: string };
   readonly extensionElements?: { values?: { $type: string }[] };
@@ -55,7 +56,7 @@ function onderdeel(element: Moddle, ouder: string): Onderdeel {
     element.extensionElements?.values?.some((w) => w.$type === 'zeebe:UserTask') ? 'zeebe' : undefined,
   ];
   return {
-    id: element.id, naam: element.name ?? '', soort: soort.filter(Boolean).join(' '), ouder, vastAan: element.attachedToRef?.id ?? '',
+    id: element.id, naam: element.name ?? '', soort: soort.filter(Boolean).join(' '), ouder, vastAan: (element.attachedToRef ?? element.targetRef)?.id ?? '',
     herhaling: element.loopCharacteristics ? (element.loopCharacteristics.isSequential ? 'na elkaar' : 'naast elkaar') : '',
     luistertNaar: (gebeurtenis?.messageRef ?? gebeurtenis?.signalRef ?? element.messageRef)?.name ?? '',
   };

@@ -9,25 +9,26 @@ export interface Toewijzing {
 /** Ofwel een volledige toewijzing, ofwel waarom een instantie op haar versie blijft. */
 export type Plan = { readonly toewijzingen: readonly Toewijzing[] } | { readonly weigering: readonly string[] };
 
-/** Onderdelen waar een instantie op kan wachten. Fout- en escalatiegebeurtenissen staan niet open bij de engine en komen vanzelf mee. */
-const WACHT = /Task|CallActivity|SubProcess|(Start|Boundary|IntermediateCatch)Event (message|timer|signal)|EventBasedGateway|ExclusiveGateway/;
+/** Onderdelen waar een instantie kan staan; van een pijl of een einde dat veranderde heeft een lopende casus geen last. */
+const PLEK = /Task|CallActivity|SubProcess|Gateway|IntermediateCatchEvent/;
 
 /**
  * Maakt het plan voor één instantie. Ids veranderen niet (huisregel), dus wat in beide modellen hetzelfde id, dezelfde
  * soort en dezelfde plek heeft, wijst naar zichzelf. Dat geldt voor het hele model en niet alleen voor waar de instantie
- * nu staat: loopt zij intussen een stap door, dan klopt het plan nog.
+ * nu staat: loopt zij intussen een stap door, dan klopt het plan nog. Ook wachttijden en berichten wijzen naar zichzelf:
+ * zonder dat zou een herinnering die al verstuurd is, opnieuw afgaan.
  * @param actief de onderdelen waar de instantie nu staat, deelprocessen inbegrepen
  */
 export function maakPlan(oud: Model, nieuw: Model, actief: readonly string[]): Plan {
   const weigering = [...new Set(actief)].flatMap((id) => bezwaar(oud.get(id), id, oud, nieuw) ?? []);
   if (weigering.length > 0) return { weigering };
-  const mee = [...oud.values()].filter((o) => WACHT.test(o.soort) && bezwaar(o, o.id, oud, nieuw) === undefined && luistertNog(o, nieuw));
+  const mee = [...oud.values()].filter((o) => !isProces(o) && bezwaar(o, o.id, oud, nieuw) === undefined && luistertNog(o, nieuw));
   return { toewijzingen: mee.map(({ id }) => ({ sourceElementId: id, targetElementId: id })) };
 }
 
 /** Kan elke instantie mee, waar zij ook staat? Dan hoeft niemand na te vragen waar zij staat. */
 export function kanOveralMee(oud: Model, nieuw: Model): boolean {
-  return [...oud.values()].every((o) => !WACHT.test(o.soort) || bezwaar(o, o.id, oud, nieuw) === undefined);
+  return [...oud.values()].every((o) => !PLEK.test(o.soort) || bezwaar(o, o.id, oud, nieuw) === undefined);
 }
 
 /** Waarom een onderdeel niet naar zichzelf kan wijzen; `undefined` als het wel kan. */

@@ -65,7 +65,8 @@ export class Enginebeeld {
       if (record.intent === 'CREATED') this.timers.set(record.key, Number(w['dueDate']));
       if (record.intent === 'TRIGGERED' || record.intent === 'CANCELED') this.timers.delete(record.key);
     }
-    if (record.valueType === 'VARIABLE') {
+    // MIGRATED zegt dat een variabele mee is naar een nieuwe versie van het model; de waarde staat er niet in.
+    if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
       this.variabelen.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
         waarde: JSON.parse(String(w['value'])),
