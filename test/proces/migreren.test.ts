@@ -68,7 +68,7 @@ describe('een nieuwe uitrol met lopende casussen', () => {
     expect(verslag(uitkomsten)).toEqual([
       '2 lopende casussen gaan verder op de nieuwe versie. Open taken houden hun formulier, rol en einddatum; een wachttijd die al loopt houdt haar einde.',
       '1 lopende casus blijft op de oude versie en loopt daar gewoon door:',
-      `- casus ${bijTeam.instantie}: de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer`,
+      `- casus met procesinstantie ${bijTeam.instantie}: de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer`,
     ]);
   });
 
