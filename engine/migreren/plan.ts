@@ -22,7 +22,7 @@ const PLEK = /Task|CallActivity|SubProcess|Gateway|IntermediateCatchEvent/;
 export function maakPlan(oud: Model, nieuw: Model, actief: readonly string[]): Plan {
   const weigering = [...new Set(actief)].flatMap((id) => bezwaar(oud.get(id), id, oud, nieuw) ?? []);
   if (weigering.length > 0) return { weigering };
-  const mee = [...oud.values()].filter((o) => !isProces(o) && bezwaar(o, o.id, oud, nieuw) === undefined && luistertNog(o, nieuw));
+  const mee = [...oud.values()].filter((o) => teltMee(o, oud) && bezwaar(o, o.id, oud, nieuw) === undefined && luistertNog(o, nieuw));
   return { toewijzingen: mee.map(({ id }) => ({ sourceElementId: id, targetElementId: id })) };
 }
 
@@ -48,6 +48,12 @@ function bezwaar(van: Onderdeel | undefined, id: string, oud: Model, nieuw: Mode
 /** Wie op een bericht wacht dat nu anders heet, moet opnieuw gaan luisteren: die krijgt geen toewijzing. */
 function luistertNog(van: Onderdeel, nieuw: Model): boolean {
   return nieuw.get(van.id)?.luistertNaar === van.luistertNaar;
+}
+
+/** Het proces wijst de opdracht zelf aan. Van de pijlen telt alleen wie bij een samenkomst uitkomt: daar kan een casus op de andere tak wachten. */
+function teltMee(onderdeel: Onderdeel, oud: Model): boolean {
+  if (onderdeel.soort === 'SequenceFlow') return /^(Parallel|Inclusive)Gateway/.test(oud.get(onderdeel.vastAan)?.soort ?? '');
+  return !isProces(onderdeel);
 }
 
 const isProces = (onderdeel: Onderdeel | undefined): boolean => onderdeel?.soort === 'Process';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Instantie } from '../../../engine/lezen/lezen.ts';
 import { migreerLopende } from '../../../engine/migreren/migreer.ts';
 import type { Overzetten } from '../../../engine/migreren/opdracht.ts';
+import { neemCasussenMee } from '../../../engine/migreren/neem-mee.ts';
 import { verslag } from '../../../engine/migreren/verslag.ts';
 
 const xml = (id: string, taak: string) => `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><bpmn:process id="${id}"><bpmn:userTask id="${taak}" name="Bellen" /></bpmn:process></bpmn:definitions>`;
@@ -60,4 +61,11 @@ test('wie intussen afliep telt niet mee', async () => {
   const { uitkomsten } = await migreer([instantie('1', 'route', 1)], async () => 'weg');
   expect(uitkomsten).toEqual([]);
   expect(verslag(uitkomsten)).toEqual([]);
+});
+
+test('antwoordt de leeskant niet, dan gaat de uitrol door en zegt het verslag dat er niets is nagekeken', async () => {
+  const weg = () => Promise.reject(new Error('De engine antwoordt 503.'));
+  expect(await neemCasussenMee({ zeebe: undefined as never, uitgerold, bestanden, lezen: { instanties: weg, actieveOnderdelen: weg, model: weg } })).toEqual([
+    'Lopende casussen zijn niet nagekeken en lopen door op hun eigen versie: De engine antwoordt 503. Herhaal het met npm run uitrollen.',
+  ]);
 });
