@@ -3,11 +3,13 @@ import type { InstantiesLezen } from '../../../engine/lezen/lezen.ts';
 import type { Enginebeeld } from '../../../engine/records/beeld.ts';
 import { rolUit, type Modelbestand, type Uitgerold } from '../../../engine/uitrollen.ts';
 
-/** Modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
+/** Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
 export function onderEigenNaam(bestanden: readonly Modelbestand[], ids: readonly string[], achtervoegsel: string): Modelbestand[] {
   const hernoem = (xml: string): string => ids.reduce((x, id) => x.replaceAll(`process id="${id}"`, `process id="${id}${achtervoegsel}"`).replaceAll(`processId="${id}"`, `processId="${id}${achtervoegsel}"`).replaceAll(`bpmnElement="${id}"`, `bpmnElement="${id}${achtervoegsel}"`), xml);
-  const eigen = bestanden.filter(({ naam }) => ids.includes(naam.replace('.bpmn', '')));
-  return [...bestanden, ...eigen.map(({ naam, inhoud }) => ({ naam: naam.replace('.bpmn', `${achtervoegsel}.bpmn`), inhoud: Buffer.from(hernoem(inhoud.toString())) }))];
+  return bestanden.map(({ naam, inhoud }) => {
+    const id = naam.replace('.bpmn', '');
+    return ids.includes(id) ? { naam: `${id}${achtervoegsel}.bpmn`, inhoud: Buffer.from(hernoem(inhoud.toString())) } : { naam, inhoud };
+  });
 }
 
 /** Verandert één model van een uitrol. */

@@ -29,6 +29,7 @@ const gezienDat = (voorwaarde: () => unknown, wat: string) => wachtTot(async () 
 }, () => wat);
 
 beforeAll(async () => {
+  // Andere bestanden zetten de klok van de broker vast; dit bestand komt na alle proeven, die met hun klok niet terug willen.
   await fetch(`${adres.restAdres}/v2/clock/reset`, { method: 'POST' });
   gelezen = ((await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=999999999`)).json()) as { volgende: number }).volgende;
 });
