@@ -33,6 +33,7 @@ const schema = z
     MAIL_AFZENDER: z.preprocess(leeg, adres(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').default('Routeboek verzuim <routeboek@example.org>')),
     TAAK_URL: adresVrij(WEB, 'moet met http:// of https:// beginnen'),
     BEHEER_WACHTWOORD: z.preprocess(leeg, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
+    CASUSSEN_MEENEMEN: z.preprocess(leeg, z.enum(['ja', 'nee'], { error: 'moet ja of nee zijn' }).default('ja')),
     LOG_NIVEAU: z.preprocess(leeg, z.enum(['debug', 'info', 'warn', 'error'], { error: 'moet debug, info, warn of error zijn' }).default('warn')),
     ENGINE_GRPC_POORT: poort(26500),
     ENGINE_REST_POORT: poort(8088),
@@ -60,7 +61,7 @@ const schema = z
     }
   });
 
-export type Configuratie = z.output<typeof schema> & { readonly gegevensMap: string; readonly ingebed: boolean; readonly taakUrl: string };
+export type Configuratie = z.output<typeof schema> & { readonly gegevensMap: string; readonly ingebed: boolean; readonly taakUrl: string; readonly camundaVersie: '8.6' | '8.9' };
 
 /** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
 export class ConfiguratieFout extends Error {}
@@ -75,7 +76,7 @@ export function keurConfiguratie(omgeving: Readonly<Record<string, string | unde
   const v = uitkomst.data;
   const ingebed = v.ZEEBE_GRPC_ADDRESS === undefined;
   return {
-    ...v, ingebed, gegevensMap: resolve(WORTEL, v.GEGEVENS_MAP),
+    ...v, ingebed, gegevensMap: resolve(WORTEL, v.GEGEVENS_MAP), camundaVersie: v.CAMUNDA_VERSIE ?? (ingebed ? '8.6' : '8.9'),
     taakUrl: v.TAAK_URL ?? (ingebed ? `http://localhost:${v.ENGINE_WEB_POORT}/tasklist` : `${v.ZEEBE_REST_ADDRESS}/tasklist`),
   };
 }

@@ -8,15 +8,15 @@ import type { Configuratie } from './configuratie.ts';
 import { maakBegrenzer } from './engine/begrenzer.ts';
 import { startIngebed } from './engine/ingebed/ingebed.ts';
 import { controleerPoorten } from './engine/ingebed/poorten.ts';
-import { maakLezen86 } from './engine/lezen/lezen-8.6.ts';
-import { maakLezen89 } from './engine/lezen/lezen-8.9.ts';
+import { kiesLezen } from './engine/lezen/kies.ts';
+import { neemCasussenMee } from './engine/migreren/neem-mee.ts';
 import { maakEngine } from './engine/opdrachten.ts';
-import { maakRest } from './engine/rest.ts';
 import { onthoudUitrol, vergelijkMetVorige } from './engine/uitrolgeheugen.ts';
 import { leesModellen, rolUit } from './engine/uitrollen.ts';
 import { controleerEngine, maakVerbinding, type EngineAdres } from './engine/verbinding.ts';
 import { maakSmtpBezorger } from './koppelingen/mail/smtp.ts';
 import { maakVerzender } from './koppelingen/mail/verzender.ts';
+import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { systeemklok } from './registratie/klok.ts';
 import { migreer } from './registratie/migreren.ts';
 import { openRegister } from './registratie/register.ts';
@@ -91,20 +91,25 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const zeebe = maakVerbinding(adres);
     stoppers.push(() => begrensd(zeebe.close(), 2000));
 
-    await meet('Modellen', async () => {
+    const uitrol = await meet('Modellen', async () => {
       const bestanden = await leesModellen();
       const geheugen = join(config.gegevensMap, 'uitgerold');
       const regels = await vergelijkMetVorige(geheugen, bestanden);
-      await herhaalTot(ingebed ? 30_000 : 300_000, signaal, () => rolUit(zeebe));
+      const uitgerold = await herhaalTot(ingebed ? 30_000 : 300_000, signaal, () => rolUit(zeebe, bestanden));
       await onthoudUitrol(geheugen, bestanden);
       if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
+      return { bestanden, uitgerold };
     });
 
     const begrenzer = maakBegrenzer();
     const engine = maakEngine(zeebe, begrenzer);
     const aanmelding = { gebruiker: config.TASKLIST_GEBRUIKER, wachtwoord: config.TASKLIST_WACHTWOORD };
     const webAdres = ingebed?.webAdres ?? adres.restAdres.replace(/\/$/, '');
-    const lezen = (config.CAMUNDA_VERSIE ?? (ingebed ? '8.6' : '8.9')) === '8.6' ? maakLezen86(webAdres, aanmelding) : maakLezen89(maakRest(adres));
+    const lezen = kiesLezen({ versie: config.camundaVersie, adres, webAdres, aanmelding });
+
+    // Vóór de werkers: dan staat elke casus stil.
+    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
+    for (const regel of meegenomen) meld(`  ${regel}`);
 
     const werkers = await meet('Werkers', async () => startWerkers({
       zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: lezen, takenlijst: config.taakUrl }),

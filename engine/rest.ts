@@ -13,13 +13,16 @@ export class RestFout extends Error {
   }
 }
 
-/** Stuurt één verzoek en geeft de JSON van het antwoord terug. */
+/** Een model komt als XML, al het andere als JSON. */
+export const isXml = (antwoord: Response): boolean => /\bxml\b/.test(antwoord.headers.get('content-type') ?? '');
+
+/** Stuurt één verzoek en geeft de JSON van het antwoord terug, of de tekst als het antwoord XML is. */
 export type Rest = (methode: string, pad: string, inhoud?: unknown) => Promise<unknown>;
 
 /** REST naar `/v2`; de paden zijn op 8.6 en 8.9 dezelfde. */
 export function maakRest({ restAdres, aanmelding }: EngineAdres, geduldMs = 20_000): Rest {
   const basis = restAdres.replace(/\/$/, '');
-  const kop: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  const kop: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json, text/xml' };
   if (aanmelding) kop['authorization'] = `Basic ${Buffer.from(`${aanmelding.gebruiker}:${aanmelding.wachtwoord}`).toString('base64')}`;
   return async (methode, pad, inhoud) => {
     const antwoord = await fetch(basis + pad, {
@@ -28,7 +31,7 @@ export function maakRest({ restAdres, aanmelding }: EngineAdres, geduldMs = 20_0
     });
     const tekst = await antwoord.text();
     if (!antwoord.ok) throw new RestFout(antwoord.status, titelUit(tekst), pad);
-    return tekst === '' ? undefined : (JSON.parse(tekst) as unknown);
+    return tekst === '' ? undefined : isXml(antwoord) ? tekst : (JSON.parse(tekst) as unknown);
   };
 }
 

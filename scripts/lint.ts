@@ -4,11 +4,13 @@ import { lintBeslistabellen } from './lint/beslistabellen.ts';
 import { controleerTypen, lintCode } from './lint/code.ts';
 import { lintFormulieren } from './lint/formulieren.ts';
 import { lintModellen } from './lint/modellen.ts';
+import { lintTekeningen } from './lint/tekeningen.ts';
 
 const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
   ['modellen', lintModellen],
   ['beslistabellen', lintBeslistabellen],
   ['formulieren', lintFormulieren],
+  ['tekeningen', () => lintTekeningen()],
   ['code', lintCode],
   ['typen', controleerTypen],
 ];

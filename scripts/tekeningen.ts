@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTekenaar, teken } from './tekeningen/tekenaar.ts';
+import { schrijfLijst } from './tekeningen/vingerafdruk.ts';
 
 const WORTEL = join(import.meta.dirname, '..');
 const DOEL = join(WORTEL, 'docs/tekeningen');
@@ -23,4 +24,5 @@ try {
   await browser.close();
 }
 for (const oud of readdirSync(DOEL).filter((b) => /\.(svg|png)$/.test(b) && !gemaakt.has(b))) rmSync(join(DOEL, oud));
+schrijfLijst(DOEL, join(WORTEL, 'bpmn'));
 console.log(`${gemaakt.size / 2} bladen getekend in docs/tekeningen.`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
-import { BLADZIJDE, tijdstip, type Incident, type Lezen, type OpenTaak } from './lezen.ts';
+import { BLADZIJDE, tijdstip, type Incident, type Instantie, type Lezen, type OpenTaak } from './lezen.ts';
 
 const sleutel = z.union([z.string(), z.number()]).transform(String);
 const leegNull = z.string().nullish().transform((w) => w || null);
@@ -9,6 +9,10 @@ const taak = z.object({
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: sleutel,
 });
 const incident = z.object({ incidentKey: sleutel, processInstanceKey: sleutel, elementId: leegNull, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });
+const instantie = z.object({
+  processInstanceKey: sleutel, processDefinitionId: z.string(), processDefinitionVersion: z.number(), processDefinitionKey: sleutel, parentProcessInstanceKey: sleutel.nullish(),
+});
+const plek = z.object({ elementId: z.string(), type: z.string() });
 const variabele = z.object({ processInstanceKey: sleutel, value: z.string() });
 const bladzijde = z.object({ items: z.array(z.unknown()), page: z.object({ endCursor: z.string().nullish() }) });
 
@@ -50,6 +54,19 @@ export function maakLezen89(rest: Rest): Lezen {
     async incidenten(): Promise<Incident[]> {
       const gevonden = await zoekAlles('/v2/incidents/search', { state: 'ACTIVE' }, incident);
       return gevonden.map((i) => ({ sleutel: i.incidentKey, procesInstantie: i.processInstanceKey, elementId: i.elementId, soort: i.errorType, boodschap: i.errorMessage, sinds: i.creationTime }));
+    },
+    async instanties(): Promise<Instantie[]> {
+      const gevonden = await zoekAlles('/v2/process-instances/search', { state: 'ACTIVE' }, instantie);
+      return gevonden.map((i) => ({
+        sleutel: i.processInstanceKey, procesId: i.processDefinitionId, versie: i.processDefinitionVersion, definitie: i.processDefinitionKey, ouder: i.parentProcessInstanceKey ?? null,
+      }));
+    },
+    async actieveOnderdelen(procesInstantie): Promise<string[]> {
+      const gevonden = await zoekAlles('/v2/element-instances/search', { processInstanceKey: procesInstantie, state: 'ACTIVE' }, plek);
+      return [...new Set(gevonden.filter((p) => p.type !== 'PROCESS').map((p) => p.elementId))];
+    },
+    async model(definitie): Promise<string> {
+      return z.string().parse(await rest('GET', `/v2/process-definitions/${encodeURIComponent(definitie)}/xml`));
     },
   };
 }

@@ -32,8 +32,28 @@ export interface TakenLezen {
   openTaken(): Promise<readonly OpenTaak[]>;
 }
 
+/** Een lopende procesinstantie: een route, of een proces dat door een ander is aangeroepen. */
+export interface Instantie {
+  readonly sleutel: string;
+  readonly procesId: string;
+  readonly versie: number;
+  /** Sleutel van het model waar zij op loopt. */
+  readonly definitie: string;
+  /** De instantie die haar aanriep, of null voor een route zelf. */
+  readonly ouder: string | null;
+}
+
+/** Wat nodig is om lopende casussen naar een nieuwe versie mee te nemen. */
+export interface InstantiesLezen {
+  instanties(): Promise<readonly Instantie[]>;
+  /** Ids van de onderdelen waar de instantie nu staat, deelprocessen inbegrepen, het proces zelf niet. */
+  actieveOnderdelen(instantie: string): Promise<readonly string[]>;
+  /** Het BPMN-model van een definitie, zoals het is uitgerold. */
+  model(definitie: string): Promise<string>;
+}
+
 /** De leeskant van de engine. 8.6 leest bij Tasklist en Operate v1, 8.9 bij `/v2/…/search`; wie leest merkt het verschil niet. */
-export interface Lezen extends TakenLezen {
+export interface Lezen extends TakenLezen, InstantiesLezen {
   incidenten(): Promise<readonly Incident[]>;
 }
 

@@ -1,4 +1,4 @@
-import { RestFout } from '../rest.ts';
+import { isXml, RestFout } from '../rest.ts';
 
 /**
  * Praat met Tasklist en Operate 8.6, die een sessiekoekje willen. Meldt zich aan bij de eerste vraag en opnieuw zodra de
@@ -16,14 +16,15 @@ export function maakWebappsSessie(adres: string, aanmelding: { gebruiker: string
     return antwoord.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ');
   }
 
-  return async function vraag(pad: string, inhoud: unknown): Promise<unknown> {
+  /** Zonder inhoud is het een GET. Een model komt terug als tekst, al het andere als JSON. */
+  return async function vraag(pad: string, inhoud?: unknown): Promise<unknown> {
     for (let poging = 1; ; poging++) {
       const cookie = await (koekje ??= meldAan()).catch((fout: unknown) => { koekje = undefined; throw fout; });
       const antwoord = await fetch(basis + pad, {
-        method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', cookie },
-        body: JSON.stringify(inhoud), signal: AbortSignal.timeout(geduldMs),
+        headers: { accept: 'application/json, text/xml', cookie }, signal: AbortSignal.timeout(geduldMs),
+        ...(inhoud === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', cookie }, body: JSON.stringify(inhoud) }),
       });
-      if (antwoord.ok) return antwoord.json();
+      if (antwoord.ok) return isXml(antwoord) ? antwoord.text() : antwoord.json();
       await antwoord.arrayBuffer();
       if (antwoord.status !== 401 || poging > 1) throw new RestFout(antwoord.status, 'webapps', pad);
       koekje = undefined;

@@ -1,3 +1,4 @@
+import { Instantiebeeld } from './instanties.ts';
 import type { EngineRecord } from './ontvanger.ts';
 
 /** Eén open gebruikerstaak zoals de engine haar maakte. */
@@ -28,6 +29,7 @@ export class Enginebeeld {
   readonly taken = new Map<string, OpenTaak>();
   readonly incidenten = new Map<number, { instantie: string; elementId: string; boodschap: string }>();
   readonly openOpdrachten = new Map<number, { type: string; elementId: string; instantie: string }>();
+  readonly instanties = new Instantiebeeld();
   private readonly ouder = new Map<string, string>();
   private readonly levend = new Set<string>();
   private readonly variabelen = new Map<string, { scope: string; waarde: unknown }>();
@@ -40,6 +42,7 @@ export class Enginebeeld {
   verwerk(record: EngineRecord): void {
     const w = record.value;
     if (record.valueType !== 'MESSAGE') this.gebeurtenissen += 1;
+    this.instanties.verwerk(record);
     if (record.valueType === 'PROCESS_INSTANCE') this.element(record, w);
     if (record.valueType === 'USER_TASK') this.taak(record, w);
     if (record.valueType === 'INCIDENT') {
@@ -62,7 +65,8 @@ export class Enginebeeld {
       if (record.intent === 'CREATED') this.timers.set(record.key, Number(w['dueDate']));
       if (record.intent === 'TRIGGERED' || record.intent === 'CANCELED') this.timers.delete(record.key);
     }
-    if (record.valueType === 'VARIABLE') {
+    // MIGRATED zegt dat een variabele mee is naar een nieuwe versie van het model; de waarde staat er niet in.
+    if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
       this.variabelen.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
         waarde: JSON.parse(String(w['value'])),

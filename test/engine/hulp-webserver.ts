@@ -7,7 +7,7 @@ export interface Verzoek {
   readonly koppen: IncomingMessage['headers'];
   readonly inhoud: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- de test bekijkt vrij
 }
-export type Antwoord = { status?: number; json?: unknown; koppen?: Record<string, string> };
+export type Antwoord = { status?: number; json?: unknown; xml?: string; koppen?: Record<string, string> };
 
 /** Een stand-in voor een server van Camunda; onthoudt alle verzoeken. */
 export async function startStandIn(antwoord: (verzoek: Verzoek) => Antwoord): Promise<{ url: string; verzoeken: Verzoek[]; stop(): Promise<void> }> {
@@ -18,8 +18,8 @@ export async function startStandIn(antwoord: (verzoek: Verzoek) => Antwoord): Pr
     const tekst = Buffer.concat(stukken).toString();
     const verzoek = { methode: vraag.method ?? '', pad: vraag.url ?? '', koppen: vraag.headers, inhoud: vraag.headers['content-type']?.includes('json') && tekst ? JSON.parse(tekst) : tekst };
     verzoeken.push(verzoek);
-    const { status = 200, json, koppen = {} } = antwoord(verzoek);
-    uit.writeHead(status, { 'content-type': 'application/json', ...koppen }).end(json === undefined ? '' : JSON.stringify(json));
+    const { status = 200, json, xml, koppen = {} } = antwoord(verzoek);
+    uit.writeHead(status, { 'content-type': xml === undefined ? 'application/json' : 'text/xml', ...koppen }).end(xml ?? (json === undefined ? '' : JSON.stringify(json)));
   });
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   return {

@@ -9,6 +9,8 @@ import { startStandIn, type Antwoord, type Verzoek } from './hulp-webserver.ts';
 interface Toestand {
   taken: { nummer: number; element: string; naam: string; casusId: string | null; uiterlijk: string | null; wie: string | null; groepen: string[] }[];
   incidenten: { nummer: number; soort: string; boodschap: string }[];
+  instanties?: { nummer: number; proces: string; versie: number; ouder: number | null; staatBij: string[] }[];
+  modellen?: Record<string, string>;
 }
 
 /** Hoe Tasklist en Operate 8.6 deze toestand laten zien (v1, met een sessiekoekje dat één keer verloopt). */
@@ -19,7 +21,27 @@ function als86(toestand: Toestand): (v: Verzoek) => Antwoord {
     if (pad === '/api/login') return { status: 204, koppen: { 'set-cookie': `OPERATE-SESSION=s${++koekje}; Path=/; HttpOnly` } };
     if (koppen.cookie !== `OPERATE-SESSION=s${koekje}`) return { status: 401, json: {} };
     if (!verlopen) { verlopen = true; koekje++; return { status: 401, json: {} }; }
+    const model = /^\/v1\/process-definitions\/(\d+)\/xml$/.exec(pad)?.[1];
+    if (model !== undefined) return { xml: toestand.modellen![model]! };
     const vanaf = Number(inhoud.searchAfter?.[0] ?? -1);
+    const operate = <T extends { nummer: number }>(alle: T[], item: (t: T) => unknown): Antwoord => {
+      const deel = alle.filter((t) => t.nummer > vanaf).slice(0, inhoud.size);
+      return { json: { items: deel.map(item), sortValues: deel.length ? [deel.at(-1)!.nummer] : [], total: alle.length } };
+    };
+    if (pad === '/v1/process-instances/search') {
+      expect(inhoud.filter).toEqual({ state: 'ACTIVE' });
+      return operate(toestand.instanties!, (i) => ({
+        key: i.nummer, processVersion: i.versie, bpmnProcessId: i.proces, startDate: '2026-09-01T10:00:00.000+0000', state: 'ACTIVE', incident: false, processDefinitionKey: 5, tenantId: '<default>',
+        ...(i.ouder === null ? {} : { parentKey: i.ouder, parentFlowNodeInstanceKey: 12 }),
+      }));
+    }
+    if (pad === '/v1/flownode-instances/search') {
+      expect(inhoud.filter.state).toBe('ACTIVE');
+      const plekken = toestand.instanties!.find((i) => i.nummer === inhoud.filter.processInstanceKey)!.staatBij;
+      return operate(plekken.map((id, nummer) => ({ id, nummer })), (p) => ({
+        key: p.nummer, processInstanceKey: inhoud.filter.processInstanceKey, processDefinitionKey: 5, startDate: '2026-09-01T10:00:00.000+0000', flowNodeId: p.id, type: 'USER_TASK', state: 'ACTIVE', incident: false, tenantId: '<default>',
+      }));
+    }
     if (pad === '/v1/tasks/search') {
       return { json: toestand.taken.filter((t) => t.nummer > vanaf).slice(0, inhoud.pageSize).map((t) => ({
         id: `1${t.nummer}`, name: t.naam, taskDefinitionId: t.element, processName: 'Kernteam', creationDate: '2026-09-01T10:00:00.000+0000', assignee: t.wie, taskState: 'CREATED',
@@ -41,6 +63,8 @@ function als86(toestand: Toestand): (v: Verzoek) => Antwoord {
 function als89(toestand: Toestand): (v: Verzoek) => Antwoord {
   return ({ pad, koppen, inhoud }) => {
     if (koppen.authorization !== `Basic ${Buffer.from('app:geheim').toString('base64')}`) return { status: 401, json: { title: 'UNAUTHORIZED' } };
+    const model = /^\/v2\/process-definitions\/(\d+)\/xml$/.exec(pad)?.[1];
+    if (model !== undefined) return koppen.accept?.includes('text/xml') ? { xml: toestand.modellen![model]! } : { status: 406, json: {} };
     const vanaf = Number(inhoud.page.after ?? 0);
     const blad = <T>(alle: T[], item: (t: T) => unknown): Antwoord => ({
       json: { items: alle.slice(vanaf, vanaf + inhoud.page.limit).map(item), page: { totalItems: alle.length, hasMoreTotalItems: false, startCursor: String(vanaf), endCursor: String(vanaf + inhoud.page.limit) } },
@@ -55,6 +79,22 @@ function als89(toestand: Toestand): (v: Verzoek) => Antwoord {
     if (pad === '/v2/variables/search') {
       const gevraagd: string[] = inhoud.filter.processInstanceKey.$in;
       return blad(toestand.taken.filter((t) => t.casusId !== null && gevraagd.includes(`7${t.nummer}`)), (t) => ({ variableKey: '3', name: 'casusId', value: JSON.stringify(t.casusId), processInstanceKey: `7${t.nummer}`, isTruncated: false }));
+    }
+    if (pad === '/v2/process-instances/search') {
+      expect(inhoud.filter).toEqual({ state: 'ACTIVE' });
+      return blad(toestand.instanties!, (i) => ({
+        processInstanceKey: String(i.nummer), processDefinitionId: i.proces, processDefinitionKey: '5', processDefinitionName: 'Kernteam', processDefinitionVersion: i.versie, processDefinitionVersionTag: null, startDate: '2026-09-01T10:00:00Z', endDate: null,
+        state: 'ACTIVE', hasIncident: false, tenantId: '<default>', parentProcessInstanceKey: i.ouder === null ? null : String(i.ouder), parentElementInstanceKey: i.ouder === null ? null : '12', rootProcessInstanceKey: null, tags: [], businessId: null,
+      }));
+    }
+    if (pad === '/v2/element-instances/search') {
+      expect(inhoud.filter.state).toBe('ACTIVE');
+      const instantie = toestand.instanties!.find((i) => String(i.nummer) === inhoud.filter.processInstanceKey)!;
+      const onderdelen = [{ id: instantie.proces, type: 'PROCESS' }, ...instantie.staatBij.map((id) => ({ id, type: 'USER_TASK' }))];
+      return blad(onderdelen, (o) => ({
+        elementInstanceKey: '9', elementId: o.id, elementName: o.id, type: o.type, state: 'ACTIVE', hasIncident: false, incidentKey: null, startDate: '2026-09-01T10:00:00Z', endDate: null,
+        processInstanceKey: String(instantie.nummer), processDefinitionId: instantie.proces, processDefinitionKey: '5', rootProcessInstanceKey: null, tenantId: '<default>',
+      }));
     }
     return blad(toestand.incidenten, (i) => ({
       incidentKey: String(i.nummer), processInstanceKey: '70', processDefinitionId: 'kernteam', elementId: 'KT_02', errorType: i.soort, errorMessage: i.boodschap, creationTime: '2026-09-01T10:00:00Z', state: 'ACTIVE',
@@ -99,5 +139,31 @@ describe.each(VERSIES)('lezen van Camunda %s', (_versie, standIn, maak) => {
   test('openstaande incidenten', async () => {
     const [incident] = await (await lees({ taken: [], incidenten: [{ nummer: 9, soort: 'JOB_NO_RETRIES', boodschap: 'KALENDER_ONTBREEKT' }] })).incidenten();
     expect(incident).toMatchObject({ sleutel: '9', procesInstantie: '70', soort: 'JOB_NO_RETRIES', boodschap: 'KALENDER_ONTBREEKT' });
+  });
+
+  const route = { nummer: 100, proces: 'kernteam', versie: 3, ouder: null, staatBij: ['SP_ROUTE', 'KT_01a'] };
+
+  test('lopende instanties met hun versie, en van een aangeroepen proces wie het aanriep', async () => {
+    const gelezen = await (await lees({ taken: [], incidenten: [], instanties: [route, { ...route, nummer: 101, proces: 'duo-verzuimmelding', versie: 2, ouder: 100 }] })).instanties();
+    expect(gelezen).toEqual([
+      { sleutel: '100', procesId: 'kernteam', versie: 3, definitie: '5', ouder: null },
+      { sleutel: '101', procesId: 'duo-verzuimmelding', versie: 2, definitie: '5', ouder: '100' },
+    ]);
+  });
+
+  test('alle lopende instanties, ook als het er veel zijn', async () => {
+    const instanties = Array.from({ length: 2 * BLADZIJDE }, (_, i) => ({ ...route, nummer: 100 + i }));
+    const gelezen = await (await lees({ taken: [], incidenten: [], instanties })).instanties();
+    expect(gelezen.map((i) => i.sleutel)).toEqual(instanties.map((i) => String(i.nummer)));
+  });
+
+  test('waar een instantie staat: elk onderdeel één keer, het proces zelf niet', async () => {
+    const gelezen = await (await lees({ taken: [], incidenten: [], instanties: [{ ...route, staatBij: ['SP_ROUTE', 'X_08', 'X_08', 'KT_01a'] }] })).actieveOnderdelen('100');
+    expect(gelezen).toEqual(['SP_ROUTE', 'X_08', 'KT_01a']);
+  });
+
+  test('het model van een definitie, letterlijk', async () => {
+    const xml = '<?xml version="1.0"?>\n<bpmn:definitions id="é" />';
+    expect(await (await lees({ taken: [], incidenten: [], modellen: { '5': xml } })).model('5')).toBe(xml);
   });
 });

@@ -4,6 +4,7 @@ import { lintBeslistabellen } from '../../scripts/lint/beslistabellen.ts';
 import { controleerTypen, lintCode } from '../../scripts/lint/code.ts';
 import { lintFormulieren } from '../../scripts/lint/formulieren.ts';
 import { lintModel, lintModellen, regelsVoor } from '../../scripts/lint/modellen.ts';
+import { lintTekeningen } from '../../scripts/lint/tekeningen.ts';
 
 /** Dezelfde delen als `npm run lint`, zodat ook `npm test` rood wordt. */
 describe('lint zonder één opmerking', () => {
@@ -11,6 +12,7 @@ describe('lint zonder één opmerking', () => {
     ['modellen', lintModellen],
     ['beslistabellen', lintBeslistabellen],
     ['formulieren', lintFormulieren],
+    ['tekeningen', () => lintTekeningen()],
     ['code', lintCode],
     ['typen', controleerTypen],
   ] as const)('%s', { timeout: 180_000 }, async (_naam, lint) => {

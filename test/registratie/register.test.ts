@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { kwartaalVan, sluitCasus } from '../../registratie/casus-afsluiten.ts';
+import { leesCasusnummers } from '../../registratie/casusnummers-lezen.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
 import { eenmalig } from '../../registratie/eenmalig.ts';
 import { isDubbel } from '../../registratie/fouten.ts';
@@ -35,6 +36,12 @@ describe.each(DATABANKEN)('register op %s', (soort) => {
 
   test('migreren mag twee keer, ook tegelijk', async () => {
     expect(await Promise.all([migreer(register), migreer(register)])).toEqual([[], []]);
+  });
+
+  test('een procesinstantie heeft het nummer van haar casus; wat geen casus is ontbreekt', async () => {
+    const { casusnummer } = await open(register, nieuweCasus({ procesInstantieKey: '2251799813685532' }));
+    expect(await leesCasusnummers(register.db, ['2251799813685532', '1'])).toEqual(new Map([['2251799813685532', casusnummer]]));
+    expect(await leesCasusnummers(register.db, [])).toEqual(new Map());
   });
 
   test('datums zijn tekst, momenten een Date, getallen getallen en jsonb houdt zijn sleutels', async () => {

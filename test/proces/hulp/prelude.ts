@@ -14,9 +14,9 @@ export function stand(peildatum: string, regels: unknown[] = [], anders: Record<
 }
 
 /** PRE-A van de spec §9.1: van aanmelding tot het volgen van het verzuim. */
-export async function preludeA(proef: Proef, formulier: Record<string, unknown> = {}): Promise<Casusverloop> {
+export async function preludeA(proef: Proef, formulier: Record<string, unknown> = {}, proces = 'kernteam'): Promise<Casusverloop> {
   await proef.zetKlok('2025-09-08T09:00');
-  const casus = await proef.meldAan(startformulier(formulier));
+  const casus = await proef.meldAan(startformulier(formulier), proces);
   await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
   await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-11', otNodig: 'nee', otVorm: undefined }), '2025-09-11T10:00');
   await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
