@@ -55,7 +55,7 @@ beforeAll(async () => {
   uitgerold = await uitrol.rolUit(nieuw);
   uitkomsten = await migreer();
   await proef.rust();
-});
+}, 420_000);
 afterAll(async () => {
   await proef.stop();
   await zeebe.close();

@@ -2,6 +2,8 @@ import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 import type { InstantiesLezen } from '../../../engine/lezen/lezen.ts';
 import type { Enginebeeld } from '../../../engine/records/beeld.ts';
 import { rolUit, type Modelbestand, type Uitgerold } from '../../../engine/uitrollen.ts';
+import { herhaalTot } from '../../../startherhaling.ts';
+import { BUDGET_UITROL_MS } from './opstelling.ts';
 
 /** Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
 export function onderEigenNaam(bestanden: readonly Modelbestand[], ids: readonly string[], achtervoegsel: string): Modelbestand[] {
@@ -40,7 +42,7 @@ export class Uitrol {
   constructor(private readonly zeebe: ZeebeGrpcClient, private readonly beeld: () => Enginebeeld) {}
 
   async rolUit(bestanden: readonly Modelbestand[]): Promise<Uitgerold[]> {
-    const uitgerold = await rolUit(this.zeebe, bestanden);
+    const uitgerold = await herhaalTot(BUDGET_UITROL_MS, new AbortController().signal, () => rolUit(this.zeebe, bestanden));
     for (const { id, sleutel } of uitgerold) {
       const model = bestanden.find(({ naam }) => naam === `${id}.bpmn`);
       if (model) this.modellen.set(sleutel, model.inhoud.toString());

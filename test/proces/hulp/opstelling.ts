@@ -1,16 +1,18 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { maakEngine } from '../../../engine/opdrachten.ts';
 import { rolUit } from '../../../engine/uitrollen.ts';
-import { herhaalTot } from '../../../startherhaling.ts';
 import { maakVerbinding } from '../../../engine/verbinding.ts';
 import { migreer } from '../../../registratie/migreren.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
+import { herhaalTot } from '../../../startherhaling.ts';
 import { alleWerkers } from '../../../workers/alle.ts';
 import type { TakenLezen } from '../../../engine/lezen/lezen.ts';
 import { startWerkers } from '../../../workers/runtime/start-werkers.ts';
 import { maakLog } from '../../../workers/runtime/log.ts';
-import { BUDGET_MS } from './wachten.ts';
 import type { Klok } from '../../../registratie/klok.ts';
+
+/** Hoe lang uitrollen in een proef mag duren. */
+export const BUDGET_UITROL_MS = 120_000;
 
 /** Alles wat `npm start` ook start, maar op de testbroker, met een leeg register en de klok van de test. */
 export async function startOpstelling(grpc: string, rest: string, klok: Klok, takenLezen: TakenLezen) {
@@ -18,8 +20,8 @@ export async function startOpstelling(grpc: string, rest: string, klok: Klok, ta
   await migreer(register);
   const zeebe = maakVerbinding({ grpcAdres: grpc, restAdres: rest });
   const engine: Engine = maakEngine(zeebe);
-  // Op een drukke machine kan de eerste uitrol langer duren dan de engine wacht; nog eens kan geen kwaad.
-  await herhaalTot(BUDGET_MS, new AbortController().signal, () => rolUit(zeebe));
+  // Zoals npm start: op een drukke machine antwoordt de engine soms te laat, en nog eens uitrollen verandert niets.
+  await herhaalTot(BUDGET_UITROL_MS, new AbortController().signal, () => rolUit(zeebe));
   const werkers = startWerkers({ zeebe, werkers: alleWerkers({ register, engine, klok, takenLezen }), klok, log: maakLog({ niveau: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,
