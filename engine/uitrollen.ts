@@ -4,11 +4,12 @@ import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 
 const WORTEL = fileURLToPath(new URL('..', import.meta.url));
 
-/** Eén uitgerold model: id, soort en versie. */
+/** Eén uitgerold model; de sleutel is die van deze versie, ook als de engine haar al had. */
 export interface Uitgerold {
   readonly soort: 'proces' | 'beslissing' | 'formulier';
   readonly id: string;
   readonly versie: number;
+  readonly sleutel: string;
 }
 
 /** Leest alle modellen, beslistabellen en formulieren van deze map. */
@@ -35,9 +36,9 @@ export async function rolUit(zeebe: ZeebeGrpcClient, wortel = WORTEL): Promise<U
   );
   const uit: Uitgerold[] = [];
   for (const deel of antwoord.deployments as unknown as Record<string, Record<string, unknown> | undefined>[]) {
-    if (deel['process']) uit.push({ soort: 'proces', id: String(deel['process']['bpmnProcessId']), versie: Number(deel['process']['version']) });
-    if (deel['decision']) uit.push({ soort: 'beslissing', id: String(deel['decision']['dmnDecisionId']), versie: Number(deel['decision']['version']) });
-    if (deel['form']) uit.push({ soort: 'formulier', id: String(deel['form']['formId']), versie: Number(deel['form']['version']) });
+    if (deel['process']) uit.push({ soort: 'proces', id: String(deel['process']['bpmnProcessId']), versie: Number(deel['process']['version']), sleutel: String(deel['process']['processDefinitionKey']) });
+    if (deel['decision']) uit.push({ soort: 'beslissing', id: String(deel['decision']['dmnDecisionId']), versie: Number(deel['decision']['version']), sleutel: String(deel['decision']['decisionKey']) });
+    if (deel['form']) uit.push({ soort: 'formulier', id: String(deel['form']['formId']), versie: Number(deel['form']['version']), sleutel: String(deel['form']['formKey']) });
   }
   return uit;
 }
