@@ -1,6 +1,5 @@
 import type { Locator } from 'playwright-core';
 import { DateTime } from 'luxon';
-import { expect } from 'vitest';
 import { formulier, opschrift, sleutel, velden, type Onderdeel } from '../../formulieren/hulp/formulieren.ts';
 
 /**
@@ -40,10 +39,12 @@ async function vulRijen(plek: Locator, lijst: Onderdeel, rijen: Record<string, u
 async function vulVeld(plek: Locator, onderdeel: Onderdeel, waarde: unknown): Promise<void> {
   const label = (w: unknown): string => onderdeel.values?.find((keuze) => String(keuze.value) === String(w))?.label ?? String(w);
   switch (onderdeel.type) {
-    case 'radio':
+    case 'radio': {
       // Het rondje zelf is onzichtbaar (de stijl van Tasklist tekent het bij de tekst): een mens klikt op de tekst.
-      await plek.locator('.fjs-inline-label').getByText(label(waarde), { exact: true }).click();
-      return expect.poll(() => plek.getByLabel(label(waarde), { exact: true }).isChecked()).toBe(true);
+      const keuze = plek.locator('.fjs-inline-label').filter({ has: plek.page().getByText(label(waarde), { exact: true }) });
+      await keuze.locator('label').click();
+      return keuze.locator('input:checked').waitFor({ state: 'attached' });
+    }
     case 'checklist':
       for (const keuze of waarde as unknown[]) await plek.getByLabel(label(keuze), { exact: true }).check();
       return;
