@@ -57,7 +57,7 @@ export function maakTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        return { ...(await eerdereAntwoorden(deps.register.db, lees, gegeven, stap)), ...uitkomst };
+        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stap)), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
