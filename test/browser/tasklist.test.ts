@@ -66,6 +66,8 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
     smwGevraagd: 'nee', toestemmingOuders: 'ja', verzuimGestopt: 'nee', zorgenVeiligheid: 'nee', urenBesteed: 1,
   });
   await nogInTeVullen.waitFor({ state: 'hidden' });
+  await pagina.getByText('Waarom deze taak.').scrollIntoViewIfNeeded();
+  await scherm('tasklist-taak.png');
   await rondAf(pagina);
 
   await staatOpen('KT_01a', (taak) => taak.sleutel !== eerste.sleutel);
@@ -76,7 +78,6 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await scherm('tasklist-teruggekomen.png');
   await pakOp(pagina);
   await vulIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
-  await scherm('tasklist-taak.png');
   await rondAf(pagina);
 
   const volgende = await staatOpen('KT_01b');
