@@ -27,9 +27,15 @@ const KOP = '**Nog in te vullen of te verbeteren**';
  */
 export function nogInTeVullen(formulier: { readonly components: readonly Onderdeel[] }): Record<string, unknown> {
   const punten = formulier.components.flatMap((deel) => aanwijzingen(deel, []));
-  // De lijst staat er maar één keer: `for` geeft haar een naam, zodat de kop alleen verschijnt als er iets in staat.
-  const feel = `string join(for fouten in [[${punten.join(', ')}][item != null]] return if count(fouten) = 0 then "" else "${KOP}\\n\\n- " + string join(fouten, "\\n- "))`;
-  return { text: `{{${feel}}}`, type: 'text', layout: { row: 'Row_nogInvullen', columns: null }, id: ID };
+  const lijst = `[${punten.join(', ')}][item != null]`;
+  return {
+    // Met `loop`, en niet met regeleinden in FEEL: de FEEL van Tasklist 8.6 toont \n in een tekst letterlijk.
+    text: `${KOP}\n\n{{#loop ${lijst}}}\n- {{this}}\n{{/loop}}`,
+    type: 'text',
+    layout: { row: 'Row_nogInvullen', columns: null },
+    id: ID,
+    conditional: { hide: `=count(${lijst}) = 0` },
+  };
 }
 
 /** Zet de tekst in het formulier: vóór de bestede uren, die elk taakformulier afsluiten, en anders onderaan. */

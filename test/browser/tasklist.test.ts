@@ -59,7 +59,12 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   const formulier = pagina.locator('form.fjs-form');
   const nogInTeVullen = pagina.getByText('Nog in te vullen of te verbeteren');
   await nogInTeVullen.waitFor();
+  const aanwijzing = (zin: string): Promise<void> => pagina.getByRole('listitem').filter({ hasText: new RegExp(`^${zin}$`) }).waitFor();
+  await aanwijzing('Datum van het gesprek: geef een datum \\(dag-maand-jaar\\)\\.');
+  await aanwijzing('Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens\\.');
   await pakOp(pagina);
+  await vulIn(formulier, 'gesprek-ouders', { urenBesteed: 1.1 });
+  await aanwijzing('Bestede uren: een getal van 0 tot en met 24, in stappen van 0,25\\.');
   await vulIn(formulier, 'gesprek-ouders', {
     // Vóór de dag van het signaal: dat merkt pas de controle na het afronden.
     gesprekDatum: dag(5), aanwezigen: ['ouder1', 'ib-er'], oorzaken: OORZAKEN, afspraken: AFSPRAKEN,
@@ -106,10 +111,14 @@ test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie 
 test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet meer in het proces', async () => {
   const eerder = (await openTaken()).map((t) => t.procesInstantie ?? '');
   const venster = await openStartformulier(pagina, routeboek.web, 'Verzuimroute met kernteam');
+  const aanwijzing = (begin: string): ReturnType<typeof venster.getByText> => venster.getByRole('listitem').filter({ hasText: begin });
+  await vulIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
+  for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
   await vulIn(venster, 'start-verzuimroute', startformulier({
     leerlingRoepnaam: 'Noor', leerlingAchternaam: 'Bakker', signaalDatumSignaal: dag(2), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(),
     verzuimRegels: [{ datum: dag(4), uren: 2.5, dagdelen: '1', soort: 'ZIEKTE' }],
   }));
+  await aanwijzing('').first().waitFor({ state: 'detached' });
   await scherm('tasklist-aanmelden.png');
   await venster.getByRole('button', { name: 'Start process' }).click();
 
