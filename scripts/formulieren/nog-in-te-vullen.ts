@@ -88,15 +88,18 @@ function eisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string }
     zinnen.push(`in stappen van ${getal(Number(deel.increment))}`);
   }
   if (pattern) {
-    fouten.push(`${veld} != "" and matches(${veld}, ${tekst(pattern)}) = false`);
+    fouten.push(wijktAf(veld, pattern));
     zinnen.push((deel.description ?? '').trim().replace(/[.]$/, '').replace(/^./, (letter) => letter.toLowerCase()));
   }
   if (validationType === 'email') {
-    fouten.push(`${veld} != "" and matches(${veld}, "^[^@ ]+@[^@ ]+[.][^@ .]+$") = false`);
+    fouten.push(wijktAf(veld, '^[^@ ]+@[^@ ]+[.][^@ .]+$'));
     zinnen.push('een e-mailadres, bijvoorbeeld naam@school.nl');
   }
   return { fouten, zin: `${zinnen.join(', ')}.` };
 }
+
+/** Past de tekst niet bij het patroon? Met `replace`, want `matches` geeft in Tasklist 8.6.0 een fout zodra er iets is ingevuld. */
+const wijktAf = (veld: string, patroon: string): string => `${veld} != null and replace(${veld}, ${tekst(patroon)}, "") != ""`;
 
 const VRAAG: Readonly<Record<string, string>> = {
   checkbox: 'zet hier een vinkje', checklist: 'kies minstens één antwoord', radio: 'kies een antwoord', select: 'kies een antwoord', datetime: 'geef een datum (dag-maand-jaar)',
