@@ -95,7 +95,8 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       const bestanden = await leesModellen();
       const geheugen = join(config.gegevensMap, 'uitgerold');
       const regels = await vergelijkMetVorige(geheugen, bestanden);
-      const uitgerold = await herhaalTot(ingebed ? 30_000 : 300_000, signaal, () => rolUit(zeebe, bestanden));
+      const uitgerold = await herhaalTot(ingebed ? 120_000 : 300_000, signaal, () => rolUit(zeebe, bestanden));
+      await ingebed?.wachtTotIngelezen(uitgerold);
       await onthoudUitrol(geheugen, bestanden);
       if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
       return { bestanden, uitgerold };

@@ -4,7 +4,7 @@ import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 
 const WORTEL = fileURLToPath(new URL('..', import.meta.url));
 
-/** Eén uitgerold model: id, soort en versie. */
+/** Eén uitgerold model; de sleutel is die van deze versie, ook als de engine haar al had. */
 export interface Uitgerold {
   readonly soort: 'proces' | 'beslissing' | 'formulier';
   readonly id: string;

@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from './kalender/datum.ts';
 import { maakKalenders } from './kalender/schoolkalender.ts';
+import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from './logboek/eerdere-antwoorden.ts';
+import { maakFormulierlezer, type Formulierlezer } from './logboek/formulier.ts';
 import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
 import { ContractFout } from './runtime/fouten.ts';
 import type { Werker } from './runtime/werker.ts';
@@ -16,21 +18,24 @@ const invoer = z.object({
   escalatieOp: tekst,
   herinneringOp: tekst,
   school: z.object({ brin: tekst }).nullish(),
+  ...teruggekomenVelden,
 });
 const koppen = z.object({ stap: z.string().optional() });
 
 /**
  * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
  * Als listener op een taak of timer geeft hij `uiterlijk`, `uiterlijkTekst`, `escalatieOp` en `herinneringOp`; een waarde
- * die het model al invulde blijft staan (KT-14). Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
+ * die het model al invulde blijft staan (KT-14). Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee.
+ * Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
  */
 export function maakTermijnBerekenen(
-  deps: Pick<WerkerAfhankelijkheden, 'engine' | 'klok'>,
+  deps: Pick<WerkerAfhankelijkheden, 'engine' | 'klok' | 'register'>,
   kalenders = maakKalenders(),
+  lees: Formulierlezer = maakFormulierlezer(),
 ): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
   return {
     type: 'termijn-berekenen',
-    haalOp: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school'],
+    haalOp: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
     invoer,
     koppen,
     async voerUit(gegeven, kop, opdracht) {
@@ -50,7 +55,10 @@ export function maakTermijnBerekenen(
         escalatieOp: gegeven.escalatieOp ?? berekend.escalatieOp ?? null,
         herinneringOp: gegeven.herinneringOp ?? berekend.herinneringOp ?? null,
       };
-      if (alsTaak === undefined) return uiterlijk === null ? ontbreekt(stap, 'uiterlijk') : uitkomst;
+      if (alsTaak === undefined) {
+        if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
+        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stap)), ...uitkomst };
+      }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { startBroker } from './broker.ts';
 import type { BrokerPoorten } from './broker-instellingen.ts';
+import type { Uitgerold } from '../uitrollen.ts';
+import { wachtTotIngelezen } from './ingelezen.ts';
 import { installeer } from './installeren.ts';
 import { zoekJava } from './jdk-zoeken.ts';
 import { startOpensearch } from './opensearch.ts';
@@ -26,6 +28,8 @@ export interface IngebeddeEngine {
   readonly webAdres: string;
   /** Wordt vervuld als een van de JVM's onverwacht sterft. */
   readonly gestorven: Promise<StartFout>;
+  /** Wacht tot Tasklist dit kent; pas daarna mogen er taken ontstaan (zie `ingelezen.ts`). */
+  wachtTotIngelezen(uitgerold: readonly Uitgerold[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,7 +86,8 @@ export async function startIngebed(keuze: {
     const gestorven = new Promise<StartFout>((klaar) => {
       for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
     });
-    return { grpcAdres, restAdres, webAdres: web.url, gestorven, stop };
+    const ingelezen = (uitgerold: readonly Uitgerold[]): Promise<void> => wachtTotIngelezen({ opensearchUrl, uitgerold, gestorven, meld: keuze.meld, signaal });
+    return { grpcAdres, restAdres, webAdres: web.url, gestorven, wachtTotIngelezen: ingelezen, stop };
   } catch (fout) {
     await stop();
     throw fout;

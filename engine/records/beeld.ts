@@ -142,4 +142,9 @@ export class Enginebeeld {
   variabele(naam: string, scope: string): unknown {
     return this.variabelen.get(`${scope}|${naam}`)?.waarde;
   }
+
+  /** De scopes waarin deze variabele ooit een waarde kreeg, gesorteerd: tot hoe ver een gegeven is gekomen. */
+  scopesVan(naam: string): string[] {
+    return [...this.variabelen].filter(([sleutel]) => sleutel.endsWith(`|${naam}`)).map(([, { scope }]) => scope).sort();
+  }
 }

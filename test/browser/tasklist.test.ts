@@ -1,137 +1,165 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { maakLezen86 } from '../../engine/lezen/lezen-8.6.ts';
+import type { OpenTaak } from '../../engine/lezen/lezen.ts';
+import { maakWebappsSessie } from '../../engine/lezen/webapps-sessie.ts';
+import { openRegister } from '../../registratie/register.ts';
 import { startformulier } from '../proces/hulp/startformulier.ts';
+import { vulIn } from './hulp/formulier.ts';
+import { startRouteboek, WORTEL, type Gestart } from './hulp/start.ts';
+import { meldAan, openBrowser, openStartformulier, openTaak, pakOp, rondAf } from './hulp/tasklist.ts';
 
-const WORTEL = new URL('../../', import.meta.url).pathname;
+const DEMO = { gebruiker: 'demo', wachtwoord: 'demo' };
 const SCHERMEN = join(WORTEL, 'test-resultaat', 'schermen');
-let map: string;
-let app: ChildProcess;
-let uitvoer = '';
+const vandaag = DateTime.now().setZone('Europe/Amsterdam').startOf('day');
+const dag = (geleden: number): string => vandaag.minus({ days: geleden }).toISODate() as string;
+const OORZAKEN = 'De overgang naar een grotere groep valt zwaar.';
+const AFSPRAKEN = 'Elke ochtend opvang bij de deur.';
+
+let routeboek: Gestart;
 let browser: Browser;
-let poorten: Record<string, string>;
-
-async function vrijePoort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((klaar) => server.close(klaar));
-  return String(port);
-}
-
-/** Wacht tot `npm start` dit heeft gezegd. */
-async function gezegd(tekst: string, budgetMs: number): Promise<void> {
-  const einde = performance.now() + budgetMs;
-  while (!uitvoer.includes(tekst)) {
-    if (app.exitCode !== null || performance.now() > einde) throw new Error(`"${tekst}" kwam niet:\n${uitvoer}`);
-    await new Promise((verder) => setTimeout(verder, 100));
-  }
-}
+let pagina: Page;
 
 beforeAll(async () => {
-  map = await mkdtemp(join(tmpdir(), 'routeboek-browser-'));
   await mkdir(SCHERMEN, { recursive: true });
-  const namen = ['PORT', 'ENGINE_GRPC_POORT', 'ENGINE_REST_POORT', 'ENGINE_BEHEER_POORT', 'ENGINE_COMMAND_POORT', 'ENGINE_INTERNAL_POORT', 'ENGINE_OPENSEARCH_POORT', 'ENGINE_OPENSEARCH_TRANSPORT_POORT', 'ENGINE_WEB_POORT', 'ENGINE_WEB_BEHEER_POORT', 'ENGINE_WEB_INTERNAL_POORT'];
-  poorten = Object.fromEntries(await Promise.all(namen.map(async (naam) => [naam, await vrijePoort()] as const)));
-  app = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], { cwd: WORTEL, env: { ...process.env, ...poorten, GEGEVENS_MAP: map } });
-  app.stdout?.on('data', (deel: Buffer) => (uitvoer += deel.toString()));
-  app.stderr?.on('data', (deel: Buffer) => (uitvoer += deel.toString()));
-  await gezegd('Stoppen: Ctrl-C', 240_000);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-}, 300_000);
+  routeboek = await startRouteboek(420_000);
+  browser = await openBrowser();
+  pagina = await meldAan(browser, routeboek.web);
+}, 480_000);
 
 afterAll(async () => {
   await browser?.close();
-  if (app?.exitCode === null) app.kill('SIGKILL');
-  await rm(map, { recursive: true, force: true });
+  await routeboek?.ruimOp();
 });
 
-async function meldAan(adres: string): Promise<Page> {
-  const pagina = await browser.newPage({ viewport: { width: 1400, height: 1600 }, locale: 'en-US', timezoneId: 'Europe/Amsterdam' });
-  await pagina.goto(adres);
-  await pagina.getByLabel(/username/i).fill('demo');
-  await pagina.getByLabel(/^password/i).first().fill('demo');
-  await pagina.getByRole('button', { name: /log ?in/i }).click();
-  return pagina;
+const scherm = (naam: string): Promise<unknown> => pagina.screenshot({ path: join(SCHERMEN, naam) });
+
+/** Wat de engine nu te doen heeft, volgens Tasklist. */
+const openTaken = (): Promise<readonly OpenTaak[]> => maakLezen86(routeboek.web, DEMO).openTaken();
+async function staatOpen(elementId: string, ook: (taak: OpenTaak) => boolean = () => true): Promise<OpenTaak> {
+  let gevonden: OpenTaak | undefined;
+  await expect.poll(async () => (gevonden = (await openTaken()).find((t) => t.elementId === elementId && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
+  return gevonden as OpenTaak;
 }
 
-/**
- * Wacht tot Tasklist de modellen en formulieren van de eerste uitrol heeft ingelezen. Een taak die hij eerder inleest dan
- * haar formulier, toont hij zonder formulier.
- */
-async function wachtOpModellen(pagina: Page): Promise<void> {
-  await pagina.getByText('All open tasks').waitFor({ timeout: 60_000 });
-  for (let poging = 1; ; poging++) {
-    await pagina.goto(`http://localhost:${poorten['ENGINE_WEB_POORT']}/tasklist/processes`);
-    try {
-      await pagina.getByText('Verzuimroute met kernteam').first().waitFor({ timeout: 5_000 });
-      await pagina.waitForTimeout(3_000);
-      return;
-    } catch (fout) {
-      if (poging === 12) throw fout;
-    }
-  }
-}
-
-/**
- * Opent de taak. Tasklist leest taken en formulieren los van elkaar in; vlak na de eerste start kan de taak er al zijn en
- * het formulier nog niet, en dan laat de pagina het pas na herladen zien.
- */
-async function openTaak(pagina: Page): Promise<void> {
-  for (let poging = 1; ; poging++) {
-    await pagina.getByText('Met ouders spreken').first().click({ timeout: 60_000 });
-    try {
-      return await pagina.getByText('Waarom deze taak.').waitFor({ timeout: 10_000 });
-    } catch (fout) {
-      if (poging === 9) throw fout;
-      await pagina.reload();
-    }
-  }
-}
-
-test('een aangemeld kind wordt in Tasklist een taak die de IB-er oppakt en invult', async () => {
-  const vandaag = DateTime.now().setZone('Europe/Amsterdam');
-  const sleutel = (await readFile(join(map, 'beheer-sleutel'), 'utf8')).trim();
-  const aanmelding = startformulier({ signaalDatumSignaal: vandaag.minus({ days: 3 }).toISODate(), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(), verzuimRegels: [] });
-  const pagina = await meldAan(`http://localhost:${poorten['ENGINE_WEB_POORT']}/tasklist`);
-  await wachtOpModellen(pagina);
-  const antwoord = await fetch(`http://127.0.0.1:${poorten['PORT']}/casussen`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sleutel}` }, body: JSON.stringify(aanmelding),
+test('de eerste taak na de allereerste start heeft meteen haar formulier', async () => {
+  const aanmelding = startformulier({ signaalDatumSignaal: dag(3), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(), verzuimRegels: [] });
+  const antwoord = await fetch(`${routeboek.beheer}/casussen`, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await routeboek.sleutel()}` }, body: JSON.stringify(aanmelding),
   });
-  expect([200, 201]).toContain(antwoord.status);
-  await pagina.goto(`http://localhost:${poorten['ENGINE_WEB_POORT']}/tasklist`);
-  await openTaak(pagina);
-  await pagina.getByRole('button', { name: 'Assign to me' }).click();
-  await pagina.getByRole('button', { name: 'Unassign' }).waitFor({ timeout: 60_000 });
+  expect([201, 202]).toContain(antwoord.status);
+  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
+}, 90_000);
 
-  const datum = pagina.getByLabel('Datum van het gesprek').first();
-  await datum.fill(vandaag.toFormat('MM/dd/yyyy'));
-  await datum.press('Enter');
-  await pagina.getByLabel('Ouder 1').check();
-  await pagina.getByLabel('Mogelijke oorzaken').fill('De overgang naar een grotere groep valt zwaar.');
-  await pagina.getByLabel('Afspraken').fill('Elke ochtend opvang bij de deur.');
-  await pagina.screenshot({ path: join(SCHERMEN, 'tasklist-taak.png') });
-  await pagina.close();
+test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt zij terug met wat er al was getypt', async () => {
+  const eerste = await staatOpen('KT_01a');
+  const formulier = pagina.locator('form.fjs-form');
+  const nogInTeVullen = pagina.getByText('Nog in te vullen of te verbeteren');
+  await nogInTeVullen.waitFor();
+  const aanwijzing = (zin: string): Promise<void> => pagina.getByRole('listitem').filter({ hasText: new RegExp(`^${zin}$`) }).waitFor();
+  await aanwijzing('Datum van het gesprek: geef een datum \\(dag-maand-jaar\\)\\.');
+  await aanwijzing('Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens\\.');
+  await pakOp(pagina);
+  await vulIn(formulier, 'gesprek-ouders', { urenBesteed: 1.1 });
+  await aanwijzing('Bestede uren: een getal van 0 tot en met 24, in stappen van 0,25\\.');
+  await vulIn(formulier, 'gesprek-ouders', {
+    // Vóór de dag van het signaal: dat merkt pas de controle na het afronden.
+    gesprekDatum: dag(5), aanwezigen: ['ouder1', 'ib-er'], oorzaken: OORZAKEN, afspraken: AFSPRAKEN,
+    smwGevraagd: 'nee', toestemmingOuders: 'ja', verzuimGestopt: 'nee', zorgenVeiligheid: 'nee', urenBesteed: 1,
+  });
+  await nogInTeVullen.waitFor({ state: 'hidden' });
+  await pagina.getByText('Waarom deze taak.').scrollIntoViewIfNeeded();
+  await scherm('tasklist-taak.png');
+  await rondAf(pagina);
+
+  await staatOpen('KT_01a', (taak) => taak.sleutel !== eerste.sleutel);
+  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
+  await pagina.getByText('Nog niet compleet').waitFor();
+  expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
+  expect(await formulier.getByLabel('Afspraken').inputValue()).toBe(AFSPRAKEN);
+  await scherm('tasklist-teruggekomen.png');
+  await pakOp(pagina);
+  await vulIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
+  await rondAf(pagina);
+
+  const volgende = await staatOpen('KT_01b');
+  expect(volgende).toMatchObject({ procesInstantie: eerste.procesInstantie, naam: 'In het kernteam bespreken', assignee: null });
+  expect(volgende.groepen).toContain('kernteam-orthopedagoog');
+  expect((await openTaken()).map((t) => t.elementId)).not.toContain('KT_01a');
+  await openTaak(pagina, routeboek.web, 'In het kernteam bespreken');
+  await scherm('tasklist-volgende-taak.png');
 }, 240_000);
 
-test('de pagina Post is alleen na aanmelden te zien', async () => {
-  expect((await fetch(`http://127.0.0.1:${poorten['PORT']}/post`)).status).toBe(401);
-});
+test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie is aangemeld', async () => {
+  expect((await fetch(`${routeboek.beheer}/post`)).status).toBe(401);
+  const context = await browser.newContext({ httpCredentials: { username: 'beheer', password: routeboek.wachtwoord() }, locale: 'nl-NL' });
+  const post = await context.newPage();
+  await post.goto(`${routeboek.beheer}/post`);
+  const bericht = post.locator('article').filter({ hasText: 'N-01 aan kernteam-orthopedagoog' });
+  await bericht.getByText('Tekst').click();
+  await post.screenshot({ path: join(SCHERMEN, 'beheer-post.png') });
+  const tekst = await bericht.innerText();
+  expect(tekst).toContain('Nieuwe leerling om te bespreken, casus ');
+  expect(tekst).toContain('De IB-er van OBS De Wilgenbrug heeft met de ouders gesproken');
+  expect(tekst).not.toMatch(/Milan|Koster|grotere groep/);
+  await context.close();
+}, 60_000);
+
+test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet meer in het proces', async () => {
+  const eerder = (await openTaken()).map((t) => t.procesInstantie ?? '');
+  const venster = await openStartformulier(pagina, routeboek.web, 'Verzuimroute met kernteam');
+  const aanwijzing = (begin: string): ReturnType<typeof venster.getByText> => venster.getByRole('listitem').filter({ hasText: begin });
+  await vulIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
+  for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
+  await vulIn(venster, 'start-verzuimroute', startformulier({
+    leerlingRoepnaam: 'Noor', leerlingAchternaam: 'Bakker', signaalDatumSignaal: dag(2), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(),
+    verzuimRegels: [{ datum: dag(4), uren: 2.5, dagdelen: '1', soort: 'ZIEKTE' }],
+  }));
+  await aanwijzing('').first().waitFor({ state: 'detached' });
+  await scherm('tasklist-aanmelden.png');
+  await venster.getByRole('button', { name: 'Start process' }).click();
+
+  const { procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.procesInstantie ?? ''));
+  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
+  await pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor();
+
+  const vraag = maakWebappsSessie(routeboek.web, DEMO);
+  const { items } = (await vraag('/v1/variables/search', { filter: { processInstanceKey: Number(procesInstantie) }, size: 500 })) as { items: { name: string; value: string }[] };
+  const waarden = new Map(items.map(({ name, value }) => [name, value]));
+  expect(waarden.get('casusnummer')).toMatch(/^"\d{4}-\d{4}"$/);
+  for (const leeg of ['leerlingRoepnaam', 'leerlingAchternaam', 'leerlingLeerlingId', 'leerlingGeboortedatum', 'ouders', 'ibErEmail', 'signaalKlachten']) {
+    expect(waarden.get(leeg), leeg).toBe('null');
+  }
+  expect(JSON.stringify(items)).not.toMatch(/Noor|Bakker|Buikpijn|voorbeeld\.example/);
+}, 180_000);
 
 test('Ctrl-C stopt alles binnen twintig seconden', async () => {
+  const { app, poort } = routeboek;
   const begin = performance.now();
   app.kill('SIGINT');
   await new Promise((klaar) => (app.exitCode === null ? app.once('exit', klaar) : klaar(undefined)));
   expect(performance.now() - begin).toBeLessThan(20_000);
-  for (const naam of ['ENGINE_GRPC_POORT', 'ENGINE_WEB_POORT', 'ENGINE_OPENSEARCH_POORT', 'PORT']) {
-    await expect(fetch(`http://127.0.0.1:${poorten[naam]}/`), naam).rejects.toThrow();
+  for (const naam of ['ENGINE_GRPC_POORT', 'ENGINE_WEB_POORT', 'ENGINE_OPENSEARCH_POORT', 'PORT'] as const) {
+    await expect(fetch(`http://127.0.0.1:${poort[naam]}/`), naam).rejects.toThrow();
   }
 }, 40_000);
+
+// Het ingebouwde register is van één programma tegelijk: pas na het stoppen kan de test erin kijken.
+test('in het register staan beide kinderen, en het gesprek met wat er vrij getypt is', async () => {
+  const register = openRegister({ map: join(routeboek.map, 'register') });
+  try {
+    const leerlingen = await register.db.selectFrom('leerling').select('roepnaam').orderBy('roepnaam').execute();
+    expect(leerlingen.map((l) => l.roepnaam)).toEqual(['Milan', 'Noor']);
+    const regels = await register.db.selectFrom('logboekRegel').selectAll().where('stap', '=', 'KT-01a').where('rol', '=', 'ib-er').orderBy('volgnummer').execute();
+    expect(regels.map((r) => [r.actie, r.velden['gesprekDatum'], r.urenBesteed])).toEqual([['Met ouders spreken', dag(5), 1], ['Met ouders spreken', dag(0), null]]);
+    const regel = regels.at(-1)!;
+    expect(regel.uitkomst).toContain(`Mogelijke oorzaken: ${OORZAKEN}`);
+    expect(regel.uitkomst).toContain('Aanwezig: Ouder 1, IB-er');
+    expect(regel.velden).toMatchObject({ afspraken: AFSPRAKEN, verzuimGestopt: 'nee' });
+  } finally {
+    await register.sluit();
+  }
+}, 60_000);

@@ -11,6 +11,8 @@ export interface Veld {
   readonly keuzes: Readonly<Record<string, string>>;
   /** Velden van de rijen, bij een lijst. */
   readonly rijen: readonly Veld[];
+  /** Is het veld er alleen bij een bepaald antwoord elders in het formulier? */
+  readonly voorwaardelijk: boolean;
 }
 
 interface Component {
@@ -24,6 +26,7 @@ interface Component {
   disabled?: boolean | string | undefined;
   readonly?: boolean | string | undefined;
   values?: { label: string; value: unknown }[] | undefined;
+  conditional?: { hide?: string | undefined } | undefined;
   components?: Component[] | undefined;
 }
 
@@ -38,6 +41,7 @@ const component: z.ZodType<Component> = z.lazy(() =>
     disabled: z.union([z.boolean(), z.string()]).optional(),
     readonly: z.union([z.boolean(), z.string()]).optional(),
     values: z.array(z.looseObject({ label: z.string(), value: z.unknown() })).optional(),
+    conditional: z.looseObject({ hide: z.string().optional() }).optional(),
     components: z.array(component).optional(),
   }),
 ) as unknown as z.ZodType<Component>;
@@ -45,18 +49,19 @@ const schema = z.looseObject({ components: z.array(component) });
 
 /** De invulbare velden van een formulier in hun volgorde. Wat alleen te lezen is, hoort niet in het logboek. */
 export function leesVelden(json: unknown): Veld[] {
-  return schema.parse(json).components.flatMap(veldenVan);
+  return schema.parse(json).components.flatMap((deel) => veldenVan(deel));
 }
 
-function veldenVan(deel: Component): Veld[] {
+function veldenVan(deel: Component, binnenVoorwaarde = false): Veld[] {
+  const voorwaardelijk = binnenVoorwaarde || Boolean(deel.conditional?.hide);
   if (deel.type === 'dynamiclist' && deel.path) {
-    return [{ sleutel: deel.path, label: kaal(deel.label ?? deel.path), type: deel.type, keuzes: {}, rijen: (deel.components ?? []).flatMap(veldenVan) }];
+    return [{ sleutel: deel.path, label: kaal(deel.label ?? deel.path), type: deel.type, keuzes: {}, rijen: (deel.components ?? []).flatMap((rij) => veldenVan(rij)), voorwaardelijk }];
   }
-  if (deel.components) return deel.components.flatMap(veldenVan);
+  if (deel.components) return deel.components.flatMap((kind) => veldenVan(kind, voorwaardelijk));
   if (!deel.key || deel.disabled === true || deel.readonly === true || deel.type === 'button') return [];
   const label = deel.label || deel.dateLabel || deel.timeLabel || deel.key;
   const keuzes = Object.fromEntries((deel.values ?? []).map((v) => [String(v.value), kaal(v.label)]));
-  return [{ sleutel: deel.key, label: kaal(label), type: deel.type, keuzes, rijen: [] }];
+  return [{ sleutel: deel.key, label: kaal(label), type: deel.type, keuzes, rijen: [], voorwaardelijk }];
 }
 
 /** Een label als kop: zonder vraagteken of dubbele punt aan het eind. */

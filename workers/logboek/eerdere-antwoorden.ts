@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
+import type { Register } from '../../registratie/register.ts';
+import type { Formulierlezer, Veld } from './formulier.ts';
+import { UREN } from './regels.ts';
+
+/** De variabelen van een taak waaraan te zien is dat zij is teruggekomen. */
+export const TERUGGEKOMEN = ['casusId', 'formulier', 'validatieFouten'] as const;
+export const teruggekomenVelden = { casusId: z.guid().nullish(), formulier: z.string().nullish(), validatieFouten: z.unknown().optional() };
+
+/**
+ * Wat iemand eerder invulde in een taak die is teruggekomen omdat er iets niet klopte; leeg voor elke andere taak. De
+ * antwoorden komen uit het logboek van de casus, want vrije tekst gaat niet als variabele het proces door (design §4).
+ * Geeft een listener op het begin van een taak ze terug, dan staan ze alleen in die taak en verdwijnen ze met haar.
+ *
+ * Drie soorten velden moet men opnieuw invullen. Een veld dat van een ander antwoord afhangt en een lijst met rijen: valt
+ * het veld weg of gaan alle rijen eruit, dan stuurt het formulier er niets voor in en bleef de oude waarde ongezien staan.
+ * En de bestede uren: die zijn al geteld.
+ */
+export async function eerdereAntwoorden(
+  register: Register,
+  lees: Formulierlezer,
+  taak: { casusId?: string | null | undefined; formulier?: string | null | undefined; validatieFouten?: unknown },
+  stap: string,
+): Promise<Record<string, unknown>> {
+  const { casusId, formulier, validatieFouten } = taak;
+  if (!casusId || !formulier || !Array.isArray(validatieFouten) || validatieFouten.length === 0) return {};
+  const waarden = await leesLaatsteVelden(register.db, casusId, stap);
+  const velden = (await lees(formulier)).filter((veld) => isTerugTeGeven(veld) && veld.sleutel in waarden);
+  return Object.fromEntries(velden.map(({ sleutel }) => [sleutel, waarden[sleutel]]));
+}
+
+/** Stuurt het formulier dit veld altijd in, ook als het is leeggemaakt? Een test op alle formulieren houdt dit vast. */
+export const isTerugTeGeven = ({ voorwaardelijk, type, sleutel }: Veld): boolean => !voorwaardelijk && type !== 'dynamiclist' && sleutel !== UREN;
