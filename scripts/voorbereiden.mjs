@@ -28,7 +28,9 @@ function hoofd() {
   }
   if (!installatieNodig(WORTEL)) return;
   console.log('De onderdelen van Routeboek worden geïnstalleerd (npm ci) …');
-  const { status } = spawnSync('npm', ['ci'], { cwd: WORTEL, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Een onderdeel van form-js (Carbon) stuurt bij het installeren gegevens over het project naar IBM; dat doen wij niet.
+  const env = { ...process.env, IBM_TELEMETRY_DISABLED: 'true' };
+  const { status } = spawnSync('npm', ['ci'], { cwd: WORTEL, stdio: 'inherit', shell: process.platform === 'win32', env });
   if (status !== 0) {
     console.error('Het installeren van de onderdelen is mislukt. Controleer de netwerkverbinding en start opnieuw.');
     process.exit(1);
