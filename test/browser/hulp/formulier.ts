@@ -28,7 +28,11 @@ async function vulRijen(plek: Locator, lijst: Onderdeel, rijen: Record<string, u
   const groep = plek.locator('.fjs-form-field-dynamiclist').filter({ hasText: lijst.label ?? '' });
   for (const [nummer, rij] of rijen.entries()) {
     const eerste = veld(plek, (lijst.components ?? []).find((o) => o.key !== undefined) as Onderdeel, nummer);
-    if ((await eerste.count()) === 0) await groep.getByRole('button', { name: 'Add new' }).click();
+    // Verdwijnt er net een foutmelding, dan verschuift de knop onder de muis en gaat een klik verloren; een mens klikt dan nog eens.
+    for (let poging = 0; poging < 3 && (await eerste.count()) === 0; poging++) {
+      await groep.getByRole('button', { name: 'Add new' }).click();
+      await eerste.waitFor({ timeout: 10_000 }).catch(() => undefined);
+    }
     for (const [naamVeld, waarde] of Object.entries(rij)) {
       const onderdeel = (lijst.components ?? []).find((o) => o.key === naamVeld) as Onderdeel;
       await vulVeld(veld(plek, onderdeel, nummer), onderdeel, waarde);
