@@ -130,6 +130,11 @@ export class Enginebeeld {
     return [...this.timers.values()].some((op) => op <= nu.getTime());
   }
 
+  /** Wanneer de eerste timer die nog loopt afgaat, in ms. */
+  eerstvolgendeTimer(): number | undefined {
+    return this.timers.size === 0 ? undefined : Math.min(...this.timers.values());
+  }
+
   levendeWortels(): string[] {
     return [...this.levend].filter((i) => !this.ouder.has(i));
   }
