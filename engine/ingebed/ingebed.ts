@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startBroker } from './broker.ts';
-import type { BrokerPoorten } from './broker-instellingen.ts';
+import type { BrokerPoorten, Exporter } from './broker-instellingen.ts';
 import { installeer } from './installeren.ts';
 import { zoekJava } from './jdk-zoeken.ts';
 import { startOpensearch } from './opensearch.ts';
@@ -19,6 +19,12 @@ export interface EnginePoorten extends BrokerPoorten {
   readonly webInternal: number;
 }
 
+/** Wat een ander dan `npm start` van de engine vraagt: de demo leest de records mee en verzet de klok. */
+export interface EngineInbreng {
+  readonly exporters?: readonly Exporter[];
+  readonly klokVerzetbaar?: boolean;
+}
+
 /** De lopende ingebedde engine. */
 export interface IngebeddeEngine {
   readonly grpcAdres: string;
@@ -35,7 +41,7 @@ export interface IngebeddeEngine {
  */
 export async function startIngebed(keuze: {
   map: string; poorten: EnginePoorten; gestart(deel: string, seconden: number): void; meld?: (regel: string) => void; signaal?: AbortSignal;
-}): Promise<IngebeddeEngine> {
+} & EngineInbreng): Promise<IngebeddeEngine> {
   const { poorten, signaal } = keuze;
   await controleerSchijf(keuze.map);
   await controleerPoorten({
@@ -76,7 +82,8 @@ export async function startIngebed(keuze: {
       }));
     };
     const broker = meet('Engine (Zeebe)', startBroker({
-      map, poorten, java, installatie, opgenomen, exporter: { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } },
+      map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
+      exporters: [{ soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } }, ...(keuze.exporters ?? [])],
     }));
     const [web] = await Promise.all([webapps(), broker]);
     const gestorven = new Promise<StartFout>((klaar) => {

@@ -1,4 +1,4 @@
-import { alsDag, dagenTussen, naarDatum, plusDagen, type Datum } from '../../workers/kalender/datum.ts';
+import { alsDag, naarDatum, plusDagen, type Datum } from '../../workers/kalender/datum.ts';
 import type { DemoKind } from './kind.ts';
 import { LOPEND } from './lopend.ts';
 import { ACHTERNAMEN, KLACHTEN, PATRONEN, ROEPNAMEN } from './namen.ts';
@@ -10,7 +10,7 @@ import { maakToeval, type Toeval } from './toeval.ts';
 
 const ZAAD = 'routeboek-demo';
 /** Meer vrije dagen achter elkaar is een zomervakantie. */
-const LANGE_VAKANTIE = 20;
+const LANGE_VAKANTIE_MS = 20 * 86_400_000;
 
 /** De eerste dag van de demo: een jaar geleden, of de eerste schooldag daarna. */
 export const beginVan = (einde: Date): Datum => schooldagNa(naarDatum(alsDag(dagVan(einde)).minus({ years: 1 })), 0);
@@ -56,7 +56,8 @@ function begindag({ schooldagen: [van, tot], aaneen }: Scenario, dagen: readonly
   return dagen[toeval.kies(goed.length > 0 ? goed : mogelijk)] as Datum;
 }
 
-const geenZomer = (dagen: readonly Datum[]): boolean => dagen.every((dag, i) => i === 0 || dagenTussen(dagen[i - 1] as Datum, dag) <= LANGE_VAKANTIE);
+/** Volgen deze schooldagen elkaar zonder zomervakantie op? */
+const geenZomer = (dagen: readonly Datum[]): boolean => dagen.every((dag, i) => i === 0 || Date.parse(dag) - Date.parse(dagen[i - 1] as Datum) <= LANGE_VAKANTIE_MS);
 
 interface Gegevens {
   nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; toeval: Toeval;
