@@ -34,8 +34,9 @@ export async function leef(start: (omstandigheden: Omstandigheden) => Promise<vo
     return gestart;
   };
   try {
-    // Valt er onder het werk iets weg, dan heeft verder werken geen zin.
-    const fout = await Promise.race([start({ signaal: afbreken.signal, houd }), weggevallen]);
+    // Draait alles al en valt er onder het werk iets weg, of wil de gebruiker stoppen, dan heeft verder werken geen zin.
+    const genoeg = onderbroken.then(() => (toepassing ? new Error('gestopt') : new Promise<never>(() => undefined)));
+    const fout = await Promise.race([start({ signaal: afbreken.signal, houd }), weggevallen, genoeg]);
     if (fout) throw fout;
   } catch (fout) {
     if (afbreken.signal.aborted) return stopAlles(toepassing, 0);

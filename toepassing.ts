@@ -108,7 +108,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       const bestanden = await leesModellen();
       const geheugen = join(config.gegevensMap, 'uitgerold');
       const regels = await vergelijkMetVorige(geheugen, bestanden);
-      await herhaalTot(ingebed ? 30_000 : 300_000, signaal, () => rolUit(zeebe));
+      await herhaalTot(ingebed ? 120_000 : 300_000, signaal, () => rolUit(zeebe));
       await onthoudUitrol(geheugen, bestanden);
       if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
     });

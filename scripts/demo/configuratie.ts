@@ -12,6 +12,6 @@ const WORTEL = fileURLToPath(new URL('../..', import.meta.url));
 export function democonfiguratie(config: Configuratie): Configuratie {
   if (!config.ingebed) throw new StartFout('De demo verzet de klok en draait daarom alleen op de ingebedde engine: haal ZEEBE_GRPC_ADDRESS weg en start opnieuw.');
   const gegevensMap = resolve(WORTEL, config.DEMO_MAP);
-  if (gegevensMap === config.gegevensMap && config.DEMO_MAP !== config.GEGEVENS_MAP) throw new StartFout('DEMO_MAP en GEGEVENS_MAP wijzen naar dezelfde map: kies voor de demo een eigen map.');
+  if (gegevensMap === config.gegevensMap) throw new StartFout('DEMO_MAP en GEGEVENS_MAP wijzen naar dezelfde map: geef de demo een eigen map.');
   return { ...config, gegevensMap, DATABASE_URL: undefined, SMTP_URL: undefined };
 }

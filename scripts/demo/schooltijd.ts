@@ -1,4 +1,4 @@
-import { alsDag, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../workers/kalender/datum.ts';
+import { alsDag, dagenTussen, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../workers/kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../workers/kalender/rekenen.ts';
 import { maakKalenders } from '../../workers/kalender/schoolkalender.ts';
 import { DateTime } from 'luxon';
@@ -20,6 +20,12 @@ export function schooldagVoor(datum: Datum, n: number): Datum {
   let dag = datum;
   for (let i = 0; i < n; i++) dag = vorigeSchooldag(kalender, dag);
   return dag;
+}
+
+/** Hetzelfde tijdstip, op de dag zelf als dat een schooldag is en anders op de eerste schooldag erna. */
+export function opSchooldag(moment: Date): Date {
+  const dag = dagVan(moment);
+  return isSchooldag(dag) ? moment : new Date(moment.getTime() + dagenTussen(dag, schooldagNa(dag, 0)) * 86_400_000);
 }
 
 const op = (datum: Datum, uur: number, minuut: number): Date => alsDag(datum).set({ hour: uur, minute: minuut }).toJSDate();

@@ -3,7 +3,8 @@ import { DemoFout, type Bediening } from './bediening.ts';
 import { controleerAfloop } from './afloop.ts';
 import type { DemoKind } from './kind.ts';
 import { leesStappen } from './modellen.ts';
-import { dagVan, weekmomenten } from './schooltijd.ts';
+import type { Timer } from '../../engine/records/beeld.ts';
+import { dagVan, opSchooldag, weekmomenten } from './schooltijd.ts';
 import { Speler } from './speler.ts';
 
 /** Wat er gespeeld is. */
@@ -27,16 +28,16 @@ export async function speel({ bediening, kinderen, einde, voortgang, signaal }: 
   for (const op of weekmomenten(begin, dagVan(einde))) agenda.zet({ op, doe: async () => { await Promise.all(spelers.map((speler) => speler.weekstand())); } });
 
   const { beeld } = bediening;
+  // Wat dagelijks een proces start doet op een dag zonder school niets; de klok hoeft daar niet voor stil te staan.
+  const stilMoment = ({ op, startProces }: Timer): number => (startProces ? opSchooldag(new Date(op)).getTime() : op);
   const bekend = new Set<string>();
   const open = new Map<string, { speler: Speler; elementId: string; instantie: string }>();
-  let takenGedaan = 0;
 
   /** Ziet welke taken nieuw zijn en welke gedaan, en laat de spelers daarop reageren. */
   const kijk = (): void => {
     for (const [sleutel, { speler, elementId, instantie }] of open) {
       if (beeld.taken.has(sleutel)) continue;
       open.delete(sleutel);
-      takenGedaan += 1;
       speler.controleer(elementId, instantie);
     }
     for (const taak of beeld.taken.values()) {
@@ -55,7 +56,7 @@ export async function speel({ bediening, kinderen, einde, voortgang, signaal }: 
 
   for (;;) {
     signaal?.throwIfAborted();
-    const timer = beeld.eerstvolgendeTimer() ?? Infinity;
+    const timer = Math.min(...beeld.lopendeTimers().map(stilMoment));
     const moment = Math.max(Math.min(agenda.eerste() ?? Infinity, timer), bediening.nu().getTime());
     if (moment > einde.getTime()) break;
     await bediening.zetKlok(new Date(moment));
@@ -69,5 +70,5 @@ export async function speel({ bediening, kinderen, einde, voortgang, signaal }: 
   await bediening.rust();
   kijk();
   await controleerAfloop(bediening, spelers);
-  return { spelers, takenGedaan };
+  return { spelers, takenGedaan: spelers.reduce((som, speler) => som + speler.takenGedaan, 0) };
 }

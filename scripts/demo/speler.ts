@@ -21,6 +21,7 @@ const MAG_NIET = new Set(['KT_00e', 'CA_18_2']);
 /** Speelt alle mensen rond één kind: wie een taak doet, wanneer, wat er wordt ingevuld, en wat de school doorgeeft. */
 export class Speler {
   instantie = '';
+  takenGedaan = 0;
   private gestopt = false;
   private wekenGevolgd = 0;
   private wekenNaEscalatie = 0;
@@ -78,6 +79,7 @@ export class Speler {
     if (formulier === 'duo-verzuimmelding') this.sluitAanOpVorigeMelding(velden);
     await this.bediening.voltooi(sleutel, velden);
     this.keren.set(elementId, keer);
+    this.takenGedaan += 1;
     if (velden['leerlingVolledigTerug'] === 'ja' || velden['verzuimGestopt'] === 'ja') this.gestopt = true;
     for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === elementId && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
     const nawerk = buitenwereld(elementId);

@@ -4,7 +4,7 @@ import { speel } from '../../scripts/demo/spel.ts';
 import { demobediening } from './hulp/demobediening.ts';
 import { Proef } from './hulp/proef.ts';
 
-const EINDE = new Date('2026-02-13T15:00:00+01:00');
+const EINDE = new Date(process.env['EINDE'] ?? '2026-02-13T15:00:00+01:00');
 
 let proef: Proef;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => proef.stop());
 
 test('een kleine demo', { timeout: 3_000_000 }, async () => {
   const t = performance.now();
-  await proef.klok.pin(new Date('2025-02-13T06:00:00Z'));
+  await proef.klok.pin(new Date(EINDE.getTime() - 366 * 86_400_000));
   let stappen = 0;
   const uitslag = await speel({ bediening: demobediening(proef), kinderen: maakKinderen(EINDE, Number(process.env['N'] ?? 4)), einde: EINDE, voortgang: (dag, lopend) => { if (++stappen % 10 === 0) console.log(dag.toISOString(), lopend, stappen, Math.round((performance.now() - t) / 1000)); } });
   console.log(uitslag.takenGedaan, stappen, (performance.now() - t) / 1000);
