@@ -8,10 +8,10 @@ export async function wachtOpTasklist(lezen: Lezen, beeld: Enginebeeld, signaal:
   const einde = performance.now() + GEDULD_MS;
   for (;;) {
     signaal.throwIfAborted();
-    const getoond = new Set((await lezen.openTaken().catch(() => [])).map((taak) => taak.sleutel));
-    const mist = [...beeld.taken.keys()].filter((sleutel) => !getoond.has(sleutel));
-    if (mist.length === 0 && getoond.size === beeld.taken.size) break;
-    if (performance.now() > einde) throw new Error(`Tasklist toont ${getoond.size} open taken in plaats van ${beeld.taken.size}`);
+    const getoond = (await lezen.openTaken().catch(() => [])).map((taak) => taak.elementId).sort().join();
+    const hoort = [...beeld.taken.values()].map((taak) => taak.elementId).sort().join();
+    if (getoond === hoort) break;
+    if (performance.now() > einde) throw new Error(`Tasklist toont andere open taken dan de engine heeft: ${getoond} in plaats van ${hoort}`);
     await new Promise((verder) => setTimeout(verder, 500));
   }
   const incidenten = await lezen.incidenten();

@@ -15,13 +15,21 @@ const LANGE_VAKANTIE_MS = 20 * 86_400_000;
 /** De eerste dag van de demo: een jaar geleden, of de eerste schooldag daarna. */
 export const beginVan = (einde: Date): Datum => schooldagNa(naarDatum(alsDag(dagVan(einde)).minus({ years: 1 })), 0);
 
+/** Een kleine demo: minder kinderen, over minder tijd. */
+export interface Keuze {
+  readonly aantal?: number;
+  /** Geen aanmelding ligt verder terug, en wat langer duurt doet niet mee. */
+  readonly hoogstensSchooldagen?: number;
+}
+
 /**
  * De verzonnen kinderen, altijd dezelfde bij dezelfde dag van vandaag.
  * @param einde vandaag; geen aanmelding ligt later, en geen eerder dan een jaar ervoor
- * @param aantal zoveel kinderen, voor een kleine demo; zonder getal allemaal
  */
-export function maakKinderen(einde: Date, aantal?: number): DemoKind[] {
-  const scenarios = [...AFGEROND, ...LOPEND].flatMap((scenario) => Array.from({ length: scenario.aantal }, () => scenario));
+export function maakKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity }: Keuze = {}): DemoKind[] {
+  const scenarios = [...AFGEROND, ...LOPEND]
+    .filter(({ schooldagen: [van] }) => van < hoogstensSchooldagen)
+    .flatMap((scenario) => Array.from({ length: scenario.aantal }, () => ({ ...scenario, schooldagen: [scenario.schooldagen[0], Math.min(scenario.schooldagen[1], hoogstensSchooldagen)] as const })));
   const toeval = maakToeval(ZAAD);
   const dagen = schooldagenTussen(beginVan(einde), dagVan(einde));
   const namen = schud(ROEPNAMEN, toeval.tak('roepnamen'));

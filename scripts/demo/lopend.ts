@@ -31,7 +31,7 @@ export const LOPEND: readonly Scenario[] = [
     },
   },
   {
-    naam: 'aanvraag bij de inspectie moet nog', aantal: 1, schooldagen: [44, 48], aaneen: 0, verwacht: { open: ['CA_03_4'] }, verzuim: escaleert, blijftLiggen: ['CA_03_4'],
+    naam: 'aanvraag bij de inspectie moet nog', aantal: 1, schooldagen: [44, 48], aaneen: 0, verwacht: { open: ['CA_03_4'] }, verzuim: escaleert, blijftLiggen: ['CA_03_4', 'KT_14'],
     antwoorden: { KT_08a: altijd({ minderUrenDanVerplicht: 'ja' }), CA_03_1: altijd({ isOverbrugging: false }) },
   },
   {

@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import { maakToeval } from './toeval.ts';
 
 /** De momenten van een schooldag waarop mensen hun taken doen; weinig, zodat veel kinderen samen één stap van de klok zijn. */
-const RONDES = [[9, 5], [10, 50], [13, 30], [15, 20]] as const;
+const RONDES = [[9, 20], [11, 5], [14, 10]] as const;
 const LAS = [16, 15] as const;
 
 const kalender = maakKalenders()();

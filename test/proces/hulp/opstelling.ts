@@ -4,6 +4,7 @@ import { rolUit } from '../../../engine/uitrollen.ts';
 import { maakVerbinding } from '../../../engine/verbinding.ts';
 import { migreer } from '../../../registratie/migreren.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
+import { herhaalTot } from '../../../startherhaling.ts';
 import { alleWerkers } from '../../../workers/alle.ts';
 import type { TakenLezen } from '../../../engine/lezen/lezen.ts';
 import { startWerkers } from '../../../workers/runtime/start-werkers.ts';
@@ -16,7 +17,8 @@ export async function startOpstelling(grpc: string, rest: string, klok: Klok, ta
   await migreer(register);
   const zeebe = maakVerbinding({ grpcAdres: grpc, restAdres: rest });
   const engine: Engine = maakEngine(zeebe);
-  await rolUit(zeebe);
+  // Op een drukke machine duurt uitrollen langer dan de gateway wacht; nog eens uitrollen van hetzelfde verandert niets.
+  await herhaalTot(90_000, new AbortController().signal, () => rolUit(zeebe));
   const werkers = startWerkers({ zeebe, werkers: alleWerkers({ register, engine, klok, takenLezen }), klok, log: maakLog({ niveau: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,
