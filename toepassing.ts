@@ -34,7 +34,7 @@ export interface Toepassing {
   readonly weggevallen: Promise<Error>;
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
-  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen };
+  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; startWeb(): Promise<void> };
   stop(): Promise<void>;
 }
 
@@ -141,7 +141,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen }, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, startWeb: async () => ingebed?.startWeb() }, stop };
   } catch (fout) {
     await stop();
     throw fout;

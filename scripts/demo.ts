@@ -1,5 +1,4 @@
 import { leesConfiguratie, type Configuratie } from '../configuratie.ts';
-import { StartFout } from '../engine/ingebed/startfout.ts';
 import { maakRest } from '../engine/rest.ts';
 import { klaarTekst, leef } from '../levensloop.ts';
 import { startToepassing } from '../toepassing.ts';
@@ -43,12 +42,11 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: P
   const einde = demo.klok.nu();
   let gespeeld = false;
   const toepassing = houd(await startToepassing(config, meld, signaal, {
-    klok: demo.klok, klokVerzetbaar: true,
+    klok: demo.klok, klokVerzetbaar: true, webLater: true,
     exporters: [{ soort: 'elasticsearch', url: demo.recordsUrl, bulk: { size: 1 }, alleenProces: true }],
     taken: (gewoon) => ({ openTaken: () => (gespeeld ? gewoon : demo.taken).openTaken() }),
     voorUitrol: () => demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000)),
   }));
-  if (!config.ingebed) throw new StartFout('De demo heeft haar eigen engine nodig.');
   const bediening = demo.bediening(toepassing.delen);
   const kinderen = maakKinderen(einde);
   meld(`Er worden ${kinderen.length} verzonnen kinderen gespeeld …`);
@@ -56,7 +54,8 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: P
   await houdMailsVast(toepassing.delen.register);
   await demo.klok.herstel();
   gespeeld = true;
-  meld('De klok loopt weer gewoon; Tasklist en Operate lezen bij …');
+  meld(`Gespeeld tot nu (${Math.round(sinds())} s). De klok loopt weer gewoon; Tasklist en Operate lezen bij …`);
+  await toepassing.delen.startWeb();
   await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   demomapKlaar(config.gegevensMap, einde);
   meld(verslag(uitslag, await telRegister(toepassing.delen.register), [...demo.beeld.taken.values()], einde, sinds()));
