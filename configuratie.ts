@@ -20,6 +20,7 @@ const schema = z
     PORT: poort(3000),
     BEHEER_ADRES: tekst('127.0.0.1'),
     GEGEVENS_MAP: tekst('./data'),
+    DEMO_MAP: tekst('./data-demo'),
     ZEEBE_GRPC_ADDRESS: adresVrij(/^(grpcs?:\/\/)?[^/\s]+:\d+$/, 'moet de vorm grpc://machine:poort hebben'),
     ZEEBE_REST_ADDRESS: adresVrij(WEB, 'moet met http:// of https:// beginnen'),
     CAMUNDA_AUTH_STRATEGY: z.preprocess(leeg, z.enum(['NONE', 'BASIC'], { error: 'moet NONE of BASIC zijn' }).default('NONE')),

@@ -6,10 +6,12 @@ import { maakApp } from './beheer/app.ts';
 import { openToegang } from './beheer/wachtwoord.ts';
 import type { Configuratie } from './configuratie.ts';
 import { maakBegrenzer } from './engine/begrenzer.ts';
-import { startIngebed } from './engine/ingebed/ingebed.ts';
+import type { Engine } from './engine/engine.ts';
+import { startIngebed, type EngineInbreng } from './engine/ingebed/ingebed.ts';
 import { controleerPoorten } from './engine/ingebed/poorten.ts';
 import { kiesLezen } from './engine/lezen/kies.ts';
 import { neemCasussenMee } from './engine/migreren/neem-mee.ts';
+import type { Lezen, TakenLezen } from './engine/lezen/lezen.ts';
 import { maakEngine } from './engine/opdrachten.ts';
 import { onthoudUitrol, vergelijkMetVorige } from './engine/uitrolgeheugen.ts';
 import { leesModellen, rolUit } from './engine/uitrollen.ts';
@@ -17,9 +19,9 @@ import { controleerEngine, maakVerbinding, type EngineAdres } from './engine/ver
 import { maakSmtpBezorger } from './koppelingen/mail/smtp.ts';
 import { maakVerzender } from './koppelingen/mail/verzender.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
-import { systeemklok } from './registratie/klok.ts';
+import { systeemklok, type Klok } from './registratie/klok.ts';
 import { migreer } from './registratie/migreren.ts';
-import { openRegister } from './registratie/register.ts';
+import { openRegister, type Register } from './registratie/register.ts';
 import { maakPostbus } from './registratie/uitgaand-versturen.ts';
 import { herhaalTot } from './startherhaling.ts';
 import { alleWerkers } from './workers/alle.ts';
@@ -32,7 +34,17 @@ export interface Toepassing {
   readonly weggevallen: Promise<Error>;
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
+  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; startWeb(): Promise<void> };
   stop(): Promise<void>;
+}
+
+/** Wat een ander dan `npm start` inbrengt. Zonder inbreng is er geen klok die iemand kan verzetten. */
+export interface Inbreng extends EngineInbreng {
+  readonly klok?: Klok;
+  /** Komt voor de leeskant van de engine in de plaats, alleen voor de werkers. */
+  readonly taken?: (gewoon: TakenLezen) => TakenLezen;
+  /** De engine loopt, en er is nog niets uitgerold. */
+  readonly voorUitrol?: () => Promise<void>;
 }
 
 const begrensd = (werk: Promise<unknown>, ms: number): Promise<unknown> =>
@@ -42,7 +54,7 @@ const begrensd = (werk: Promise<unknown>, ms: number): Promise<unknown> =>
  * Start alle onderdelen: engine (tenzij er elders een is), register, uitrol, werkers, postverzender en beheer.
  * Wat gestart is wordt in omgekeerde volgorde gestopt, ook als een later onderdeel niet wil starten.
  */
-export async function startToepassing(config: Configuratie, meld: (regel: string) => void, signaal: AbortSignal): Promise<Toepassing> {
+export async function startToepassing(config: Configuratie, meld: (regel: string) => void, signaal: AbortSignal, inbreng: Inbreng = {}): Promise<Toepassing> {
   const stoppers: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const stopper of stoppers.splice(0).reverse()) await stopper().catch(() => undefined);
@@ -61,7 +73,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     mkdirSync(join(config.gegevensMap, 'logs'), { recursive: true });
     // In een container leest iemand de uitvoer; op een eigen machine staat het technische log in een bestand.
     const log = maakLog({ niveau: config.LOG_NIVEAU, ...(config.ingebed ? { doel: destination({ dest: join(config.gegevensMap, 'logs', 'toepassing.log'), sync: true }) } : {}) });
-    const klok = systeemklok;
+    const klok = inbreng.klok ?? systeemklok;
     let weg: (fout: Error) => void = () => undefined;
     const weggevallen = new Promise<Error>((klaar) => { weg = klaar; });
 
@@ -73,7 +85,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     });
 
     const ingebed = config.ingebed
-      ? await startIngebed({ map: config.gegevensMap, gestart, meld, signaal, poorten: {
+      ? await startIngebed({ ...inbreng, map: config.gegevensMap, gestart, meld, signaal, poorten: {
           grpc: config.ENGINE_GRPC_POORT, rest: config.ENGINE_REST_POORT, beheer: config.ENGINE_BEHEER_POORT, command: config.ENGINE_COMMAND_POORT,
           internal: config.ENGINE_INTERNAL_POORT, opensearch: config.ENGINE_OPENSEARCH_POORT, opensearchTransport: config.ENGINE_OPENSEARCH_TRANSPORT_POORT,
           web: config.ENGINE_WEB_POORT, webBeheer: config.ENGINE_WEB_BEHEER_POORT, webInternal: config.ENGINE_WEB_INTERNAL_POORT,
@@ -91,12 +103,13 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const zeebe = maakVerbinding(adres);
     stoppers.push(() => begrensd(zeebe.close(), 2000));
 
+    await inbreng.voorUitrol?.();
     const uitrol = await meet('Modellen', async () => {
       const bestanden = await leesModellen();
       const geheugen = join(config.gegevensMap, 'uitgerold');
       const regels = await vergelijkMetVorige(geheugen, bestanden);
       const uitgerold = await herhaalTot(ingebed ? 120_000 : 300_000, signaal, () => rolUit(zeebe, bestanden));
-      await ingebed?.wachtTotIngelezen(uitgerold);
+      if (!inbreng.webLater) await ingebed?.wachtTotIngelezen(uitgerold);
       await onthoudUitrol(geheugen, bestanden);
       if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
       return { bestanden, uitgerold };
@@ -109,11 +122,11 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const lezen = kiesLezen({ versie: config.camundaVersie, adres, webAdres, aanmelding });
 
     // Vóór de werkers: dan staat elke casus stil.
-    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
+    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' && !inbreng.webLater ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
     for (const regel of meegenomen) meld(`  ${regel}`);
 
     const werkers = await meet('Werkers', async () => startWerkers({
-      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: lezen, takenlijst: config.taakUrl }),
+      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: inbreng.taken?.(lezen) ?? lezen, takenlijst: config.taakUrl }),
     }));
     stoppers.push(() => begrensd(werkers.stop(5000), 6000));
 
@@ -134,7 +147,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, startWeb: async () => ingebed?.startWeb() }, stop };
   } catch (fout) {
     await stop();
     throw fout;

@@ -12,8 +12,8 @@ export interface BrokerKeuze {
   /** Map voor de toestand en de logs van de broker. */
   readonly map: string;
   readonly poorten: BrokerPoorten;
-  readonly exporter?: Exporter;
-  /** Zet ook de actuator-klok aan (`POST <beheerAdres>/actuator/clock/add`); `PUT /v2/clock` werkt altijd. */
+  readonly exporters?: readonly Exporter[];
+  /** Voor wie de klok verzet (`PUT /v2/clock`): een timer gaat dan binnen milliseconden af in plaats van binnen een seconde. */
   readonly klokVerzetbaar?: boolean;
   /** Extra Spring-instellingen, over de gewone heen gelegd. */
   readonly extra?: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startBroker } from './broker.ts';
-import type { BrokerPoorten } from './broker-instellingen.ts';
+import type { BrokerPoorten, Exporter } from './broker-instellingen.ts';
 import type { Uitgerold } from '../uitrollen.ts';
 import { wachtTotIngelezen } from './ingelezen.ts';
 import { installeer } from './installeren.ts';
@@ -21,6 +21,14 @@ export interface EnginePoorten extends BrokerPoorten {
   readonly webInternal: number;
 }
 
+/** Wat een ander dan `npm start` van de engine vraagt: de demo leest de records mee en verzet de klok. */
+export interface EngineInbreng {
+  readonly exporters?: readonly Exporter[];
+  readonly klokVerzetbaar?: boolean;
+  /** Tasklist en Operate starten pas bij `startWeb`: hun bijlezen kost meer rekentijd dan het spelen zelf. */
+  readonly webLater?: boolean;
+}
+
 /** De lopende ingebedde engine. */
 export interface IngebeddeEngine {
   readonly grpcAdres: string;
@@ -30,6 +38,8 @@ export interface IngebeddeEngine {
   readonly gestorven: Promise<StartFout>;
   /** Wacht tot Tasklist dit kent; pas daarna mogen er taken ontstaan (zie `ingelezen.ts`). */
   wachtTotIngelezen(uitgerold: readonly Uitgerold[]): Promise<void>;
+  /** Start Tasklist en Operate als zij nog niet draaien. */
+  startWeb(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +49,7 @@ export interface IngebeddeEngine {
  */
 export async function startIngebed(keuze: {
   map: string; poorten: EnginePoorten; gestart(deel: string, seconden: number): void; meld?: (regel: string) => void; signaal?: AbortSignal;
-}): Promise<IngebeddeEngine> {
+} & EngineInbreng): Promise<IngebeddeEngine> {
   const { poorten, signaal } = keuze;
   await controleerSchijf(keuze.map);
   await controleerPoorten({
@@ -65,29 +75,35 @@ export async function startIngebed(keuze: {
     keuze.gestart(deel, (performance.now() - begin) / 1000);
     return uitkomst;
   };
-  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (stopt || signaal?.aborted) void proces.stop(); };
+  let meldGestorven: (fout: StartFout) => void = () => undefined;
+  const gestorven = new Promise<StartFout>((klaar) => { meldGestorven = klaar; });
+  const opgenomen = (proces: Proces): void => {
+    lopend.push(proces);
+    void proces.gestopt.then((fout) => { if (fout) meldGestorven(fout); });
+    if (stopt || signaal?.aborted) void proces.stop();
+  };
   signaal?.addEventListener('abort', () => { for (const proces of lopend) void proces.stop(); }, { once: true });
 
   try {
     const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
     const grpcAdres = `127.0.0.1:${poorten.grpc}`;
     const restAdres = `http://127.0.0.1:${poorten.rest}`;
+    let web: Promise<void> | undefined;
+    const startWeb = (): Promise<void> => (web ??= meet('Tasklist en Operate', startWebapps({
+      java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
+    })).then(() => undefined));
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
-    const webapps = async (): Promise<{ url: string }> => {
+    const opslag = async (): Promise<void> => {
       await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
-      return meet('Tasklist en Operate', startWebapps({
-        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
-      }));
+      if (!keuze.webLater) await startWeb();
     };
     const broker = meet('Engine (Zeebe)', startBroker({
-      map, poorten, java, installatie, opgenomen, exporter: { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } },
+      map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
+      exporters: [{ soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } }, ...(keuze.exporters ?? [])],
     }));
-    const [web] = await Promise.all([webapps(), broker]);
-    const gestorven = new Promise<StartFout>((klaar) => {
-      for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
-    });
+    await Promise.all([opslag(), broker]);
     const ingelezen = (uitgerold: readonly Uitgerold[]): Promise<void> => wachtTotIngelezen({ opensearchUrl, uitgerold, gestorven, meld: keuze.meld, signaal });
-    return { grpcAdres, restAdres, webAdres: web.url, gestorven, wachtTotIngelezen: ingelezen, stop };
+    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, wachtTotIngelezen: ingelezen, startWeb, stop };
   } catch (fout) {
     await stop();
     throw fout;

@@ -23,6 +23,14 @@ export interface Bezoek {
   readonly op: number;
 }
 
+/** Een timer die nog moet afgaan. */
+export interface Timer {
+  /** Moment in ms. */
+  readonly op: number;
+  /** Start hij zelf een proces (zoals de dagelijkse herinneringen)? Anders hoort hij bij een lopende instantie. */
+  readonly startProces: boolean;
+}
+
 /** Het beeld van de engine, opgebouwd uit haar eigen records; voor de procestests en de demo. */
 export class Enginebeeld {
   readonly bezoeken: Bezoek[] = [];
@@ -37,7 +45,7 @@ export class Enginebeeld {
   readonly berichten = new Set<string>();
   /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
   gebeurtenissen = 0;
-  private readonly timers = new Map<number, number>();
+  private readonly timers = new Map<number, Timer>();
 
   verwerk(record: EngineRecord): void {
     const w = record.value;
@@ -62,7 +70,7 @@ export class Enginebeeld {
     }
     if (record.valueType === 'MESSAGE' && record.intent === 'PUBLISHED') this.berichten.add(String(w['name']));
     if (record.valueType === 'TIMER') {
-      if (record.intent === 'CREATED') this.timers.set(record.key, Number(w['dueDate']));
+      if (record.intent === 'CREATED') this.timers.set(record.key, { op: Number(w['dueDate']), startProces: String(w['processInstanceKey']) === '-1' });
       if (record.intent === 'TRIGGERED' || record.intent === 'CANCELED') this.timers.delete(record.key);
     }
     // MIGRATED zegt dat een variabele mee is naar een nieuwe versie van het model; de waarde staat er niet in.
@@ -131,7 +139,12 @@ export class Enginebeeld {
 
   /** Is er een timer die op dit moment al af had moeten gaan? */
   timerAanDeBeurt(nu: Date): boolean {
-    return [...this.timers.values()].some((op) => op <= nu.getTime());
+    return [...this.timers.values()].some(({ op }) => op <= nu.getTime());
+  }
+
+  /** De timers die nog lopen. */
+  lopendeTimers(): readonly Timer[] {
+    return [...this.timers.values()];
   }
 
   levendeWortels(): string[] {

@@ -28,8 +28,9 @@ const BEWAARD = new Set([
 /**
  * Een klein HTTP-doel voor de exporter van de broker: neemt elk record in ontvangst en geeft ze door aan wie volgt (de procestests, de demo).
  * Zo is binnen een seconde te zien wat de engine deed, zonder zoekindex. `GET /records?vanaf=N` wacht tot er iets nieuws is.
+ * @param volg krijgt elk record meteen; dan wordt er niets bewaard
  */
-export async function startRecordontvanger(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startRecordontvanger(volg?: (record: EngineRecord) => void): Promise<{ url: string; stop(): Promise<void> }> {
   const records: EngineRecord[] = [];
   const wachtenden = new Set<() => void>();
 
@@ -62,7 +63,9 @@ export async function startRecordontvanger(): Promise<{ url: string; stop(): Pro
         if (regelNummer++ % 2 === 0 || regel === '') return;
         aantal += 1;
         const record = JSON.parse(regel) as EngineRecord;
-        if (BEWAARD.has(record.valueType) && record.recordType === 'EVENT') records.push(record);
+        if (!BEWAARD.has(record.valueType) || record.recordType !== 'EVENT') return;
+        if (volg) volg(record);
+        else records.push(record);
       })
       .on('close', () => {
         antwoord.end(JSON.stringify({ errors: false, items: Array.from({ length: aantal }, () => ({ index: { status: 201 } })) }));

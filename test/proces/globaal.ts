@@ -22,7 +22,8 @@ export default async function globaal(): Promise<() => Promise<void>> {
   const broker = await startBroker({
     map,
     poorten: { grpc, rest, beheer, command, internal },
-    exporter: { soort: 'elasticsearch', url: ontvanger.url, bulk: { size: 1 } },
+    klokVerzetbaar: true,
+    exporters: [{ soort: 'elasticsearch', url: ontvanger.url, bulk: { size: 1 }, alleenProces: true }],
   });
   process.env['TEST_ZEEBE_GRPC'] = broker.grpcAdres;
   process.env['TEST_ZEEBE_REST'] = broker.restAdres;

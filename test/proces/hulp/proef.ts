@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Register } from '../../../registratie/register.ts';
 import { Casusverloop } from './casusverloop.ts';
 import { Enginebeeld } from '../../../engine/records/beeld.ts';
 import { Las } from './las.ts';
-import { openTaken } from './open-taken.ts';
+import { openTaken } from '../../../engine/records/open-taken.ts';
+import { wachtOpRust } from '../../../engine/records/rust.ts';
 import { Proefklok } from './proefklok.ts';
 import type { EngineRecord } from '../../../engine/records/ontvanger.ts';
 import { startOpstelling } from './opstelling.ts';
-import { BUDGET_MS, wachtTot } from './wachten.ts';
+import { BUDGET_MS } from './wachten.ts';
 
 /**
  * Eén procesproef: de echte engine, de echte werkers en een echt register, met een klok die de test zet.
@@ -87,7 +87,7 @@ export class Proef {
 
   /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar standen. */
   async zetKlok(lokaal: string): Promise<void> {
-    for (const moment of this.las.momenten(this.klok.nu(), this.klok.moment(lokaal))) {
+    for (const moment of this.las.momenten(this.klok.nu(), this.klok.lees(lokaal))) {
       await this.klok.zet(moment);
       await this.rust();
       for (const { casusId, verzuimInvoer } of this.las.standen(moment)) {
@@ -99,35 +99,14 @@ export class Proef {
     await this.rust();
   }
 
-  /**
-   * Tot rust: geen open opdracht, geen timer die nog af moet gaan, en alles wat de engine tot nu toe deed is gezien. Dat
-   * laatste blijkt uit een merkteken: een eigen bericht dat als laatste in de stroom van records komt.
-   */
+  /** Tot rust: de engine heeft niets meer te doen en alles wat zij deed is gezien. */
   async rust(): Promise<void> {
-    const einde = performance.now() + BUDGET_MS;
-    let vorige = -1;
-    for (;;) {
-      await this.merk();
-      // Twee merktekens met niets ertussen: een opdracht aan de engine kan gevolgen hebben die pas na het eerste komen.
-      const stil = this.beeld.openOpdrachten.size === 0 && !this.beeld.timerAanDeBeurt(this.klok.nu());
-      if (stil && vorige === this.beeld.gebeurtenissen) return;
-      if (this.beeld.openOpdrachten.size === 0 && this.beeld.timerAanDeBeurt(this.klok.nu())) await this.klok.tik();
-      vorige = stil ? this.beeld.gebeurtenissen : -1;
-      if (performance.now() > einde) {
-        const open = [...this.beeld.openOpdrachten.values()].map((o) => `${o.type} (${o.elementId})`);
-        throw new Error(`de engine komt niet tot rust; open opdrachten: ${open.join(', ') || 'geen'}; timer aan de beurt: ${this.beeld.timerAanDeBeurt(this.klok.nu())}`);
-      }
-    }
-  }
-
-  /** Publiceert een eigen bericht en wacht tot het in de records terugkomt. */
-  private async merk(): Promise<void> {
-    const merk = `merk-${randomUUID()}`;
-    await this.opstelling.engine.publiceer({ naam: merk, correlatie: merk, berichtId: merk, ttlMs: 0, inhoud: {} });
-    await wachtTot(
-      () => this.beeld.berichten.has(merk),
-      () => 'de records van de engine komen niet door',
-    );
+    await wachtOpRust({
+      beeld: this.beeld,
+      klok: this.klok,
+      budgetMs: BUDGET_MS,
+      publiceer: (merk) => this.opstelling.engine.publiceer({ naam: merk, correlatie: merk, berichtId: merk, ttlMs: 0, inhoud: {} }),
+    });
   }
 
   async ruimOp(): Promise<void> {

@@ -1,0 +1,64 @@
+import { leesConfiguratie, type Configuratie } from '../configuratie.ts';
+import { maakRest } from '../engine/rest.ts';
+import { klaarTekst, leef } from '../levensloop.ts';
+import { startToepassing } from '../toepassing.ts';
+import { momentTekst } from '../workers/kalender/datum.ts';
+import { houdMailsVast, telRegister } from './demo/cijfers.ts';
+import { democonfiguratie } from './demo/configuratie.ts';
+import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demomap.ts';
+import { maakDemoengine } from './demo/engine.ts';
+import { beginVan, maakKinderen } from './demo/kinderen.ts';
+import { speel } from './demo/spel.ts';
+import { rondes } from './demo/schooltijd.ts';
+import { verslag, voortgangsregels } from './demo/verslag.ts';
+import { wachtOpTasklist } from './demo/bijlezen.ts';
+
+/**
+ * `npm run demo`: speelt een schooljaar van verzonnen kinderen op de ingebedde engine en laat daarna alles draaien zoals
+ * `npm start`. Staat er al een demo, dan wordt die geopend; `npm run demo -- --opnieuw` speelt haar opnieuw.
+ */
+await leef(async ({ signaal, houd }) => {
+  const begin = performance.now();
+  const config = democonfiguratie(leesConfiguratie());
+  const meld = (regel: string): void => { console.log(regel); };
+  const sinds = (): number => (performance.now() - begin) / 1000;
+  const stand = leesDemomap(config.gegevensMap);
+
+  if (stand.stand === 'klaar' && !process.argv.includes('--opnieuw')) {
+    meld(`De demo van ${momentTekst(stand.gespeeldOp)} staat in ${config.gegevensMap} en wordt geopend. Opnieuw spelen: npm run demo -- --opnieuw`);
+    const toepassing = houd(await startToepassing(config, meld, signaal));
+    return meld(klaarTekst(config, toepassing, sinds()));
+  }
+  if (stand.stand === 'half') meld('De vorige demo is niet af gekomen: er wordt opnieuw gespeeld.');
+  else if (stand.stand === 'klaar') meld('De vorige demo wordt weggegooid: er wordt opnieuw gespeeld.');
+  maakDemomapLeeg(config.gegevensMap);
+  await speelDemo(config, { meld, sinds, signaal, houd });
+});
+
+/** Start alles met een klok die een jaar terug stil staat, speelt tot nu, en geeft de klok haar gewone tijd terug. */
+async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: Parameters<Parameters<typeof leef>[0]>[0] & { meld(regel: string): void; sinds(): number }): Promise<void> {
+  meld('De demo start …');
+  const demo = await maakDemoengine(maakRest({ grpcAdres: '', restAdres: `http://127.0.0.1:${config.ENGINE_REST_POORT}` }));
+  const einde = demo.klok.nu();
+  let gespeeld = false;
+  const toepassing = houd(await startToepassing(config, meld, signaal, {
+    klok: demo.klok, klokVerzetbaar: true, webLater: true,
+    exporters: [{ soort: 'elasticsearch', url: demo.recordsUrl, bulk: { size: 1 }, alleenProces: true }],
+    taken: (gewoon) => ({ openTaken: () => (gespeeld ? gewoon : demo.taken).openTaken() }),
+    voorUitrol: () => demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000)),
+  }));
+  const bediening = demo.bediening(toepassing.delen);
+  const kinderen = maakKinderen(einde);
+  meld(`Er worden ${kinderen.length} verzonnen kinderen gespeeld …`);
+  const uitslag = await speel({ bediening, kinderen, einde, signaal, voortgang: voortgangsregels(meld, sinds) });
+  await houdMailsVast(toepassing.delen.register);
+  await demo.klok.herstel();
+  gespeeld = true;
+  meld(`Gespeeld tot nu (${Math.round(sinds())} s). De klok loopt weer gewoon; Tasklist en Operate lezen bij …`);
+  await toepassing.delen.startWeb();
+  await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
+  demomapKlaar(config.gegevensMap, einde);
+  meld(verslag(uitslag, await telRegister(toepassing.delen.register), [...demo.beeld.taken.values()], einde, sinds()));
+  meld(klaarTekst(config, toepassing, sinds()));
+  meld(`Later weer openen: npm run demo, of GEGEVENS_MAP=${config.gegevensMap} npm start`);
+}

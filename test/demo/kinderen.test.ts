@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { beginVan, maakKinderen } from '../../scripts/demo/kinderen.ts';
+import { dagVan, isSchooldag } from '../../scripts/demo/schooltijd.ts';
+import { keurStartVerzuimroute } from '../../workers/invoer/start-verzuimroute.ts';
+
+/** Vandaag op verschillende plekken in het schooljaar, ook in een vakantie en in een weekend. */
+const VANDAAG = ['2026-11-25T14:00:00+01:00', '2026-08-05T10:00:00+02:00', '2026-02-22T20:00:00+01:00', '2027-09-06T08:00:00+02:00', '2027-01-04T07:00:00+01:00'].map((t) => new Date(t));
+
+test('dezelfde dag geeft altijd dezelfde kinderen', () => {
+  const plat = () => JSON.stringify(maakKinderen(VANDAAG[0] as Date).map((kind) => [kind.kenmerk, kind.aangemeldOp, kind.aanmelding]));
+  expect(plat()).toEqual(plat());
+});
+
+describe.each(VANDAAG)('op %s', (vandaag) => {
+  const kinderen = maakKinderen(vandaag);
+
+  test('zijn er minstens veertig kinderen, van meer dan één school, bestuur en gemeente', () => {
+    expect(kinderen.length).toBeGreaterThanOrEqual(40);
+    const verschillend = (veld: string): number => new Set(kinderen.map((kind) => kind.aanmelding[veld])).size;
+    expect(verschillend('leerlingLeerlingId')).toBe(kinderen.length);
+    expect(verschillend('schoolBrin')).toBeGreaterThanOrEqual(8);
+    expect(verschillend('schoolbestuurNaam')).toBeGreaterThanOrEqual(4);
+    expect(verschillend('leerlingWoongemeente')).toBeGreaterThanOrEqual(6);
+    expect(verschillend('leerlingRoepnaam')).toBeGreaterThanOrEqual(40);
+  });
+
+  test('is elk kind aangemeld op een schooldag in het afgelopen jaar', () => {
+    for (const kind of kinderen) {
+      const dag = dagVan(kind.aangemeldOp);
+      expect(isSchooldag(dag), kind.kenmerk).toBe(true);
+      expect(kind.aangemeldOp.getTime(), kind.kenmerk).toBeLessThan(vandaag.getTime());
+      expect(dag >= beginVan(vandaag), kind.kenmerk).toBe(true);
+    }
+  });
+
+  test('keurt het startformulier elke aanmelding goed: geen datum ligt later', () => {
+    for (const kind of kinderen) expect(keurStartVerzuimroute({ ...kind.aanmelding }, dagVan(kind.aangemeldOp)), kind.kenmerk).toMatchObject({ goed: true });
+  });
+
+  test('staan er twaalf tot achttien casussen open en de rest afgerond', () => {
+    const open = kinderen.filter((kind) => 'open' in kind.scenario.verwacht).length;
+    expect(open).toBeGreaterThanOrEqual(12);
+    expect(open).toBeLessThanOrEqual(18);
+    expect(kinderen.length - open).toBeGreaterThanOrEqual(25);
+  });
+});
