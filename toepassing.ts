@@ -7,7 +7,7 @@ import { openToegang } from './beheer/wachtwoord.ts';
 import type { Configuratie } from './configuratie.ts';
 import { maakBegrenzer } from './engine/begrenzer.ts';
 import type { Engine } from './engine/engine.ts';
-import { startIngebed, type EngineInbreng } from './engine/ingebed/ingebed.ts';
+import { startIngebed, type EngineInbreng, type IngebeddeEngine } from './engine/ingebed/ingebed.ts';
 import { controleerPoorten } from './engine/ingebed/poorten.ts';
 import { kiesLezen } from './engine/lezen/kies.ts';
 import { neemCasussenMee } from './engine/migreren/neem-mee.ts';
@@ -34,7 +34,7 @@ export interface Toepassing {
   readonly weggevallen: Promise<Error>;
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
-  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; startWeb(): Promise<void> };
+  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; readonly ingebed: IngebeddeEngine | undefined };
   stop(): Promise<void>;
 }
 
@@ -109,7 +109,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       const geheugen = join(config.gegevensMap, 'uitgerold');
       const regels = await vergelijkMetVorige(geheugen, bestanden);
       const uitgerold = await herhaalTot(ingebed ? 120_000 : 300_000, signaal, () => rolUit(zeebe, bestanden));
-      if (!inbreng.webLater) await ingebed?.wachtTotIngelezen(uitgerold);
+      await ingebed?.wachtTotIngelezen(uitgerold);
       await onthoudUitrol(geheugen, bestanden);
       if (regels.length > 0) meld(['  Veranderd sinds de vorige start:', ...regels.map((regel) => `    - ${regel}`)].join('\n'));
       return { bestanden, uitgerold };
@@ -122,7 +122,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const lezen = kiesLezen({ versie: config.camundaVersie, adres, webAdres, aanmelding });
 
     // Vóór de werkers: dan staat elke casus stil.
-    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' && !inbreng.webLater ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
+    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
     for (const regel of meegenomen) meld(`  ${regel}`);
 
     const werkers = await meet('Werkers', async () => startWerkers({
@@ -147,7 +147,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, startWeb: async () => ingebed?.startWeb() }, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, ingebed }, stop };
   } catch (fout) {
     await stop();
     throw fout;

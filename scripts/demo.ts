@@ -8,6 +8,7 @@ import { democonfiguratie } from './demo/configuratie.ts';
 import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demomap.ts';
 import { maakDemoengine } from './demo/engine.ts';
 import { beginVan, maakKinderen } from './demo/kinderen.ts';
+import { laatLopen } from './demo/laat-lopen.ts';
 import { speel } from './demo/spel.ts';
 import { rondes } from './demo/schooltijd.ts';
 import { verslag, voortgangsregels } from './demo/verslag.ts';
@@ -41,12 +42,19 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: P
   const demo = await maakDemoengine(maakRest({ grpcAdres: '', restAdres: `http://127.0.0.1:${config.ENGINE_REST_POORT}` }));
   const einde = demo.klok.nu();
   let gespeeld = false;
+  let lopen: { stop(): Promise<void> } | undefined;
   const toepassing = houd(await startToepassing(config, meld, signaal, {
-    klok: demo.klok, klokVerzetbaar: true, webLater: true,
+    klok: demo.klok, klokVerzetbaar: true,
     exporters: [{ soort: 'elasticsearch', url: demo.recordsUrl, bulk: { size: 1 }, alleenProces: true }],
     taken: (gewoon) => ({ openTaken: () => (gespeeld ? gewoon : demo.taken).openTaken() }),
-    voorUitrol: () => demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000)),
+    voorUitrol: async () => {
+      await demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000));
+      lopen = laatLopen(demo.klok);
+    },
   }));
+  await lopen?.stop();
+  // Tasklist heeft de modellen en formulieren nu ingelezen. Meelezen terwijl er gespeeld wordt kost meer rekentijd dan het spelen zelf.
+  await toepassing.delen.ingebed?.stopWeb();
   const bediening = demo.bediening(toepassing.delen);
   const kinderen = maakKinderen(einde);
   meld(`Er worden ${kinderen.length} verzonnen kinderen gespeeld …`);
@@ -55,7 +63,7 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: P
   await demo.klok.herstel();
   gespeeld = true;
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). De klok loopt weer gewoon; Tasklist en Operate lezen bij …`);
-  await toepassing.delen.startWeb();
+  await toepassing.delen.ingebed?.startWeb();
   await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   demomapKlaar(config.gegevensMap, einde);
   meld(verslag(uitslag, await telRegister(toepassing.delen.register), [...demo.beeld.taken.values()], einde, sinds()));

@@ -25,8 +25,6 @@ export interface EnginePoorten extends BrokerPoorten {
 export interface EngineInbreng {
   readonly exporters?: readonly Exporter[];
   readonly klokVerzetbaar?: boolean;
-  /** Tasklist en Operate starten pas bij `startWeb`: hun bijlezen kost meer rekentijd dan het spelen zelf. */
-  readonly webLater?: boolean;
 }
 
 /** De lopende ingebedde engine. */
@@ -38,8 +36,10 @@ export interface IngebeddeEngine {
   readonly gestorven: Promise<StartFout>;
   /** Wacht tot Tasklist dit kent; pas daarna mogen er taken ontstaan (zie `ingelezen.ts`). */
   wachtTotIngelezen(uitgerold: readonly Uitgerold[]): Promise<void>;
-  /** Start Tasklist en Operate als zij nog niet draaien. */
+  /** Start Tasklist en Operate weer na `stopWeb`. */
   startWeb(): Promise<void>;
+  /** Zet Tasklist en Operate stil. */
+  stopWeb(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -88,14 +88,17 @@ export async function startIngebed(keuze: {
     const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
     const grpcAdres = `127.0.0.1:${poorten.grpc}`;
     const restAdres = `http://127.0.0.1:${poorten.rest}`;
-    let web: Promise<void> | undefined;
-    const startWeb = (): Promise<void> => (web ??= meet('Tasklist en Operate', startWebapps({
-      java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
-    })).then(() => undefined));
+    let web: Proces | undefined;
+    const startWeb = async (): Promise<void> => {
+      ({ proces: web } = await meet('Tasklist en Operate', startWebapps({
+        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
+      })));
+    };
+    const stopWeb = async (): Promise<void> => { await web?.stop(7000); };
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
     const opslag = async (): Promise<void> => {
       await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
-      if (!keuze.webLater) await startWeb();
+      await startWeb();
     };
     const broker = meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
@@ -103,7 +106,7 @@ export async function startIngebed(keuze: {
     }));
     await Promise.all([opslag(), broker]);
     const ingelezen = (uitgerold: readonly Uitgerold[]): Promise<void> => wachtTotIngelezen({ opensearchUrl, uitgerold, gestorven, meld: keuze.meld, signaal });
-    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, wachtTotIngelezen: ingelezen, startWeb, stop };
+    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, wachtTotIngelezen: ingelezen, startWeb, stopWeb, stop };
   } catch (fout) {
     await stop();
     throw fout;

@@ -31,21 +31,14 @@ export async function speel({ bediening, kinderen, einde, voortgang, signaal }: 
   // Wat dagelijks een proces start doet op een dag zonder school niets; de klok hoeft daar niet voor stil te staan.
   const stilMoment = ({ op, startProces }: Timer): number => (startProces ? opSchooldag(new Date(op)).getTime() : op);
   const bekend = new Set<string>();
-  const open = new Map<string, { speler: Speler; elementId: string; instantie: string }>();
 
-  /** Ziet welke taken nieuw zijn en welke gedaan, en laat de spelers daarop reageren. */
+  /** Ziet welke taken nieuw zijn en laat de spelers daarop reageren. */
   const kijk = (): void => {
-    for (const [sleutel, { speler, elementId, instantie }] of open) {
-      if (beeld.taken.has(sleutel)) continue;
-      open.delete(sleutel);
-      speler.controleer(elementId, instantie);
-    }
     for (const taak of beeld.taken.values()) {
       if (bekend.has(taak.sleutel)) continue;
       bekend.add(taak.sleutel);
       const speler = spelers.find((s) => s.instantie === beeld.wortel(taak.instantie)) ?? spelers.find((s) => s.casusId !== undefined && s.casusId === beeld.variabele('casusId', taak.instantie));
       if (!speler) throw new DemoFout('een taak buiten elke casus', taak.elementId, 'bij geen enkel kind te plaatsen');
-      open.set(taak.sleutel, { speler, elementId: taak.elementId, instantie: taak.instantie });
       speler.bijTaak(taak);
     }
     for (const incident of beeld.incidenten.values()) {

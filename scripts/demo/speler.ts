@@ -14,9 +14,6 @@ import { voorbeeld } from './voorbeeld.ts';
 
 /** Hoeveel schooldagen mensen meestal wachten met een taak. */
 const REACTIE = [0, 0, 1, 1, 1, 2] as const;
-/** Waar een model zegt dat een formulier niet klopte. */
-const FOUTEN = ['validatieFouten', 'foutenLogboek', 'foutenAanbod', 'foutenPlan'] as const;
-const MAG_NIET = new Set(['KT_00e', 'CA_18_2']);
 
 /** Speelt alle mensen rond één kind: wie een taak doet, wanneer, wat er wordt ingevuld, en wat de school doorgeeft. */
 export class Speler {
@@ -55,11 +52,15 @@ export class Speler {
     return [...beeld.taken.values()].filter((taak) => beeld.wortel(taak.instantie) === this.instantie);
   }
 
-  /** Een taak is opengegaan: zet in de agenda wanneer iemand haar doet. */
+  /**
+   * Een taak is opengegaan: zet in de agenda wanneer iemand haar doet.
+   * @throws DemoFout als zij is teruggekomen omdat er iets niet klopte
+   */
   bijTaak(taak: OpenTaak): void {
     const { elementId } = taak;
     this.gezien.add(elementId);
-    if (MAG_NIET.has(elementId)) throw new DemoFout(this.kind.kenmerk, elementId, `de invoer is geweigerd: ${this.fouten(taak).join(' ')}`);
+    const fouten = this.bediening.beeld.variabele('validatieFouten', taak.elementInstantie) as string[] | null | undefined;
+    if (fouten?.length) throw new DemoFout(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
     const { blijftLiggen, wachttijd } = this.kind.scenario;
     if (blijftLiggen?.includes(elementId)) return;
     const op = rondeNa(this.bediening.nu(), wachttijd?.[elementId] ?? this.toeval.kies(REACTIE), this.toeval);
@@ -84,16 +85,6 @@ export class Speler {
     for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === elementId && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
     const nawerk = buitenwereld(elementId);
     if (nawerk) this.plan(nawerk.schooldagen, async () => { if (this.leeft && this.casusId) await nawerk.doe(this.bediening, this.casusId); });
-  }
-
-  /** @throws DemoFout als de stap terugkwam omdat er iets niet klopte. */
-  controleer(elementId: string, instantie: string): void {
-    const fouten = this.fouten({ instantie });
-    if (fouten.length > 0) throw new DemoFout(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
-  }
-
-  private fouten({ instantie }: Pick<OpenTaak, 'instantie'>): string[] {
-    return FOUTEN.flatMap((naam) => (this.bediening.beeld.variabele(naam, instantie) as string[] | null | undefined) ?? []);
   }
 
   private plan(schooldagen: number, doe: () => Promise<void>): void {
