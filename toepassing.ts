@@ -34,15 +34,15 @@ export interface Toepassing {
   readonly weggevallen: Promise<Error>;
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
-  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; startWeb(): Promise<void> };
+  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen };
   stop(): Promise<void>;
 }
 
 /** Wat een ander dan `npm start` inbrengt. Zonder inbreng is er geen klok die iemand kan verzetten. */
 export interface Inbreng extends EngineInbreng {
   readonly klok?: Klok;
-  /** Komt voor de leeskant van de engine in de plaats, alleen voor de werkers. */
-  readonly taken?: (gewoon: TakenLezen) => TakenLezen;
+  /** Waar de werkers de open taken lezen. */
+  readonly taken?: TakenLezen;
   /** De engine loopt, en er is nog niets uitgerold. */
   readonly voorUitrol?: () => Promise<void>;
 }
@@ -120,7 +120,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const lezen = (config.CAMUNDA_VERSIE ?? (ingebed ? '8.6' : '8.9')) === '8.6' ? maakLezen86(webAdres, aanmelding) : maakLezen89(maakRest(adres));
 
     const werkers = await meet('Werkers', async () => startWerkers({
-      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: inbreng.taken?.(lezen) ?? lezen, takenlijst: config.taakUrl }),
+      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: inbreng.taken ?? lezen, takenlijst: config.taakUrl }),
     }));
     stoppers.push(() => begrensd(werkers.stop(5000), 6000));
 
@@ -141,7 +141,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, startWeb: async () => ingebed?.startWeb() }, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen }, stop };
   } catch (fout) {
     await stop();
     throw fout;

@@ -23,8 +23,8 @@ export interface EnginePoorten extends BrokerPoorten {
 export interface EngineInbreng {
   readonly exporters?: readonly Exporter[];
   readonly klokVerzetbaar?: boolean;
-  /** Tasklist en Operate starten pas bij `startWeb`: hun bijlezen kost meer rekentijd dan het spelen zelf. */
-  readonly webLater?: boolean;
+  /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
+  readonly alleenBroker?: boolean;
 }
 
 /** De lopende ingebedde engine. */
@@ -34,8 +34,6 @@ export interface IngebeddeEngine {
   readonly webAdres: string;
   /** Wordt vervuld als een van de JVM's onverwacht sterft. */
   readonly gestorven: Promise<StartFout>;
-  /** Start Tasklist en Operate als zij nog niet draaien. */
-  startWeb(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,34 +69,30 @@ export async function startIngebed(keuze: {
     keuze.gestart(deel, (performance.now() - begin) / 1000);
     return uitkomst;
   };
-  let meldGestorven: (fout: StartFout) => void = () => undefined;
-  const gestorven = new Promise<StartFout>((klaar) => { meldGestorven = klaar; });
-  const opgenomen = (proces: Proces): void => {
-    lopend.push(proces);
-    void proces.gestopt.then((fout) => { if (fout) meldGestorven(fout); });
-    if (stopt || signaal?.aborted) void proces.stop();
-  };
+  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (stopt || signaal?.aborted) void proces.stop(); };
   signaal?.addEventListener('abort', () => { for (const proces of lopend) void proces.stop(); }, { once: true });
 
   try {
     const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
     const grpcAdres = `127.0.0.1:${poorten.grpc}`;
     const restAdres = `http://127.0.0.1:${poorten.rest}`;
-    let web: Promise<void> | undefined;
-    const startWeb = (): Promise<void> => (web ??= meet('Tasklist en Operate', startWebapps({
-      java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
-    })).then(() => undefined));
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
-    const opslag = async (): Promise<void> => {
+    const webapps = async (): Promise<void> => {
       await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
-      if (!keuze.webLater) await startWeb();
+      await meet('Tasklist en Operate', startWebapps({
+        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
+      }));
     };
+    const gewoon: Exporter = { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } };
     const broker = meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
-      exporters: [{ soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } }, ...(keuze.exporters ?? [])],
+      exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
     }));
-    await Promise.all([opslag(), broker]);
-    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, startWeb, stop };
+    await Promise.all([keuze.alleenBroker ? undefined : webapps(), broker]);
+    const gestorven = new Promise<StartFout>((klaar) => {
+      for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
+    });
+    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, stop };
   } catch (fout) {
     await stop();
     throw fout;
