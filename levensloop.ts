@@ -6,7 +6,7 @@ import type { Toepassing } from './toepassing.ts';
 export interface Omstandigheden {
   /** Wordt afgebroken bij Ctrl-C. */
   readonly signaal: AbortSignal;
-  /** Geeft de toepassing meteen door: gaat er daarna nog iets mis, dan wordt zij gestopt. */
+  /** Geeft de toepassing meteen door: gaat er daarna nog iets mis, dan wordt zij gestopt. Een volgende vervangt de vorige. */
   houd(toepassing: Toepassing): Toepassing;
 }
 
@@ -30,7 +30,7 @@ export async function leef(start: (omstandigheden: Omstandigheden) => Promise<vo
   const weggevallen = new Promise<Error>((klaar) => { weg = klaar; });
   const houd = (gestart: Toepassing): Toepassing => {
     toepassing = gestart;
-    void gestart.weggevallen.then(weg);
+    void gestart.weggevallen.then((fout) => { if (toepassing === gestart) weg(fout); });
     return gestart;
   };
   try {

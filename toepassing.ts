@@ -7,7 +7,7 @@ import { openToegang } from './beheer/wachtwoord.ts';
 import type { Configuratie } from './configuratie.ts';
 import { maakBegrenzer } from './engine/begrenzer.ts';
 import type { Engine } from './engine/engine.ts';
-import { startIngebed, type EngineInbreng, type IngebeddeEngine } from './engine/ingebed/ingebed.ts';
+import { startIngebed, type EngineInbreng } from './engine/ingebed/ingebed.ts';
 import { controleerPoorten } from './engine/ingebed/poorten.ts';
 import { kiesLezen } from './engine/lezen/kies.ts';
 import { neemCasussenMee } from './engine/migreren/neem-mee.ts';
@@ -34,15 +34,15 @@ export interface Toepassing {
   readonly weggevallen: Promise<Error>;
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
-  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen; readonly ingebed: IngebeddeEngine | undefined };
+  readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen };
   stop(): Promise<void>;
 }
 
 /** Wat een ander dan `npm start` inbrengt. Zonder inbreng is er geen klok die iemand kan verzetten. */
 export interface Inbreng extends EngineInbreng {
   readonly klok?: Klok;
-  /** Komt voor de leeskant van de engine in de plaats, alleen voor de werkers. */
-  readonly taken?: (gewoon: TakenLezen) => TakenLezen;
+  /** Waar de werkers de open taken lezen. */
+  readonly taken?: TakenLezen;
   /** De engine loopt, en er is nog niets uitgerold. */
   readonly voorUitrol?: () => Promise<void>;
 }
@@ -122,11 +122,11 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
     const lezen = kiesLezen({ versie: config.camundaVersie, adres, webAdres, aanmelding });
 
     // Vóór de werkers: dan staat elke casus stil.
-    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
+    const meegenomen = config.CASUSSEN_MEENEMEN === 'ja' && !inbreng.alleenBroker ? await neemCasussenMee({ zeebe, lezen, ...uitrol, namen: (instanties) => leesCasusnummers(register.db, instanties) }) : [];
     for (const regel of meegenomen) meld(`  ${regel}`);
 
     const werkers = await meet('Werkers', async () => startWerkers({
-      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: inbreng.taken?.(lezen) ?? lezen, takenlijst: config.taakUrl }),
+      zeebe, klok, log, opties: { begrenzer }, werkers: alleWerkers({ register, engine, klok, takenLezen: inbreng.taken ?? lezen, takenlijst: config.taakUrl }),
     }));
     stoppers.push(() => begrensd(werkers.stop(5000), 6000));
 
@@ -147,7 +147,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen, ingebed }, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen }, stop };
   } catch (fout) {
     await stop();
     throw fout;

@@ -1,6 +1,6 @@
 import { leesConfiguratie, type Configuratie } from '../configuratie.ts';
 import { maakRest } from '../engine/rest.ts';
-import { klaarTekst, leef } from '../levensloop.ts';
+import { klaarTekst, leef, type Omstandigheden } from '../levensloop.ts';
 import { startToepassing } from '../toepassing.ts';
 import { momentTekst } from '../workers/kalender/datum.ts';
 import { houdMailsVast, telRegister } from './demo/cijfers.ts';
@@ -8,7 +8,6 @@ import { democonfiguratie } from './demo/configuratie.ts';
 import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demomap.ts';
 import { maakDemoengine } from './demo/engine.ts';
 import { beginVan, maakKinderen } from './demo/kinderen.ts';
-import { laatLopen } from './demo/laat-lopen.ts';
 import { speel } from './demo/spel.ts';
 import { rondes } from './demo/schooltijd.ts';
 import { verslag, voortgangsregels } from './demo/verslag.ts';
@@ -36,37 +35,31 @@ await leef(async ({ signaal, houd }) => {
   await speelDemo(config, { meld, sinds, signaal, houd });
 });
 
-/** Start alles met een klok die een jaar terug stil staat, speelt tot nu, en geeft de klok haar gewone tijd terug. */
-async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: Parameters<Parameters<typeof leef>[0]>[0] & { meld(regel: string): void; sinds(): number }): Promise<void> {
+/** Speelt op de broker alleen, met een klok die een jaar terug begint; start daarna alles, zoals `npm start` met de gewone klok. */
+async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: Omstandigheden & { meld(regel: string): void; sinds(): number }): Promise<void> {
   meld('De demo start …');
   const demo = await maakDemoengine(maakRest({ grpcAdres: '', restAdres: `http://127.0.0.1:${config.ENGINE_REST_POORT}` }));
   const einde = demo.klok.nu();
-  let gespeeld = false;
-  let lopen: { stop(): Promise<void> } | undefined;
-  const toepassing = houd(await startToepassing(config, meld, signaal, {
-    klok: demo.klok, klokVerzetbaar: true,
+  const speelveld = houd(await startToepassing(config, meld, signaal, {
+    klok: demo.klok, taken: demo.taken, klokVerzetbaar: true, alleenBroker: true,
     exporters: [{ soort: 'elasticsearch', url: demo.recordsUrl, bulk: { size: 1 }, alleenProces: true }],
-    taken: (gewoon) => ({ openTaken: () => (gespeeld ? gewoon : demo.taken).openTaken() }),
-    voorUitrol: async () => {
-      await demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000));
-      lopen = laatLopen(demo.klok);
-    },
+    voorUitrol: () => demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000)),
   }));
-  await lopen?.stop();
-  // Tasklist heeft de modellen en formulieren nu ingelezen. Meelezen terwijl er gespeeld wordt kost meer rekentijd dan het spelen zelf.
-  await toepassing.delen.ingebed?.stopWeb();
-  const bediening = demo.bediening(toepassing.delen);
   const kinderen = maakKinderen(einde);
   meld(`Er worden ${kinderen.length} verzonnen kinderen gespeeld …`);
-  const uitslag = await speel({ bediening, kinderen, einde, signaal, voortgang: voortgangsregels(meld, sinds) });
-  await houdMailsVast(toepassing.delen.register);
+  const uitslag = await speel({ bediening: demo.bediening(speelveld.delen), kinderen, einde, signaal, voortgang: voortgangsregels(meld, sinds) });
+  await houdMailsVast(speelveld.delen.register);
+  const cijfers = await telRegister(speelveld.delen.register);
   await demo.klok.herstel();
-  gespeeld = true;
-  meld(`Gespeeld tot nu (${Math.round(sinds())} s). De klok loopt weer gewoon; Tasklist en Operate lezen bij …`);
-  await toepassing.delen.ingebed?.startWeb();
+  await speelveld.stop();
+  await demo.stop();
+
+  meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
+  const toepassing = houd(await startToepassing(config, meld, signaal, { brokerLaatst: true }));
   await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   demomapKlaar(config.gegevensMap, einde);
-  meld(verslag(uitslag, await telRegister(toepassing.delen.register), [...demo.beeld.taken.values()], einde, sinds()));
-  meld(klaarTekst(config, toepassing, sinds()));
+  meld(verslag(uitslag, cijfers, [...demo.beeld.taken.values()], einde, sinds()));
+  const wachtwoord = speelveld.nieuwWachtwoord;
+  meld(klaarTekst(config, { ...toepassing, nieuwWachtwoord: wachtwoord }, sinds()));
   meld(`Later weer openen: npm run demo, of GEGEVENS_MAP=${config.gegevensMap} npm start`);
 }

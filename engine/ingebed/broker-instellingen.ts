@@ -27,6 +27,17 @@ const KLASSE = {
   elasticsearch: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
 };
 
+/**
+ * Wie de klok verzet, speelt tijd af. Timers gaan meteen af (een gewone broker kijkt er elke seconde naar), niets wacht op de
+ * schijf (na een stroomstoring begint een proef of demo opnieuw), en het hele logboek van de broker blijft staan: een
+ * exporter die later komt leest alles vanaf het begin.
+ */
+const VERZETBAAR = {
+  data: { snapshotPeriod: '24h' },
+  processing: { scheduledTaskCheckInterval: '20ms' },
+  cluster: { raft: { flush: { enabled: false } } },
+};
+
 /** De Spring-instellingen van de broker. Alles luistert alleen op deze machine: 8.6.0 krijgt geen beveiligingsupdates meer. */
 export function brokerInstellingen(keuze: {
   map: string; poorten: BrokerPoorten; exporters?: readonly Exporter[]; klokVerzetbaar?: boolean;
@@ -40,11 +51,9 @@ export function brokerInstellingen(keuze: {
       broker: {
         network: { host, commandApi: { host, port: poorten.command }, internalApi: { host, port: poorten.internal } },
         gateway: { enable: true, network: { host, port: poorten.grpc } },
-        data: { directory: `${keuze.map}/zeebe`, logSegmentSize: '16MB', disk: { freeSpace: { processing: '1GB', replication: '500MB' } } },
+        data: { directory: `${keuze.map}/zeebe`, logSegmentSize: '16MB', disk: { freeSpace: { processing: '1GB', replication: '500MB' } }, ...(keuze.klokVerzetbaar && VERZETBAAR.data) },
         exporters: Object.fromEntries(exporters.map((exporter) => [exporter.soort, exporterInstellingen(exporter)])),
-        // Wie de klok verzet wil timers meteen zien afgaan (een gewone broker kijkt er elke seconde naar) en niet op de schijf
-        // wachten: een verzonnen jaar of een proef begint na een stroomstoring gewoon opnieuw.
-        ...(keuze.klokVerzetbaar && { processing: { scheduledTaskCheckInterval: '20ms' }, cluster: { raft: { flush: { enabled: false } } } }),
+        ...(keuze.klokVerzetbaar && { processing: VERZETBAAR.processing, cluster: VERZETBAAR.cluster }),
       },
     },
   };

@@ -25,6 +25,10 @@ export interface EnginePoorten extends BrokerPoorten {
 export interface EngineInbreng {
   readonly exporters?: readonly Exporter[];
   readonly klokVerzetbaar?: boolean;
+  /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
+  readonly alleenBroker?: boolean;
+  /** De broker start pas als Tasklist er is: leest zij een heel jaar in, dan ziet zij de formulieren vóór de taken. */
+  readonly brokerLaatst?: boolean;
 }
 
 /** De lopende ingebedde engine. */
@@ -36,10 +40,6 @@ export interface IngebeddeEngine {
   readonly gestorven: Promise<StartFout>;
   /** Wacht tot Tasklist dit kent; pas daarna mogen er taken ontstaan (zie `ingelezen.ts`). */
   wachtTotIngelezen(uitgerold: readonly Uitgerold[]): Promise<void>;
-  /** Start Tasklist en Operate weer na `stopWeb`. */
-  startWeb(): Promise<void>;
-  /** Zet Tasklist en Operate stil. */
-  stopWeb(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,38 +75,33 @@ export async function startIngebed(keuze: {
     keuze.gestart(deel, (performance.now() - begin) / 1000);
     return uitkomst;
   };
-  let meldGestorven: (fout: StartFout) => void = () => undefined;
-  const gestorven = new Promise<StartFout>((klaar) => { meldGestorven = klaar; });
-  const opgenomen = (proces: Proces): void => {
-    lopend.push(proces);
-    void proces.gestopt.then((fout) => { if (fout) meldGestorven(fout); });
-    if (stopt || signaal?.aborted) void proces.stop();
-  };
+  const opgenomen = (proces: Proces): void => { lopend.push(proces); if (stopt || signaal?.aborted) void proces.stop(); };
   signaal?.addEventListener('abort', () => { for (const proces of lopend) void proces.stop(); }, { once: true });
 
   try {
     const opensearchUrl = `http://127.0.0.1:${poorten.opensearch}`;
     const grpcAdres = `127.0.0.1:${poorten.grpc}`;
     const restAdres = `http://127.0.0.1:${poorten.rest}`;
-    let web: Proces | undefined;
-    const startWeb = async (): Promise<void> => {
-      ({ proces: web } = await meet('Tasklist en Operate', startWebapps({
-        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
-      })));
-    };
-    const stopWeb = async (): Promise<void> => { await web?.stop(7000); };
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
-    const opslag = async (): Promise<void> => {
+    const webapps = async (): Promise<void> => {
       await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
-      await startWeb();
+      await meet('Tasklist en Operate', startWebapps({
+        java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
+      }));
     };
-    const broker = meet('Engine (Zeebe)', startBroker({
+    const gewoon: Exporter = { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } };
+    const broker = (): Promise<unknown> => meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
-      exporters: [{ soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } }, ...(keuze.exporters ?? [])],
+      exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
     }));
-    await Promise.all([opslag(), broker]);
-    const ingelezen = (uitgerold: readonly Uitgerold[]): Promise<void> => wachtTotIngelezen({ opensearchUrl, uitgerold, gestorven, meld: keuze.meld, signaal });
-    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, wachtTotIngelezen: ingelezen, startWeb, stopWeb, stop };
+    if (keuze.brokerLaatst) await webapps();
+    await Promise.all([keuze.alleenBroker || keuze.brokerLaatst ? undefined : webapps(), broker()]);
+    const gestorven = new Promise<StartFout>((klaar) => {
+      for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
+    });
+    const ingelezen = (uitgerold: readonly Uitgerold[]): Promise<void> =>
+      keuze.alleenBroker ? Promise.resolve() : wachtTotIngelezen({ opensearchUrl, uitgerold, gestorven, meld: keuze.meld, signaal });
+    return { grpcAdres, restAdres, webAdres: `http://127.0.0.1:${poorten.web}`, gestorven, wachtTotIngelezen: ingelezen, stop };
   } catch (fout) {
     await stop();
     throw fout;
