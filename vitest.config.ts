@@ -24,7 +24,8 @@ export default defineConfig({
           include: ['test/proces/**/*.test.ts'],
           globalSetup: ['test/proces/globaal.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          // Een scenario loopt week voor week door maanden heen; op een drukke machine kost dat minuten.
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },

@@ -7,8 +7,6 @@ const kalender = maakKalenders()();
 /**
  * De leerlingadministratie van de school (LAS): stuurt op de laatste schooldag van elke week, meestal vrijdag, om 16.00 uur
  * de verzuimstand (spec §9.1.7). In een scenario doet een casus mee vanaf het escalatiegesprek, met steeds evenveel dagen thuis.
- * Springt de klok over meer weken heen, dan komt alleen de laatste stand: de route kijkt nooit verder terug dan de laatste
- * schoolweek, en elke tussenstop kost seconden.
  */
 export class Las {
   private readonly casussen = new Map<string, number>();
@@ -22,15 +20,16 @@ export class Las {
     this.casussen.clear();
   }
 
-  /** Het laatste moment ná `van` tot en met `tot` waarop de school een stand stuurt; niets als geen casus meedoet. */
-  moment(van: Date, tot: Date): string | undefined {
-    if (this.casussen.size === 0) return undefined;
-    for (let week = DateTime.fromJSDate(tot, { zone: ZONE }).startOf('week'); week.plus({ weeks: 1 }).toJSDate() > van; week = week.minus({ weeks: 1 })) {
+  /** De momenten ná `van` tot en met `tot` waarop de school een stand stuurt; leeg als geen casus meedoet. */
+  momenten(van: Date, tot: Date): string[] {
+    if (this.casussen.size === 0) return [];
+    const uit: string[] = [];
+    for (let week = DateTime.fromJSDate(van, { zone: ZONE }).startOf('week'); week.toJSDate() <= tot; week = week.plus({ weeks: 1 })) {
       const dag = kalender.schooldagenInWeek(week.toISODate() as string).at(-1);
       const moment = DateTime.fromISO(`${dag}T16:00`, { zone: ZONE });
-      if (dag && moment.toJSDate() > van && moment.toJSDate() <= tot) return `${dag}T16:00`;
+      if (dag && moment.toJSDate() > van && moment.toJSDate() <= tot) uit.push(`${dag}T16:00`);
     }
-    return undefined;
+    return uit;
   }
 
   /** De standen op zo'n moment. */

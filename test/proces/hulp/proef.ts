@@ -85,10 +85,9 @@ export class Proef {
     if (!antwoord.ok) throw new Error(`taak ${taak} liet zich niet voltooien: ${antwoord.status} ${await antwoord.text()}`);
   }
 
-  /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar stand. */
+  /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar standen. */
   async zetKlok(lokaal: string): Promise<void> {
-    const moment = this.las.moment(this.klok.nu(), this.klok.lees(lokaal));
-    if (moment) {
+    for (const moment of this.las.momenten(this.klok.nu(), this.klok.lees(lokaal))) {
       await this.klok.zet(moment);
       await this.rust();
       for (const { casusId, verzuimInvoer } of this.las.standen(moment)) {
