@@ -25,6 +25,8 @@ export interface EngineInbreng {
   readonly klokVerzetbaar?: boolean;
   /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
   readonly alleenBroker?: boolean;
+  /** Via dit adres gaan de records naar OpenSearch, in plaats van rechtstreeks. */
+  readonly opensearchVia?: string;
 }
 
 /** De lopende ingebedde engine. */
@@ -83,7 +85,7 @@ export async function startIngebed(keuze: {
         java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
       }));
     };
-    const gewoon: Exporter = { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } };
+    const gewoon: Exporter = { soort: 'opensearch', url: keuze.opensearchVia ?? opensearchUrl, bulk: { size: 1000 } };
     const broker = meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
       exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
