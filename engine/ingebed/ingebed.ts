@@ -29,6 +29,8 @@ export interface EngineInbreng {
   readonly alleenBroker?: boolean;
   /** De broker start pas als Tasklist er is: leest zij een heel jaar in, dan ziet zij de formulieren vóór de taken. */
   readonly brokerLaatst?: boolean;
+  /** Via dit adres gaan de records naar OpenSearch, in plaats van rechtstreeks. */
+  readonly opensearchVia?: string;
 }
 
 /** De lopende ingebedde engine. */
@@ -89,7 +91,7 @@ export async function startIngebed(keuze: {
         java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
       }));
     };
-    const gewoon: Exporter = { soort: 'opensearch', url: opensearchUrl, bulk: { size: 1000 } };
+    const gewoon: Exporter = { soort: 'opensearch', url: keuze.opensearchVia ?? opensearchUrl, bulk: { size: 1000 } };
     const broker = (): Promise<unknown> => meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
       exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
