@@ -47,7 +47,7 @@ export async function startBroker(keuze: BrokerKeuze): Promise<Broker> {
   const installatie = keuze.installatie ?? (await installeer(java, keuze.meld));
   const proces = await startCamundaJvm({
     naam: 'broker', hoofdklasse: 'io.camunda.application.StandaloneBroker', java, installatie, map: keuze.map,
-    geheugen: '768m', instellingen: samengevoegd(brokerInstellingen(keuze), keuze.extra ?? {}),
+    geheugen: '768m', rekentDoor: keuze.klokVerzetbaar ?? false, instellingen: samengevoegd(brokerInstellingen(keuze), keuze.extra ?? {}),
   });
   keuze.opgenomen?.(proces);
   const beheerAdres = `http://127.0.0.1:${poorten.beheer}`;
