@@ -15,7 +15,9 @@ public class OpensearchStart {
     }));
     try {
       runner.onBuild((nummer, instellingen) -> instellingen
-          .put("network.host", "127.0.0.1").put("http.port", http).put("transport.port", transport))
+          .put("network.host", "127.0.0.1").put("http.port", http).put("transport.port", transport)
+          // De exporter maakt elke dag een index per soort record; de standaardgrens van 1.000 is na een paar maanden bereikt.
+          .put("cluster.max_shards_per_node", "20000"))
         .build(OpenSearchRunner.newConfigs().basePath(map).numOfNode(1).clusterName("routeboek"));
       while (!runner.isClosed()) Thread.sleep(1000);
     } catch (Throwable fout) {
