@@ -98,8 +98,9 @@ describe('het volgen na de escalatie', () => {
     await proef.zetKlok('2025-10-17T12:00');
     expect((await casus.taak('KT_07w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
     await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
-    expect(casus.pad()).toContain('BE_GESTOPT');
-    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT', datumVolledigTerug: '2025-10-17' });
+    expect(casus.pad()).toContain('te_KT_07');
+    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
+    expect(casus.teDoen().filter((taak) => taak !== 'CA_02_1')).toEqual(['KT_18']);
     expect(casus.incidenten()).toEqual([]);
   });
 });

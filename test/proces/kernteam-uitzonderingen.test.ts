@@ -142,7 +142,9 @@ describe('X-11 schorsing lijkt geen oplossing', () => {
     expect(casus.openTaken()).toHaveLength(1);
     const taak = casus.openTaken()[0];
     expect(taak?.groepen).toEqual(['kernteamlid-swv']);
-    await casus.doe(taak?.elementId ?? '', voorbeeld('bespreking-team', { datum: '2025-09-19', otNodig: 'nee', otVorm: undefined }), '2025-09-19T10:00');
+    await casus.doe('X_11', voorbeeld('bespreking-team', { datum: '2027-03-01', otNodig: 'nee', otVorm: undefined }), '2025-09-19T10:00');
+    expect(casus.teDoen(), 'een datum in de toekomst komt terug').toEqual(['X_11']);
+    await casus.doe('X_11', voorbeeld('bespreking-team', { datum: '2025-09-19', otNodig: 'nee', otVorm: undefined }));
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });

@@ -74,6 +74,8 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
       '2025-10-14T14:00',
     );
     expect(casus.teDoen()).toEqual(['KT_14o']);
+    await casus.doe('KT_14o', voorbeeld('ot-bespreking', { datum: '2027-03-01', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
+    expect(casus.teDoen(), 'een datum in de toekomst komt terug').toEqual(['KT_14o']);
     await casus.doe('KT_14o', voorbeeld('ot-bespreking', { datum: '2025-10-16', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }), '2025-10-16T10:00');
     expect(casus.teDoen()).toEqual(['CA_06_2']);
     await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2025-11-10', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-10-17T10:00');
