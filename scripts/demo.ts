@@ -57,7 +57,7 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: O
 
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
   const bundel = await startJaarbundel(config.ENGINE_OPENSEARCH_POORT, dagVan(einde));
-  const toepassing = houd(await startToepassing(config, meld, signaal, { opensearchVia: bundel.url, brokerLaatst: true }));
+  const toepassing = houd(await startToepassing(config, meld, signaal, { opensearchVia: bundel.url }));
   await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   demomapKlaar(config.gegevensMap, einde);
   meld(verslag(uitslag, cijfers, [...demo.beeld.taken.values()], einde, sinds()));

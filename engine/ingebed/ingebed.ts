@@ -27,8 +27,6 @@ export interface EngineInbreng {
   readonly klokVerzetbaar?: boolean;
   /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
   readonly alleenBroker?: boolean;
-  /** De broker start pas als Tasklist er is: leest zij een heel jaar in, dan ziet zij de formulieren vóór de taken. */
-  readonly brokerLaatst?: boolean;
   /** Via dit adres gaan de records naar OpenSearch, in plaats van rechtstreeks. */
   readonly opensearchVia?: string;
 }
@@ -92,12 +90,11 @@ export async function startIngebed(keuze: {
       }));
     };
     const gewoon: Exporter = { soort: 'opensearch', url: keuze.opensearchVia ?? opensearchUrl, bulk: { size: 1000 } };
-    const broker = (): Promise<unknown> => meet('Engine (Zeebe)', startBroker({
+    const broker = meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
       exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
     }));
-    if (keuze.brokerLaatst) await webapps();
-    await Promise.all([keuze.alleenBroker || keuze.brokerLaatst ? undefined : webapps(), broker()]);
+    await Promise.all([keuze.alleenBroker ? undefined : webapps(), broker]);
     const gestorven = new Promise<StartFout>((klaar) => {
       for (const proces of lopend) void proces.gestopt.then((fout) => { if (fout) klaar(fout); });
     });
