@@ -10,6 +10,7 @@ import { controleerPoorten } from './poorten.ts';
 import type { Proces } from './proces.ts';
 import { controleerSchijf } from './schijf.ts';
 import type { StartFout } from './startfout.ts';
+import { werkTasklistschemaBij } from './tasklist-schema.ts';
 import { startWebapps } from './webapps.ts';
 
 /** Alle poorten van de ingebedde engine. */
@@ -85,6 +86,7 @@ export async function startIngebed(keuze: {
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
     const webapps = async (): Promise<void> => {
       await meet('OpenSearch', startOpensearch({ java, installatie, map, poort: poorten.opensearch, transportPoort: poorten.opensearchTransport, opgenomen }));
+      await werkTasklistschemaBij(opensearchUrl);
       await meet('Tasklist en Operate', startWebapps({
         java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
       }));

@@ -15,11 +15,13 @@ export interface Installatie {
   readonly map: string;
   readonly camunda: string;
   readonly opensearch: string;
+  /** Het verbeterde schema van Tasklist (zie `engine/pom.xml`); hoort op het classpath vóór dat van Camunda. */
+  readonly tasklist: string;
 }
 
 /** De onderdelen in een installatiemap. */
 function onderdelen(map: string): Installatie {
-  return { map, camunda: join(map, 'camunda-zeebe-8.6.0'), opensearch: join(map, 'opensearch') };
+  return { map, camunda: join(map, 'camunda-zeebe-8.6.0'), opensearch: join(map, 'opensearch'), tasklist: join(map, 'tasklist') };
 }
 
 /**

@@ -37,7 +37,7 @@ export async function startWebapps(keuze: {
 }): Promise<{ url: string; proces: Proces }> {
   const proces = await startCamundaJvm({
     naam: 'webapps', hoofdklasse: 'io.camunda.application.StandaloneCamunda', java: keuze.java, installatie: keuze.installatie,
-    map: keuze.map, geheugen: '1g', profielen: 'operate,tasklist,auth', instellingen: instellingen(keuze),
+    map: keuze.map, geheugen: '1g', profielen: 'operate,tasklist,auth', vooraan: [keuze.installatie.tasklist], instellingen: instellingen(keuze),
   });
   keuze.opgenomen(proces);
   const url = `http://${HOST}:${keuze.poort}`;

