@@ -46,7 +46,7 @@ function maakKind(nummer: number, scenario: Scenario, roepnaam: string, einde: D
   const leeftijd = scenario.kind?.leeftijd ?? groep + 4;
   const dag = begindag(scenario, dagen, toeval);
   const aangemeldOp = rondes(dag).filter((ronde) => ronde.getTime() < einde.getTime() - 600_000)[toeval.tussen(0, 1)] ?? (rondes(schooldagVoor(dag, 1))[2] as Date);
-  const regisseurSwv = REGISSEURS_SWV[nummer % REGISSEURS_SWV.length] as (typeof REGISSEURS_SWV)[number];
+  const regisseurSwv = scenario.kind?.regisseurSwv ?? REGISSEURS_SWV[nummer % REGISSEURS_SWV.length] as (typeof REGISSEURS_SWV)[number];
   const didactischeLeeftijd = scenario.kind?.didactischeLeeftijd;
   return {
     kenmerk: `kind ${nummer} (${scenario.naam})`, scenario, school, gemeente, regisseurSwv, leeftijd, groep, didactischeLeeftijd, aangemeldOp,

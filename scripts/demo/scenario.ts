@@ -61,7 +61,7 @@ export interface Scenario {
   readonly aaneen: number;
   readonly verwacht: Verwacht;
   readonly verzuim: Verzuimverloop;
-  readonly kind?: Partial<Pick<DemoKind, 'leeftijd' | 'groep' | 'didactischeLeeftijd' | 'lasKoppeling'>>;
+  readonly kind?: Partial<Pick<DemoKind, 'leeftijd' | 'groep' | 'didactischeLeeftijd' | 'lasKoppeling' | 'regisseurSwv'>>;
   readonly antwoorden?: Readonly<Record<string, Antwoord>>;
   readonly signalen?: readonly Signaal[];
   /** Deze stappen doet niemand: de taak blijft open staan, en wordt te laat. */

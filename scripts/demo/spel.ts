@@ -1,6 +1,6 @@
 import { Agenda } from './agenda.ts';
 import { DemoFout, type Bediening } from './bediening.ts';
-import { controleerAfloop } from './afloop.ts';
+import { vergelijkAfloop } from './afloop.ts';
 import type { DemoKind } from './kind.ts';
 import { leesStappen } from './modellen.ts';
 import type { Timer } from '../../engine/records/beeld.ts';
@@ -11,12 +11,14 @@ import { Speler } from './speler.ts';
 export interface Uitslag {
   readonly spelers: readonly Speler[];
   readonly takenGedaan: number;
+  /** Een zin voor elk kind dat niet is waar zijn scenario het wil hebben. */
+  readonly afwijkingen: readonly string[];
 }
 
 /**
  * Speelt alle kinderen samen af, als één agenda op volgorde van tijd. De klok gaat steeds naar het eerste dat gebeurt: een
  * taak die iemand doet, of een timer van de engine. Zo gaat elke timer op zijn eigen moment af en staat elke datum goed.
- * @throws DemoFout als een kind iets anders deed dan zijn scenario zegt
+ * @throws DemoFout bij een incident, een geweigerd formulier of een taak die bij geen kind hoort
  */
 export async function speel({ bediening, kinderen, einde, voortgang, signaal }: {
   bediening: Bediening; kinderen: readonly DemoKind[]; einde: Date; voortgang?: (dag: Date, lopend: number) => void; signaal?: AbortSignal;
@@ -62,6 +64,5 @@ export async function speel({ bediening, kinderen, einde, voortgang, signaal }: 
   await bediening.zetKlok(einde);
   await bediening.rust();
   kijk();
-  await controleerAfloop(bediening, spelers);
-  return { spelers, takenGedaan: spelers.reduce((som, speler) => som + speler.takenGedaan, 0) };
+  return { spelers, afwijkingen: await vergelijkAfloop(bediening.register, spelers), takenGedaan: spelers.reduce((som, speler) => som + speler.takenGedaan, 0) };
 }

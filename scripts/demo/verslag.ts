@@ -25,5 +25,6 @@ export function verslag(uitslag: Uitslag, cijfers: Awaited<ReturnType<typeof tel
     `  ${cijfers.casussen} casussen, waarvan ${cijfers.afgesloten} afgesloten en ${cijfers.casussen - cijfers.afgesloten} lopend`,
     `  ${uitslag.takenGedaan} taken gedaan; ${open.length} staan open bij ${rollen.size} rollen, ${teLaat} zijn te laat`,
     `  ${cijfers.mails} mails op /post, ${cijfers.logboekregels} logboekregels, ${cijfers.verzuimstanden} verzuimstanden, ${cijfers.thuiszitters} rijen in de thuiszittersregistratie, ${cijfers.duoMeldingen} verzuimmeldingen`,
+    ...(uitslag.afwijkingen.length > 0 ? ['  Op een andere plek dan hun scenario bedoelt (in een vakantie lopen termijnen door):', ...uitslag.afwijkingen.map((zin) => `    ${zin}`)] : []),
   ].join('\n');
 }

@@ -15,8 +15,9 @@ afterAll(() => proef.stop());
 test('een kleine demo: vier kinderen, van signaal tot afgesloten of nog open, zonder incident en zonder datum na vandaag', async () => {
   const kinderen = maakKinderen(EINDE, { aantal: 4, hoogstensSchooldagen: 30 });
   expect(kinderen.map((kind) => Object.keys(kind.scenario.verwacht)[0])).toEqual(expect.arrayContaining(['afgerond', 'open']));
-  const { spelers, takenGedaan } = await speel({ bediening: demobediening(proef), kinderen, einde: EINDE });
+  const { spelers, takenGedaan, afwijkingen } = await speel({ bediening: demobediening(proef), kinderen, einde: EINDE });
 
+  expect(afwijkingen).toEqual([]);
   expect(takenGedaan).toBeGreaterThan(kinderen.length);
   expect(proef.beeld.incidenten.size).toBe(0);
   expect(proef.klok.nu()).toEqual(EINDE);
