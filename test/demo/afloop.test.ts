@@ -30,7 +30,7 @@ test('een kind op een andere plek krijgt een zin die zegt waar het is', async ()
 test('een afgeronde route telt pas als de casus in het register is afgesloten, om de goede reden', async () => {
   const klaar = speler({ afgerond: 'VERZUIM_GESTOPT' }, { leeft: false });
   expect(await vergelijk(klaar)).toEqual(['kind 1: de casus is in het register niet afgesloten']);
-  await proef.register.db.updateTable('casus').set({ status: 'afgesloten', geslotenOp: new Date('2026-01-09T12:00:00+01:00'), reden: 'UITGESCHREVEN_VERHUISD' }).execute();
+  await proef.register.db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date('2026-01-09T12:00:00+01:00'), reden: 'UITGESCHREVEN_VERHUISD' }).execute();
   expect(await vergelijk(klaar)).toEqual(['kind 1: afgesloten met UITGESCHREVEN_VERHUISD in plaats van VERZUIM_GESTOPT']);
   await proef.register.db.updateTable('casus').set({ reden: 'VERZUIM_GESTOPT' }).execute();
   expect(await vergelijk(klaar)).toEqual([]);

@@ -131,12 +131,16 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
   };
   const dzm = (anders = {}) => voorbeeld('doorzettingsmacht-handmatig', anders);
 
-  test('het besluit van de bestuurder wordt uitgevoerd als overstap', async () => {
+  test('het besluit van de bestuurder wordt uitgevoerd als overstap, ook als er daarna nog een impasse is', async () => {
     const casus = await tot16y();
     await casus.doe('DZ_hand', dzm({ status: 'DOORZETTINGSBESLUIT' }), '2026-04-07T10:00');
     await casus.doe('DZ_besluit', dzm({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat', ingangsdatum: '2026-04-20' }), '2026-04-14T10:00');
     await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'SO De Zandplaat', bestemmingType: 'SO', geplandeStart: '2026-04-20', besprokenInOT: false, ingeschrevenOp: undefined }), '2026-04-16T10:00');
     await casus.doe('CA_06_3', voorbeeld('onderwijsaanbod-4wk', { startDatum: '2026-04-16', minderUrenDanVerplicht: 'nee', av1Gewenst: false }), '2026-04-16T11:00');
+    await casus.bericht('impasse', { signaalDatum: '2026-04-17' }, '2026-04-17T09:00');
+    expect(casus.variabele('dzm')).toMatchObject({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat' });
+    await casus.doe('DZ_hand', dzm({ status: 'GEZAMENLIJKE_AANPAK', bestemming: undefined, ingangsdatum: undefined }), '2026-04-17T10:00');
+    expect(casus.variabele('dzm')).toMatchObject({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat' });
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2026-04-20' }, '2026-04-20T09:00');
     await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2026-04-21' }), '2026-04-21T10:00');
     await casus.afgelopen();

@@ -1,0 +1,65 @@
+import type { Generated } from 'kysely';
+import type { Datum, Json, Moment, MomentOfNull } from './kolommen.ts';
+
+export type Route = 'kernteam' | 'geen-kernteam';
+export type CasusStatus = 'open' | 'afgesloten';
+
+/** De casus, wie er welke rol in heeft, en de aanmelding waar zij uit ontstond. */
+export interface CasusTabel {
+  casusId: string;
+  /** JJJJ-nnnn: wat mensen zeggen en zien. */
+  casusnummer: string;
+  leerlingId: string;
+  brin: string;
+  route: Route;
+  status: Generated<CasusStatus>;
+  geopendOp: Moment;
+  klachten: string;
+  patroonVerzuim: string;
+  datumSignaal: Datum;
+  complexeGedragsvraag: boolean;
+  soortProblematischVerzuim: string | null;
+  /** Afspraken van de regie (KT-06); tekst, dus alleen hier en niet in de engine. */
+  rolverdeling: string | null;
+  communicatie: string | null;
+  jeugdteamWijze: string | null;
+  bekostigdDoor: string | null;
+  voorstelRegisseurSchoolbestuur: string | null;
+  procesInstantieKey: string;
+  aanmeldSleutel: string;
+  /** Teller van logboek_regel.volgnummer; ophogen vergrendelt de casusrij, daardoor geen gaten. */
+  logboekTeller: Generated<number>;
+  logboekGestartOp: MomentOfNull;
+  urenRamingMin: number | null;
+  urenRamingMax: number | null;
+  eindDatum: Datum | null;
+  afgeslotenOp: MomentOfNull;
+  reden: string | null;
+  /** De procesinstantie die de doorzettingsmacht voert; leeg als er geen loopt. */
+  doorzettingsmachtInstantie: string | null;
+}
+
+export interface ContactTabel {
+  contactId: string;
+  casusId: string;
+  rol: string;
+  userId: string | null;
+  naam: string | null;
+  email: string | null;
+  sinds: Moment;
+  /** Leeg = nu actief; per casus en rol is er hoogstens één actieve. */
+  tot: MomentOfNull;
+}
+
+export interface AanmeldingTabel {
+  aanmeldingId: string;
+  sleutel: string;
+  gegevens: Json<Record<string, unknown>>;
+  status: Generated<'ontvangen' | 'geopend' | 'geweigerd'>;
+  ontvangenOp: Moment;
+}
+
+export interface CasustellerTabel {
+  jaar: number;
+  laatste: number;
+}

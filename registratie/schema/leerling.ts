@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely';
+import type { Datum } from './kolommen.ts';
+
+export type Schooltype = 'BAO' | 'SBO' | 'SO';
+
+/** Wie het kind is: leerling, ouders en school. */
+export interface LeerlingTabel {
+  leerlingId: string;
+  /** LL-nnnnnn; het enige kenmerk van het kind dat buiten het register mag. */
+  pseudoniem: Generated<string>;
+  brin: string;
+  leerlingnummer: string;
+  roepnaam: string;
+  achternaam: string;
+  geboortedatum: Datum;
+  groep: number;
+  didactischeLeeftijdMaanden: number | null;
+  woonplaats: string;
+  woongemeente: string;
+  ingeschreven: boolean;
+}
+
+export interface OuderTabel {
+  ouderId: string;
+  leerlingId: string;
+  naam: string;
+  relatie: 'ouder' | 'verzorger' | 'voogd';
+  email: string | null;
+  telefoon: string | null;
+  gezag: boolean;
+}
+
+export interface SchoolTabel {
+  brin: string;
+  naam: string;
+  schooltype: Schooltype;
+  plaats: string;
+  email: string;
+  heeftKernteam: boolean;
+  gebied: string;
+  schoolbestuur: string;
+}

@@ -1,0 +1,23 @@
+import type { Datum, Json, Moment } from './kolommen.ts';
+
+/** Het logboek van een casus; alleen toevoegen. */
+export interface LogboekRegelTabel {
+  regelId: string;
+  casusId: string;
+  volgnummer: number;
+  tijdstip: Moment;
+  stap: string;
+  actie: string;
+  /** Wie het deed: een user id of "systeem". */
+  actor: string;
+  rol: string | null;
+  /** Leesbare regels "Label: waarde". */
+  uitkomst: string;
+  velden: Json<Record<string, unknown>>;
+  urenBesteed: number | null;
+  vervolgactie: string | null;
+  vervolgdatum: Datum | null;
+  /** Geschreven vóór het logboek open was (R-LOG-2). */
+  voorgeschiedenis: boolean;
+  sleutel: string;
+}

@@ -1,0 +1,40 @@
+import type { Datum, Moment } from './kolommen.ts';
+
+export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE';
+
+/** Het verzuim zoals de school het opgaf, en wat er uit is berekend. */
+export interface VerzuimRegelTabel {
+  casusId: string;
+  datum: Datum;
+  /** Hele dagdelen afwezig: 0 (deel van een dagdeel), 1 of 2. */
+  dagdelen: number;
+  uren: number;
+  soort: VerzuimSoort;
+  /** De verzuimmelding die deze uren al heeft meegeteld. */
+  gemeldIn: string | null;
+}
+
+export interface TeLaatTabel {
+  casusId: string;
+  datum: Datum;
+  moment: string;
+  gemeldIn: string | null;
+}
+
+export interface VerzuimstandTabel {
+  casusId: string;
+  peildatum: Datum;
+  urenOngeoorloofd4wk: number;
+  aantalTeLaat: number;
+  dagenThuisWeek: number;
+  wekenAaneenMeerDan3Dagen: number;
+  aaneengeslotenOngeoorloofdDagen: number;
+  pctVerzuim2wk: number;
+  dagenAfwezig15wk: number;
+  tweeWekenGroteMoeite: boolean;
+  luxeVerzuim: boolean;
+  jgzGeenGehoor: boolean;
+  escalatiegesprekGevoerd: boolean;
+  aard: string;
+  ontvangenOp: Moment;
+}
