@@ -22,7 +22,8 @@ function instellingen(keuze: { poort: number; beheerPoort: number; internalPoort
       gateway: { cluster: { host: HOST, port: keuze.internalPoort } },
       broker: { network: { host: HOST, internalApi: { host: HOST, port: keuze.internalPoort } } },
     },
-    camunda: { database: { type: 'opensearch', ...opslag }, operate: gedeeld, tasklist: gedeeld },
+    // Een nieuwe taak hoort er te staan zodra de vorige is afgerond; gewoon kijkt Tasklist elke vijf seconden.
+    camunda: { database: { type: 'opensearch', ...opslag }, operate: gedeeld, tasklist: { ...gedeeld, importer: { readerBackoff: 1000, schedulerBackoff: 1000 } } },
   };
 }
 
