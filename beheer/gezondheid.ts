@@ -21,17 +21,20 @@ const goed = async (proef: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is. */
+/** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net start. */
 export function gezondheid({ register, engine, werkers }: Onderdelen): RequestHandler {
   return async (_vraag, antwoord) => {
     const [engineGoed, registerGoed] = await Promise.all([goed(engine), goed(() => sql`select 1`.execute(register.db))]);
-    const stil = werkers().filter((w) => !w.ok).map((w) => w.type);
+    const stil = werkers().filter((w) => !w.ok);
     const alles = engineGoed && registerGoed && stil.length === 0;
+    // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
+    const startNog = engineGoed && registerGoed && stil.every((w) => w.laatstePoll === null);
+    const types = stil.map((w) => w.type).join(', ');
     antwoord.status(alles ? 200 : 503).json({
-      status: alles ? 'gezond' : 'niet gezond',
+      status: alles ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
       engine: engineGoed ? 'goed' : 'geen antwoord',
       register: registerGoed ? 'goed' : 'geen antwoord',
-      werkers: stil.length === 0 ? 'goed' : `zonder werk te kunnen vragen: ${stil.join(', ')}`,
+      werkers: stil.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
     });
   };
 }

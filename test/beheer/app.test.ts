@@ -66,7 +66,16 @@ describe('gezondheid', () => {
     delen = { ...delen, engine: async () => { throw new Error('weg'); }, werkers: () => [{ type: 'melding-versturen', laatstePoll: null, ok: false }] };
     const { status, body } = await vraag().get('/gezondheid');
     expect(status).toBe(503);
-    expect(body).toMatchObject({ engine: 'geen antwoord', register: 'goed', werkers: expect.stringContaining('melding-versturen') });
+    expect(body).toMatchObject({ status: 'niet gezond', engine: 'geen antwoord', register: 'goed', werkers: 'zonder werk te kunnen vragen: melding-versturen' });
+  });
+
+  test('net na de start is nog niet bewezen dat elke werker werk krijgt: 503, maar niet alsof er iets stuk is', async () => {
+    const vers = { type: 'melding-versturen', laatstePoll: null, ok: false };
+    delen = { ...delen, werkers: () => [vers, { type: 'casus-openen', laatstePoll: klok.nu(), ok: true }] };
+    const { status, body } = await vraag().get('/gezondheid');
+    expect([status, body.status, body.werkers]).toEqual([503, 'start nog', 'wachten op het antwoord op hun eerste vraag om werk: melding-versturen']);
+    delen = { ...delen, werkers: () => [vers, { type: 'casus-openen', laatstePoll: klok.nu(), ok: false }] };
+    expect((await vraag().get('/gezondheid')).body).toMatchObject({ status: 'niet gezond', werkers: expect.stringContaining('casus-openen') });
   });
 });
 
