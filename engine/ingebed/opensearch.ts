@@ -6,7 +6,7 @@ import { wachtOp } from './wachten.ts';
 
 const START = fileURLToPath(new URL('./OpensearchStart.java', import.meta.url));
 
-/** OpenSearch is de opslag van Tasklist en Operate; deze ene knoop is alleen op deze machine bereikbaar. */
+/** OpenSearch is de opslag van Tasklist en Operate; deze ene knoop is alleen op deze machine bereikbaar. Klaar is zij als alles wat zij bewaart te lezen is. */
 export async function startOpensearch(keuze: {
   java: string; installatie: Installatie; map: string; poort: number; transportPoort: number;
   opgenomen(proces: Proces): void;
@@ -22,7 +22,8 @@ export async function startOpensearch(keuze: {
   keuze.opgenomen(proces);
   const url = `http://127.0.0.1:${keuze.poort}`;
   try {
-    await wachtOp(url, proces);
+    // Antwoorden alleen is te vroeg: na een herstart leest zij eerst elke index in, en wie daarvoor iets zoekt krijgt een 503 waar Operate op stopt.
+    await wachtOp(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, proces);
   } catch (fout) {
     await proces.stop();
     throw fout;

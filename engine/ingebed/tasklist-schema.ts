@@ -40,7 +40,6 @@ export async function werkTasklistschemaBij(opensearchUrl: string): Promise<void
   for (const [naam, index] of Object.entries(indexen)) if (JSON.stringify(index.mappings).includes(`"${OUD}"`)) {
     const { number_of_shards, number_of_replicas } = index.settings.index;
     const mappings = JSON.parse(JSON.stringify(index.mappings).replaceAll(`"${OUD}"`, `"${NIEUW}"`)) as unknown;
-    await vraag('GET', `_cluster/health/${naam}?wait_for_status=yellow&timeout=60s`);
     await vraag('PUT', nieuweNaam(naam), { settings: { number_of_shards, number_of_replicas }, mappings });
     await vraag('POST', '_reindex?refresh=true', { source: { index: naam }, dest: { index: nieuweNaam(naam) } });
     await vraag('PUT', `${nieuweNaam(naam)}/_settings`, { 'index.blocks.write': true });

@@ -11,7 +11,7 @@ const vlot = { KT_01a: 0, KT_01b: 0, KT_02: 0, KT_03: 0, KT_04: 0, KT_05: 1, KT_
 export const LOPEND: readonly Scenario[] = [
   { naam: 'net aangemeld', aantal: 2, schooldagen: [0, 1], aaneen: 0, verwacht: { open: ['KT_01a'] }, verzuim: licht, wachttijd: { KT_01a: 3 } },
   { naam: 'wordt in het kernteam besproken', aantal: 1, schooldagen: [3, 4], aaneen: 0, verwacht: { open: ['KT_01b'] }, verzuim: licht, wachttijd: vlot, blijftLiggen: ['KT_01b'] },
-  { naam: 'regisseur start het logboek', aantal: 1, schooldagen: [8, 9], aaneen: 0, verwacht: { open: ['KT_04'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT_04'] },
+  { naam: 'regisseur start het logboek', aantal: 1, schooldagen: [5, 6], aaneen: 0, verwacht: { open: ['KT_04'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT_04'] },
   { naam: 'bestuur wijst nog geen regisseur aan', aantal: 1, schooldagen: [16, 18], aaneen: 0, verwacht: { open: ['KT_05'] }, verzuim: licht, blijftLiggen: ['KT_05'] },
   { naam: 'verzuim wordt gevolgd', aantal: 1, schooldagen: [24, 34], aaneen: 0, verwacht: { open: [] }, verzuim: licht },
   {
@@ -19,7 +19,7 @@ export const LOPEND: readonly Scenario[] = [
     signalen: [{ na: 'KT_06', schooldagen: 4, soort: 'jgz-aanmelding' }],
   },
   {
-    naam: 'leerplicht denkt mee', aantal: 1, schooldagen: [16, 18], aaneen: 0, verwacht: { open: ['CA_14_4'] }, verzuim: licht, wachttijd: vlot, blijftLiggen: ['CA_14_4'],
+    naam: 'leerplicht denkt mee', aantal: 1, schooldagen: [13, 15], aaneen: 0, verwacht: { open: ['CA_14_4'] }, verzuim: licht, wachttijd: vlot, blijftLiggen: ['CA_14_4'],
     signalen: [{ na: 'KT_06', schooldagen: 3, soort: 'vraag-leerplicht' }],
   },
   {
@@ -31,7 +31,7 @@ export const LOPEND: readonly Scenario[] = [
   { naam: 'midden in de vier weken', aantal: 1, schooldagen: [36, 40], aaneen: 0, verwacht: { open: [] }, verzuim: escaleertEnHerstelt },
   { naam: 'voortgang van de week moet nog', aantal: 1, schooldagen: [32, 34], aaneen: 0, verwacht: { open: ['KT_13a'] }, verzuim: escaleertEnHerstelt, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT_13a'] },
   {
-    naam: 'afsluitnotitie moet nog', aantal: 1, schooldagen: [26, 28], aaneen: 0, verwacht: { open: ['KT_18'] }, verzuim: licht, kind: vanDemo, blijftLiggen: ['KT_18'],
+    naam: 'afsluitnotitie moet nog', aantal: 1, schooldagen: [20, 21], aaneen: 0, verwacht: { open: ['KT_18'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT_18'],
     signalen: [{ na: 'KT_06', schooldagen: 9, soort: 'verzuim-gestopt', inhoud: ({ vandaag }) => ({ datumVolledigTerug: vandaag }) }],
   },
   { naam: 'afweging onderwijs of zorg is te laat', aantal: 1, schooldagen: [58, 60], aaneen: 0, verwacht: { open: ['KT_14'] }, verzuim: escaleert, blijftLiggen: ['KT_14'], antwoorden: { KT_13b: geenUitzicht } },

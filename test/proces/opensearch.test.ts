@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { installeer } from '../../engine/ingebed/installeren.ts';
+import { zoekJava } from '../../engine/ingebed/jdk-zoeken.ts';
+import { startOpensearch } from '../../engine/ingebed/opensearch.ts';
+import type { Proces } from '../../engine/ingebed/proces.ts';
+import { vrijePoorten } from '../hulp/vrije-poort.ts';
+
+const INDEXEN = Array.from({ length: 40 }, (_, i) => `zeebe-record_job_8.6.0_dag-${i}`);
+
+let map: string;
+let lopend: Proces | undefined;
+afterEach(async () => {
+  await lopend?.stop();
+  await rm(map, { recursive: true, force: true });
+});
+
+test('na een herstart is alles te lezen zodra OpenSearch klaar heet, ook met veel indexen', async () => {
+  map = await mkdtemp(join(tmpdir(), 'routeboek-opensearch-'));
+  const java = await zoekJava();
+  const installatie = await installeer(java);
+  const [poort, transportPoort] = (await vrijePoorten(2)) as [number, number];
+  const start = async (): Promise<string> => {
+    const { url, proces } = await startOpensearch({ java, installatie, map, poort, transportPoort, opgenomen: (nieuw) => { lopend = nieuw; } });
+    lopend = proces;
+    return url;
+  };
+  const url = await start();
+  for (const index of INDEXEN) {
+    const antwoord = await fetch(`${url}/${index}/_doc/1`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"a":1}' });
+    expect(antwoord.status).toBe(201);
+  }
+  await lopend?.stop();
+  await start();
+  const antwoorden = await Promise.all(INDEXEN.map(async (index) => (await fetch(`${url}/${index}/_search`)).status));
+  expect(antwoorden.filter((status) => status !== 200)).toEqual([]);
+}, 120_000);
