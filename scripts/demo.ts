@@ -9,8 +9,7 @@ import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demomap.ts';
 import { maakDemoengine } from './demo/engine.ts';
 import { beginVan, maakKinderen } from './demo/kinderen.ts';
 import { speel } from './demo/spel.ts';
-import { startJaarbundel } from './demo/jaarbundel.ts';
-import { dagVan, rondes } from './demo/schooltijd.ts';
+import { rondes } from './demo/schooltijd.ts';
 import { verslag, voortgangsregels } from './demo/verslag.ts';
 import { wachtOpTasklist } from './demo/bijlezen.ts';
 
@@ -56,8 +55,7 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: O
   await demo.stop();
 
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
-  const bundel = await startJaarbundel(config.ENGINE_OPENSEARCH_POORT, dagVan(einde));
-  const toepassing = houd(await startToepassing(config, meld, signaal, { opensearchVia: bundel.url }));
+  const toepassing = houd(await startToepassing(config, meld, signaal));
   await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   demomapKlaar(config.gegevensMap, einde);
   meld(verslag(uitslag, cijfers, [...demo.beeld.taken.values()], einde, sinds()));

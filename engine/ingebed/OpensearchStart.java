@@ -16,8 +16,10 @@ public class OpensearchStart {
     try {
       runner.onBuild((nummer, instellingen) -> instellingen
           .put("network.host", "127.0.0.1").put("http.port", http).put("transport.port", transport)
-          // De exporter maakt elke dag een index per soort record; de standaardgrens van 1.000 is na een paar maanden bereikt.
-          .put("cluster.max_shards_per_node", "20000"))
+          // Een gegevensmap van vóór `maandbundel.ts` heeft van elke soort record een index per dag, en kan boven de standaardgrens van 1.000 zijn.
+          .put("cluster.max_shards_per_node", "20000")
+          // Na een herstart leest zij gewoon vier indexen tegelijk in; alles staat hier op één schijf en is klein.
+          .put("cluster.routing.allocation.node_initial_primaries_recoveries", "32"))
         .build(OpenSearchRunner.newConfigs().basePath(map).numOfNode(1).clusterName("routeboek"));
       while (!runner.isClosed()) Thread.sleep(1000);
     } catch (Throwable fout) {

@@ -6,6 +6,7 @@ import { wachtTotIngelezen } from './ingelezen.ts';
 import { installeer } from './installeren.ts';
 import { zoekJava } from './jdk-zoeken.ts';
 import { startOpensearch } from './opensearch.ts';
+import { startMaandbundel } from './maandbundel.ts';
 import { controleerPoorten } from './poorten.ts';
 import type { Proces } from './proces.ts';
 import { controleerSchijf } from './schijf.ts';
@@ -28,8 +29,6 @@ export interface EngineInbreng {
   readonly klokVerzetbaar?: boolean;
   /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
   readonly alleenBroker?: boolean;
-  /** Via dit adres gaan de records naar OpenSearch, in plaats van rechtstreeks. */
-  readonly opensearchVia?: string;
 }
 
 /** De lopende ingebedde engine. */
@@ -63,11 +62,13 @@ export async function startIngebed(keuze: {
   const installatie = await installeer(java, keuze.meld);
   const map = join(keuze.map, 'engine');
   const lopend: Proces[] = [];
+  const bundel = keuze.alleenBroker ? undefined : await startMaandbundel(poorten.opensearch);
   let stopt = false;
   const stop = async (): Promise<void> => {
     stopt = true;
     const opslag = lopend.filter((proces) => proces.naam === 'opensearch');
     await Promise.all(lopend.filter((proces) => !opslag.includes(proces)).map((proces) => proces.stop(7000)));
+    bundel?.stop();
     await Promise.all(opslag.map((proces) => proces.stop(5000)));
   };
   const meet = async <T>(deel: string, werk: Promise<T>): Promise<T> => {
@@ -91,10 +92,9 @@ export async function startIngebed(keuze: {
         java, installatie, map, poort: poorten.web, beheerPoort: poorten.webBeheer, internalPoort: poorten.webInternal, opensearchUrl, grpcAdres, restAdres, opgenomen,
       }));
     };
-    const gewoon: Exporter = { soort: 'opensearch', url: keuze.opensearchVia ?? opensearchUrl, bulk: { size: 1000 } };
     const broker = meet('Engine (Zeebe)', startBroker({
       map, poorten, java, installatie, opgenomen, klokVerzetbaar: keuze.klokVerzetbaar ?? false,
-      exporters: [...(keuze.alleenBroker ? [] : [gewoon]), ...(keuze.exporters ?? [])],
+      exporters: [...(bundel ? [{ soort: 'opensearch', url: bundel.url, bulk: { size: 1000 } } as const] : []), ...(keuze.exporters ?? [])],
     }));
     await Promise.all([keuze.alleenBroker ? undefined : webapps(), broker]);
     const gestorven = new Promise<StartFout>((klaar) => {
