@@ -1,19 +1,35 @@
 import type { Enginebeeld } from '../../engine/records/beeld.ts';
 import type { Lezen } from '../../engine/lezen/lezen.ts';
 
-const GEDULD_MS = 240_000;
+const GEDULD_MS = 600_000;
 
-/** Wacht tot Tasklist precies de open taken toont die de engine heeft en Operate geen incident. */
-export async function wachtOpTasklist(lezen: Lezen, beeld: Enginebeeld, signaal: AbortSignal): Promise<void> {
-  const einde = performance.now() + GEDULD_MS;
+/**
+ * Wacht tot Tasklist de open taken toont die er aan het eind van het spel waren. Meer mag: de gewone klok loopt alweer, en er kan
+ * intussen een taak bij zijn gekomen.
+ * @returns de stappen die na tien minuten nog ontbreken; leeg als alles er is
+ * @throws Error als Operate een incident toont
+ */
+export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, beeld: Pick<Enginebeeld, 'taken'>, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
+  const einde = performance.now() + geduldMs;
+  const hoort = [...beeld.taken.values()].map((taak) => taak.elementId);
+  let ontbreekt: string[];
   for (;;) {
     signaal.throwIfAborted();
-    const getoond = (await lezen.openTaken().catch(() => [])).map((taak) => taak.elementId).sort().join();
-    const hoort = [...beeld.taken.values()].map((taak) => taak.elementId).sort().join();
-    if (getoond === hoort) break;
-    if (performance.now() > einde) throw new Error(`Tasklist toont andere open taken dan de engine heeft: ${getoond} in plaats van ${hoort}`);
+    ontbreekt = zonder(hoort, (await lezen.openTaken().catch(() => [])).map((taak) => taak.elementId));
+    if (ontbreekt.length === 0 || performance.now() > einde) break;
     await new Promise((verder) => setTimeout(verder, 500));
   }
   const incidenten = await lezen.incidenten();
   if (incidenten.length > 0) throw new Error(`Operate toont ${incidenten.length} incidenten`);
+  return ontbreekt;
+}
+
+/** Wat in `lijst` staat en niet in `weg`; elk voorkomen telt één keer. */
+function zonder(lijst: readonly string[], weg: readonly string[]): string[] {
+  const over = [...weg];
+  return lijst.filter((naam) => {
+    const plaats = over.indexOf(naam);
+    if (plaats >= 0) over.splice(plaats, 1);
+    return plaats < 0;
+  });
 }
