@@ -56,12 +56,14 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: O
   // Vanaf hier is er niets meer te spelen: wie nu onderbreekt, opent straks dezelfde demo en leest verder waar het inlezen ophield.
   demomapKlaar(config.gegevensMap, einde);
 
+  const { nieuwWachtwoord } = speelveld;
+  // Nu al: wie het inlezen onderbreekt, ziet het anders nooit.
+  if (nieuwWachtwoord) meld(`Het wachtwoord van Beheer is ${nieuwWachtwoord}; bewaar het.`);
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
   const toepassing = houd(await startToepassing(config, meld, signaal));
   const ontbreekt = await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
   meld(verslag(uitslag, cijfers, [...demo.beeld.taken.values()], einde, sinds()));
   if (ontbreekt.length > 0) meld(`  Tasklist toont nog niet alles; dit komt vanzelf: ${ontbreekt.join(', ').replaceAll('_', '-')}`);
-  const wachtwoord = speelveld.nieuwWachtwoord;
-  meld(klaarTekst(config, { ...toepassing, nieuwWachtwoord: wachtwoord }, sinds()));
+  meld(klaarTekst(config, { ...toepassing, nieuwWachtwoord }, sinds()));
   meld(`Later weer openen: npm run demo, of GEGEVENS_MAP=${config.gegevensMap} npm start`);
 }
