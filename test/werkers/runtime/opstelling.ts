@@ -12,8 +12,8 @@ afterEach(async () => {
   for (const stap of opruimen.splice(0).reverse()) await stap();
 });
 
-/** Probeert het tot het klopt; de tests slapen nooit op de gok. */
-export async function tot(klopt: () => boolean, wat: string, ms = 8_000): Promise<void> {
+/** Probeert het tot het klopt; de tests slapen nooit op de gok. Ruim, want op een volle machine duurt alleen al verbinden seconden. */
+export async function tot(klopt: () => boolean, wat: string, ms = 20_000): Promise<void> {
   const einde = performance.now() + ms;
   while (!klopt()) {
     if (performance.now() > einde) throw new Error(`wachtte te lang op: ${wat}`);

@@ -15,7 +15,7 @@ describe('de verbinding met de engine', () => {
   });
 
   it('pakt het werk weer op als de engine weg was en terugkomt; intussen ongezond', async () => {
-    const { gateway, lopend } = await opstelling(leeg, { wachtOpWerkMs: 300, stilteMs: 600 });
+    const { gateway, lopend } = await opstelling(leeg, { wachtOpWerkMs: 300, stilteMs: 2_500 });
     await tot(() => lopend.gezondheid()[0]!.ok, 'gezond');
     gateway.stop();
     await tot(() => !lopend.gezondheid()[0]!.ok, 'ongezond');
@@ -44,7 +44,7 @@ describe('de verbinding met de engine', () => {
   });
 
   it('een werker die stilvalt wordt vervangen door een nieuwe', async () => {
-    const { gateway, regels } = await opstelling(leeg, { wachtOpWerkMs: 5_000, stilteMs: 400 });
+    const { gateway, regels } = await opstelling(leeg, { wachtOpWerkMs: 5_000, stilteMs: 1_500 });
     gateway.stoor('ActivateJobs', 'zwijg');
     await tot(() => regels.some((regel) => regel['boodschap'] === 'de werker is stil; er komt een nieuwe'), 'waakhond');
     gateway.geef('proef');
@@ -53,10 +53,10 @@ describe('de verbinding met de engine', () => {
   });
 
   it('een werker die lang bezig is telt niet als stil', async () => {
-    const { gateway, regels, lopend } = await opstelling(werker({ voerUit: () => slaap(2_000) }), { wachtOpWerkMs: 5_000, stilteMs: 900, tegelijk: 1 });
+    const { gateway, regels, lopend } = await opstelling(werker({ voerUit: () => slaap(4_500) }), { wachtOpWerkMs: 5_000, stilteMs: 2_500, tegelijk: 1 });
     gateway.geef('proef');
     await tot(() => lopend.gezondheid()[0]!.laatstePoll !== null, 'poll');
-    await slaap(1_500);
+    await slaap(3_000);
     expect(lopend.gezondheid()[0]!.ok).toBe(true);
     expect(regels).toEqual([]);
   });
