@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { vervangContact } from './contact-opslaan.ts';
 import { CasusBestaat } from './fouten.ts';
 import { neemCasusnummer } from './casusnummer.ts';
-import type { Datum, Route, Schema, Schooltype, VerzuimSoort } from './schema.ts';
+import type { Datum, Route, Schema, VerzuimSoort } from './schema.ts';
+import type { LeerlingTabel, OuderTabel, SchoolTabel } from './schema/leerling.ts';
 
 /** Alles wat een aanmelding weet; hier en alleen hier staan de namen. */
 export interface NieuweCasus {
@@ -14,19 +15,9 @@ export interface NieuweCasus {
   procesInstantieKey: string;
   /** Herkent dezelfde aanmelding (school, leerlingnummer, datum van het signaal). */
   aanmeldSleutel: string;
-  leerling: {
-    leerlingnummer: string;
-    roepnaam: string;
-    achternaam: string;
-    geboortedatum: Datum;
-    groep: number;
-    didactischeLeeftijdMaanden: number | null;
-    woonplaats: string;
-    woongemeente: string;
-    ingeschreven: boolean;
-  };
-  ouders: { naam: string; relatie: 'ouder' | 'verzorger' | 'voogd'; email: string | null; telefoon: string | null; gezag: boolean }[];
-  school: { brin: string; naam: string; schooltype: Schooltype; plaats: string; email: string; heeftKernteam: boolean; gebied: string; schoolbestuur: string };
+  leerling: Omit<LeerlingTabel, 'leerlingId' | 'pseudoniem' | 'brin'>;
+  ouders: Omit<OuderTabel, 'ouderId' | 'leerlingId'>[];
+  school: SchoolTabel;
   contacten: { rol: string; userId: string | null; naam: string | null; email: string | null }[];
   signaal: { datumSignaal: Datum; klachten: string; complexeGedragsvraag: boolean; patroonVerzuim: string; soortProblematischVerzuim: string | null };
   verzuimRegels: { datum: Datum; dagdelen: number; uren: number; soort: VerzuimSoort }[];

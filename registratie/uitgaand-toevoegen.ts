@@ -1,18 +1,13 @@
 import type { Transaction } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Schema } from './schema.ts';
+import type { UitgaandTabel } from './schema/uitgaand.ts';
 
-export interface NieuwUitgaand {
-  casusId: string | null;
-  /** "N-02". */
-  melding: string;
-  aanRol: string;
-  /** Leeg als er voor deze rol geen adres bekend is: het bericht wordt dan niet vergeten maar als "dood" bewaard. */
-  adres: string | null;
-  onderwerp: string;
-  tekst: string;
-  /** Zelfde sleutel = zelfde bericht: het komt er maar één keer in. */
-  sleutel: string;
+/**
+ * Een bericht voor de postbus. Zonder adres wordt het niet vergeten maar als "dood" bewaard; met een sleutel die er al is, is het
+ * hetzelfde bericht en komt het er niet nog eens in.
+ */
+export interface NieuwUitgaand extends Pick<UitgaandTabel, 'casusId' | 'melding' | 'aanRol' | 'adres' | 'onderwerp' | 'tekst' | 'sleutel'> {
   op: Date;
 }
 

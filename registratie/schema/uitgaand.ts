@@ -7,6 +7,7 @@ export type UitgaandStatus = 'wacht' | 'verzonden' | 'dood';
 export interface UitgaandTabel {
   id: Generated<number>;
   casusId: string | null;
+  /** "N-02". */
   melding: string;
   aanRol: string;
   adres: string | null;

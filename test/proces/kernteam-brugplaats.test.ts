@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Casusverloop } from './hulp/casusverloop.ts';
-import { dag, escaleer, preludeA, stand } from './hulp/prelude.ts';
+import { escaleer, preludeA, stand, ziek } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { meldingenVan, registerVan } from './hulp/register.ts';
 import { voorbeeld } from './hulp/voorbeeld.ts';
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
 
-const vierDagen = (maandag: string[]) => maandag.map((d) => dag(d, 2, 5, 'ZIEKTE'));
 
 const perspectief = (anders = {}) =>
   voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', ...anders });
@@ -24,7 +23,7 @@ const brug = (anders = {}) => voorbeeld('brugplaats-handmatig', { resultaat: 'BE
 /** Een casus met de vier weken voorbij: KT-13b gedaan, KT-14 open. */
 async function naVierWeken(leerling: Record<string, unknown>, vrijdag: string, dagen: string[], gesprek: string, dag28: string): Promise<Casusverloop> {
   const casus = await preludeA(proef, leerling);
-  await escaleer(proef, casus, vrijdag, vierDagen(dagen), gesprek);
+  await escaleer(proef, casus, vrijdag, ziek(dagen), gesprek);
   await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: gesprek, periodeTot: gesprek, urenOngeoorloofd: 0, aantalTeLaat: 0 }), `${gesprek}T15:00`);
   await proef.zetKlok(`${dag28}T09:00`);
   expect(casus.teDoen()).toEqual(['KT_13b', 'KT_14']);
@@ -182,9 +181,9 @@ describe('verzuim dat doorloopt', () => {
       ['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30'],
       ['2025-11-03', '2025-11-04', '2025-11-05', '2025-11-06'],
     ];
-    await escaleer(proef, casus, '2025-10-03', vierDagen(weken[0] as string[]), '2025-10-06');
+    await escaleer(proef, casus, '2025-10-03', ziek(weken[0] as string[]), '2025-10-06');
     const vrijdagen = ['2025-10-10', '2025-10-17', '2025-10-31', '2025-11-07'];
-    for (const [i, vrijdag] of vrijdagen.entries()) await casus.bericht('verzuimstand', stand(vrijdag, vierDagen(weken[i + 1] as string[])), `${vrijdag}T16:00`);
+    for (const [i, vrijdag] of vrijdagen.entries()) await casus.bericht('verzuimstand', stand(vrijdag, ziek(weken[i + 1] as string[])), `${vrijdag}T16:00`);
     expect(casus.variabele('leerlingStatus')).toMatchObject({ registratieStatus: 'THUISZITTER' });
     expect(casus.pad().filter((e) => e === 'KT_07a')).toHaveLength(1);
     expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toHaveLength(1);

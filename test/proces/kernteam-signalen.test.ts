@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, escaleer, preludeA, stand } from './hulp/prelude.ts';
+import { dag, escaleer, preludeA, stand, ziek } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { registerVan } from './hulp/register.ts';
 import { voorbeeld } from './hulp/voorbeeld.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
 
-const dagen = ['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'].map((d) => dag(d, 2, 5, 'ZIEKTE'));
+const dagen = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
 
 describe('casus-signaal vanuit Tasklist', () => {
   const signaal = (anders = {}) => voorbeeld('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });

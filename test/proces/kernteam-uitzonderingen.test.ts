@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { escaleer, dag, preludeA } from './hulp/prelude.ts';
+import { escaleer, preludeA, ziek } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { meldingenVan, registerVan } from './hulp/register.ts';
 import { startformulier } from './hulp/startformulier.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
 
-const dagen = ['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'].map((d) => dag(d, 2, 5, 'ZIEKTE'));
+const dagen = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
 
 describe('KT-10 leerplicht denkt mee', () => {
   const vraag = (anders = {}) => voorbeeld('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD', ...anders });

@@ -8,6 +8,9 @@ export function dag(datum: string, dagdelen: number, uren: number, soort: string
   return { datum, dagdelen, uren, soort };
 }
 
+/** Hele dagen ziek thuis, op elk van deze datums. */
+export const ziek = (datums: readonly string[]) => datums.map((datum) => dag(datum, 2, 5, 'ZIEKTE'));
+
 /** Een verzuimstand met de vrijdag als peildatum, standaard zonder nieuw verzuim. */
 export function stand(peildatum: string, regels: unknown[] = [], anders: Record<string, unknown> = {}) {
   return { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: false, ...anders } };
