@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { maakLezen86 } from '../../engine/lezen/lezen-8.6.ts';
 import type { OpenTaak } from '../../engine/lezen/lezen.ts';
 import { maakWebappsSessie } from '../../engine/lezen/webapps-sessie.ts';
@@ -29,6 +29,12 @@ beforeAll(async () => {
   browser = await openBrowser();
   pagina = await meldAan(browser, routeboek.web);
 }, 480_000);
+
+// Wat er op het scherm stond toen het misging: aan een verlopen wachttijd alleen is het niet te zien.
+beforeEach(() => onTestFailed(async () => {
+  await scherm('mislukt.png');
+  console.error(await pagina.locator('body').innerText());
+}));
 
 afterAll(async () => {
   await browser?.close();
@@ -76,10 +82,11 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await rondAf(pagina);
 
   await staatOpen('KT_01a', (taak) => taak.sleutel !== eerste.sleutel);
-  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
-  await pagina.getByText('Nog niet compleet').waitFor();
-  expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
-  expect(await formulier.getByLabel('Afspraken').inputValue()).toBe(AFSPRAKEN);
+  await openTaak(pagina, routeboek.web, 'Met ouders spreken', async () => {
+    await pagina.getByText('Nog niet compleet').waitFor({ timeout: 2_000 });
+    expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
+    expect(await formulier.getByLabel('Afspraken').inputValue()).toBe(AFSPRAKEN);
+  });
   await scherm('tasklist-teruggekomen.png');
   await pakOp(pagina);
   await vulIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
@@ -123,8 +130,7 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   await venster.getByRole('button', { name: 'Start process' }).click();
 
   const { procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.procesInstantie ?? ''));
-  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
-  await pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor();
+  await openTaak(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
 
   const vraag = maakWebappsSessie(routeboek.web, DEMO);
   const leeg = ['leerlingRoepnaam', 'leerlingAchternaam', 'leerlingLeerlingId', 'leerlingGeboortedatum', 'ouders', 'ibErEmail', 'signaalKlachten'];

@@ -66,14 +66,14 @@ describe.each(TAAKFORMULIEREN)('taakformulier %s', (naam) => {
   const { components } = formulier(naam);
 
   it('begint met dezelfde kop als alle andere', () => {
-    const kop = components.slice(0, 5);
-    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_streep']);
+    const kop = components.slice(0, 6);
+    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_laden', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_streep']);
     const voorbeeld = formulier('gesprek-ouders').components;
-    for (const plek of [0, 1, 2, 4]) expect(kop[plek]).toEqual(voorbeeld[plek]);
+    for (const plek of [0, 1, 2, 3, 5]) expect(kop[plek]).toEqual(voorbeeld[plek]);
   });
 
   it('zegt waarom de taak er is, wat er daarna gebeurt en wanneer zij af moet zijn', () => {
-    const tekst = components[3]?.text ?? '';
+    const tekst = components[4]?.text ?? '';
     expect(tekst).toMatch(/^\*\*Waarom deze taak\.\*\* \S.{30,}/);
     expect(tekst).toMatch(/\*\*Wat hierna gebeurt\.\*\* \S.{20,}/);
     expect(tekst).toContain('uiterlijkTekst');

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** Een browser zoals die van een school: Nederlands, en de tijd van hier. */
 export async function openBrowser(): Promise<Browser> {
@@ -21,11 +22,18 @@ export async function meldAan(browser: Browser, web: string): Promise<Page> {
   return pagina;
 }
 
-/** Opent een taak uit de lijst en wacht op haar formulier. De lijst ververst zichzelf, dus een taak van daarnet komt vanzelf. */
-export async function openTaak(pagina: Page, web: string, naam: string): Promise<void> {
-  await pagina.goto(`${web}/tasklist`);
-  await pagina.getByTitle('Available tasks').or(pagina.getByTestId('scrollable-list')).getByText(naam, { exact: true }).first().click();
-  await pagina.getByText('Waarom deze taak.').waitFor();
+/**
+ * Opent een taak uit de lijst en wacht op haar formulier. Tasklist toont een taak soms een seconde voor haar gegevens en leest
+ * die in een open taak niet bij: tot `compleet` lukt gaat de taak opnieuw open, zoals het formulier het de gebruiker ook vraagt.
+ */
+export async function openTaak(pagina: Page, web: string, naam: string, compleet: () => Promise<unknown> = async () => undefined): Promise<void> {
+  await vi.waitFor(async () => {
+    await pagina.goto(`${web}/tasklist`);
+    await pagina.getByTitle('Available tasks').or(pagina.getByTestId('scrollable-list')).getByText(naam, { exact: true }).first().click();
+    await pagina.getByText('Waarom deze taak.').waitFor();
+    await pagina.getByText(/^Casus \d{4}-\d{4}: \S/).waitFor({ timeout: 2_000 });
+    await compleet();
+  }, { timeout: 60_000, interval: 200 });
 }
 
 /** Neemt de geopende taak. */

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { formulier } from './hulp/formulieren.ts';
+import { stuurIn, VIEWERS } from './hulp/viewers.ts';
+import { CONTEXT } from './hulp/vooringevuld.ts';
+
+const ZIN = 'Nog niet alles is geladen';
+const { casusnummer, leerling } = CONTEXT;
+
+// Tasklist 8.6 leest taken en variabelen los van elkaar in: een taak staat er soms een seconde voor haar gegevens. Alle
+// taakformulieren hebben dezelfde kop (opbouw.test.ts), dus één formulier is genoeg.
+it.each(Object.entries(VIEWERS))('%s: een taak die opengaat voordat Tasklist haar gegevens heeft, vraagt om haar opnieuw te openen', async (_versie, viewer) => {
+  const tekst = async (variabelen: Record<string, unknown>): Promise<string> => (await stuurIn(viewer, formulier('gesprek-ouders'), variabelen)).tekst;
+  expect(await tekst({})).toContain(ZIN);
+  expect(await tekst({ casusnummer })).toContain(ZIN);
+  expect(await tekst({ casusnummer, leerling })).toContain(ZIN);
+  expect(await tekst(CONTEXT)).not.toContain(ZIN);
+});
