@@ -3,7 +3,7 @@ import { formulier } from './hulp/formulieren.ts';
 import { stuurIn, VIEWERS } from './hulp/viewers.ts';
 import { CONTEXT } from './hulp/vooringevuld.ts';
 
-const ZIN = 'Nog niet alles is geladen';
+const ZIN = 'Even geduld, de gegevens van deze taak worden geladen';
 const { casusnummer, leerling } = CONTEXT;
 
 // Tasklist 8.6 leest taken en variabelen los van elkaar in: een taak staat er soms een seconde voor haar gegevens. Alle
