@@ -4,18 +4,20 @@ import type { Lezen } from '../../engine/lezen/lezen.ts';
 const GEDULD_MS = 600_000;
 
 /**
- * Wacht tot Tasklist de open taken toont die er aan het eind van het spel waren. Meer mag: de gewone klok loopt alweer, en er kan
- * intussen een taak bij zijn gekomen.
+ * Wacht tot Tasklist de open taken van casussen toont die er aan het eind van het spel waren, elk met haar gegevens: variabelen
+ * leest Tasklist apart in, en van een heel schooljaar zijn die later klaar dan de taken. Meer taken mag: de gewone klok loopt
+ * alweer, en er kan er intussen een bij zijn gekomen.
  * @returns de stappen die na tien minuten nog ontbreken; leeg als alles er is
  * @throws Error als Operate een incident toont
  */
-export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, beeld: Pick<Enginebeeld, 'taken'>, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
+export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, beeld: Pick<Enginebeeld, 'taken' | 'variabele'>, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
   const einde = performance.now() + geduldMs;
-  const hoort = [...beeld.taken.values()].map((taak) => taak.elementId);
+  const hoort = [...beeld.taken.values()].filter((taak) => beeld.variabele('casusId', taak.instantie)).map((taak) => taak.elementId);
   let ontbreekt: string[];
   for (;;) {
     signaal.throwIfAborted();
-    ontbreekt = zonder(hoort, (await lezen.openTaken().catch(() => [])).map((taak) => taak.elementId));
+    const taken = await lezen.openTaken().catch(() => []);
+    ontbreekt = zonder(hoort, taken.filter((taak) => taak.casusId !== null).map((taak) => taak.elementId));
     if (ontbreekt.length === 0 || performance.now() > einde) break;
     await new Promise((verder) => setTimeout(verder, 500));
   }

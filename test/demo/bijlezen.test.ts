@@ -2,15 +2,29 @@ import { expect, test } from 'vitest';
 import { wachtOpTasklist } from '../../scripts/demo/bijlezen.ts';
 
 const signaal = new AbortController().signal;
-const beeld = (...stappen: string[]): never => ({ taken: new Map(stappen.map((elementId, i) => [String(i), { elementId }])) }) as never;
-/** Tasklist, die bij elke vraag een volgend antwoord geeft. */
+/** De engine aan het eind van het spel; `SIG_VERBETEREN` is een taak die nog bij geen casus hoort. */
+const beeld = (...stappen: string[]): never => ({
+  taken: new Map(stappen.map((elementId, i) => [String(i), { elementId, instantie: elementId }])),
+  variabele: (_naam: string, instantie: string) => (instantie === 'SIG_VERBETEREN' ? null : 'c-1'),
+}) as never;
+/** Tasklist, die bij elke vraag een volgend antwoord geeft; een stap met een streepje erachter heeft haar gegevens nog niet. */
 const tasklist = (...antwoorden: string[][]): never => {
   let keer = 0;
-  return { openTaken: async () => (antwoorden[Math.min(keer++, antwoorden.length - 1)] ?? []).map((elementId) => ({ elementId })), incidenten: async () => [] } as never;
+  const taak = (stap: string): object => ({ elementId: stap.replace('-', ''), casusId: stap.endsWith('-') ? null : 'c-1' });
+  return { openTaken: async () => (antwoorden[Math.min(keer++, antwoorden.length - 1)] ?? []).map(taak), incidenten: async () => [] } as never;
 };
 
 test('wacht tot elke taak er is; wat er intussen bij kwam mag', async () => {
   expect(await wachtOpTasklist(tasklist([], ['KT_14'], ['KT_14', 'KT_14', 'KT_01a']), beeld('KT_14', 'KT_14'), signaal)).toEqual([]);
+});
+
+test('een taak telt pas als Tasklist ook haar gegevens heeft', async () => {
+  expect(await wachtOpTasklist(tasklist(['KT_14-']), beeld('KT_14'), signaal, 0)).toEqual(['KT_14']);
+  expect(await wachtOpTasklist(tasklist(['KT_14-'], ['KT_14']), beeld('KT_14'), signaal)).toEqual([]);
+});
+
+test('op een taak zonder casus wordt niet gewacht', async () => {
+  expect(await wachtOpTasklist(tasklist([]), beeld('SIG_VERBETEREN'), signaal, 0)).toEqual([]);
 });
 
 test('na het geduld zegt zij wat er nog ontbreekt; twee dezelfde taken tellen allebei', async () => {
