@@ -61,7 +61,7 @@ async function speelDemo(config: Configuratie, { meld, sinds, signaal, houd }: O
   if (nieuwWachtwoord) meld(`Het wachtwoord van Beheer is ${nieuwWachtwoord}; bewaar het.`);
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
   const toepassing = houd(await startToepassing(config, meld, signaal));
-  const ontbreekt = await wachtOpTasklist(toepassing.delen.lezen, demo.beeld, signaal);
+  const ontbreekt = await wachtOpTasklist(toepassing.delen.lezen, demo.taken, signaal);
   meld(verslag(uitslag, cijfers, [...demo.beeld.taken.values()], einde, sinds()));
   if (ontbreekt.length > 0) meld(`  Tasklist toont nog niet alles; dit komt vanzelf: ${ontbreekt.join(', ').replaceAll('_', '-')}`);
   meld(klaarTekst(config, { ...toepassing, nieuwWachtwoord }, sinds()));

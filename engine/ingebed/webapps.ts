@@ -11,7 +11,7 @@ function instellingen(keuze: { poort: number; beheerPoort: number; internalPoort
   const gedeeld = {
     // De archivering heeft een onderdeel van OpenSearch nodig dat niet als losse jar bestaat.
     archiverEnabled: false, database: 'opensearch', csrfPreventionEnabled: false,
-    // Gewoon leest Tasklist 200 records per keer; na een schooljaar in één keer (de demo) duurt dat veel langer.
+    // Gewoon lezen Tasklist en Operate 200 records per keer; een schooljaar in één keer (de demo) duurt dan veel langer.
     opensearch: opslag, zeebeOpensearch: { ...opslag, prefix: 'zeebe-record', batchSize: 1000 },
     zeebe: { gatewayAddress: keuze.grpcAdres, restAddress: keuze.restAdres },
   };

@@ -1,5 +1,4 @@
-import type { Enginebeeld } from '../../engine/records/beeld.ts';
-import type { Lezen } from '../../engine/lezen/lezen.ts';
+import type { Lezen, OpenTaak, TakenLezen } from '../../engine/lezen/lezen.ts';
 
 const GEDULD_MS = 600_000;
 
@@ -10,14 +9,13 @@ const GEDULD_MS = 600_000;
  * @returns de stappen die na tien minuten nog ontbreken; leeg als alles er is
  * @throws Error als Operate een incident toont
  */
-export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, beeld: Pick<Enginebeeld, 'taken' | 'variabele'>, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
+export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, gespeeld: TakenLezen, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
   const einde = performance.now() + geduldMs;
-  const hoort = [...beeld.taken.values()].filter((taak) => beeld.variabele('casusId', taak.instantie)).map((taak) => taak.elementId);
+  const hoort = stappenVanCasussen(await gespeeld.openTaken());
   let ontbreekt: string[];
   for (;;) {
     signaal.throwIfAborted();
-    const taken = await lezen.openTaken().catch(() => []);
-    ontbreekt = zonder(hoort, taken.filter((taak) => taak.casusId !== null).map((taak) => taak.elementId));
+    ontbreekt = zonder(hoort, stappenVanCasussen(await lezen.openTaken().catch(() => [])));
     if (ontbreekt.length === 0 || performance.now() > einde) break;
     await new Promise((verder) => setTimeout(verder, 500));
   }
@@ -25,6 +23,9 @@ export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incident
   if (incidenten.length > 0) throw new Error(`Operate toont ${incidenten.length} incidenten`);
   return ontbreekt;
 }
+
+/** Een taak waarvan Tasklist de gegevens nog niet heeft, hoort daar nog bij geen casus. */
+const stappenVanCasussen = (taken: readonly OpenTaak[]): string[] => taken.filter((taak) => taak.casusId !== null).map((taak) => taak.elementId);
 
 /** Wat in `lijst` staat en niet in `weg`; elk voorkomen telt één keer. */
 function zonder(lijst: readonly string[], weg: readonly string[]): string[] {

@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
 
-
 const perspectief = (anders = {}) =>
   voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', ...anders });
 const verkenning = (anders = {}) =>

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, escaleer, preludeA, stand, ziek } from './hulp/prelude.ts';
+import { dag, escaleer, preludeA, stand, vierDagenThuis } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { registerVan } from './hulp/register.ts';
 import { voorbeeld } from './hulp/voorbeeld.ts';
@@ -34,7 +34,7 @@ describe('AS-20 een kind dat tijdens de casus vijf wordt', () => {
 describe('AS-08 niet meer dan drie perioden van vier weken', () => {
   test('een derde periode zonder uitweg leidt naar de doorzettingsmacht, niet naar een vierde', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']), '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     const besluit = voorbeeld('perspectief', {
       onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined,
       aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee',

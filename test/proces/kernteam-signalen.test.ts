@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, escaleer, preludeA, stand, ziek } from './hulp/prelude.ts';
+import { dag, escaleer, preludeA, stand, vierDagenThuis } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { registerVan } from './hulp/register.ts';
 import { voorbeeld } from './hulp/voorbeeld.ts';
@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
-
-const dagen = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
 
 describe('casus-signaal vanuit Tasklist', () => {
   const signaal = (anders = {}) => voorbeeld('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });
@@ -26,7 +24,7 @@ describe('casus-signaal vanuit Tasklist', () => {
 
   test('na de escalatie komt een verzuimstand met de hand gewoon in het register; een dag na de peildatum komt terug', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-03T15:00');
     const regels = ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02', '2025-10-03'].map((d) => dag(d, 2, 5, 'VERMOEDELIJK_ONGEOORLOOFD'));
@@ -91,7 +89,7 @@ describe('het volgen van het verzuim', () => {
 describe('het volgen na de escalatie', () => {
   test('zonder stand van de school wordt er ook na de escalatie elke week om gevraagd; is het verzuim gestopt, dan sluit de casus', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-10T12:00');
     expect(casus.teDoen()).not.toContain('KT_07w');
     proef.las.vergeetAlles();

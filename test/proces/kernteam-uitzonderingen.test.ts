@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { escaleer, preludeA, ziek } from './hulp/prelude.ts';
+import { escaleer, preludeA, vierDagenThuis } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { meldingenVan, registerVan } from './hulp/register.ts';
 import { startformulier } from './hulp/startformulier.ts';
@@ -11,8 +11,6 @@ beforeAll(async () => {
 });
 afterEach(() => proef.ruimOp());
 afterAll(() => proef.stop());
-
-const dagen = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
 
 describe('KT-10 leerplicht denkt mee', () => {
   const vraag = (anders = {}) => voorbeeld('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD', ...anders });
@@ -97,7 +95,7 @@ describe('X-04 het kind verhuist maar blijft op school', () => {
 describe('X-09 zorgen over veiligheid', () => {
   test('AS-12: de meldcode loopt los van de route en overleeft haar', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', dagen, '2025-09-29', { zorgenVeiligheid: 'ja' });
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29', { zorgenVeiligheid: 'ja' });
     const meldcode = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
     expect(meldcode).toBeDefined();
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-06' }, '2025-10-07T10:00');

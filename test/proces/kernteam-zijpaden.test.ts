@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { escaleer, preludeA, stand, ziek } from './hulp/prelude.ts';
+import { escaleer, preludeA, stand, vierDagenThuis } from './hulp/prelude.ts';
 import { Proef } from './hulp/proef.ts';
 import { meldingenVan, registerVan } from './hulp/register.ts';
 import { startformulier } from './hulp/startformulier.ts';
@@ -51,7 +51,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
 
   test('van de escalatie tot en met het afsluiten, met alles wat te laat is', async () => {
     const casus = await preludeA(proef);
-    await casus.bericht('verzuimstand', stand('2025-09-26', ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25'])), '2025-09-26T16:00');
+    await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
     await proef.zetKlok('2025-10-06T18:00');
     await casus.doe('KT_07a', voorbeeld('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
     await proef.zetKlok('2025-10-14T18:00');
@@ -109,7 +109,7 @@ describe('zijpaden van de route', () => {
     const casus = await proef.meldAan(startformulier({ signaalDatumSignaal: '2025-09-20' }));
     await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
     await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
-    await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-26', regels: ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']) }));
+    await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
     await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
     await casus.doe('KT_04', voorbeeld('logboek-start', { volgendeActieDatum: '2025-09-30' }));
     await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));
@@ -120,7 +120,7 @@ describe('zijpaden van de route', () => {
 
   test('een brugplaats die zonder bestemming eindigt, gaat naar de sectordirecteur', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']), '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
     await casus.doe('KT_14', perspectief());
     const verken = (sbo: string) => voorbeeld('brug-verkenning', { individueleBegeleidingSBO: sbo, individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' });
@@ -146,7 +146,7 @@ describe('zijpaden van de route', () => {
 
   test('loopt er al een doorzettingsmacht, dan wacht de route op die uitkomst en begint geen tweede', async () => {
     const casus = await preludeA(proef);
-    await escaleer(proef, casus, '2025-09-26', ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']), '2025-09-29');
+    await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
     await casus.bericht('impasse', { signaalDatum: '2025-10-27' });
     await casus.doe('KT_14', perspectief());

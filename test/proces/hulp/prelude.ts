@@ -11,6 +11,9 @@ export function dag(datum: string, dagdelen: number, uren: number, soort: string
 /** Hele dagen ziek thuis, op elk van deze datums. */
 export const ziek = (datums: readonly string[]) => datums.map((datum) => dag(datum, 2, 5, 'ZIEKTE'));
 
+/** Vier dagen ziek in de week van vrijdag 26 september 2025: genoeg voor een escalatie. */
+export const vierDagenThuis = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
+
 /** Een verzuimstand met de vrijdag als peildatum, standaard zonder nieuw verzuim. */
 export function stand(peildatum: string, regels: unknown[] = [], anders: Record<string, unknown> = {}) {
   return { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: false, ...anders } };
