@@ -2,7 +2,6 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import type { Klok } from '../domein/klok.ts';
-import type { Log } from '../workers/runtime/log.ts';
 import { aanmelden } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { gezondheid, type Onderdelen } from './health.ts';
@@ -15,7 +14,8 @@ export interface AppDelen extends Onderdelen {
   readonly klok: Klok;
   readonly toegang: Toegang;
   readonly mailserver: boolean;
-  readonly log: Log;
+  /** Waar een pagina haar fout laat. */
+  readonly log: { error(velden: Record<string, unknown>, boodschap: string): void };
   readonly adressen: { tasklist: string; operate: string };
 }
 

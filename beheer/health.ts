@@ -1,13 +1,20 @@
 import type { RequestHandler } from 'express';
 import { sql } from 'kysely';
 import type { Register } from '../registratie/register.ts';
-import type { WerkerGezondheid } from '../workers/runtime/watchdog.ts';
+
+/** Hoe het met één werker gaat. */
+export interface WerkerStand {
+  readonly type: string;
+  /** Wanneer hij voor het laatst met succes om werk vroeg. */
+  readonly laatstePoll: Date | null;
+  readonly ok: boolean;
+}
 
 export interface Onderdelen {
   readonly register: Register;
   /** Gooit als de engine niet antwoordt. */
   readonly engine: () => Promise<unknown>;
-  readonly werkers: () => WerkerGezondheid[];
+  readonly werkers: () => readonly WerkerStand[];
 }
 
 const binnen = <T>(belofte: Promise<T>, ms: number): Promise<T> =>

@@ -1,12 +1,12 @@
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { zoekAdres } from './beslissingen.ts';
 import { ROLLEN, standaardGroep } from './rollen.ts';
 
 /** De procesvariabele `groepen`: voor elke rol de groep in Tasklist. */
-export async function bepaalGroepen(engine: Engine, plaats: { brin: string; gebied: string; gemeente: string }): Promise<Record<string, string>> {
+export async function bepaalGroepen(beslissen: Beslissen, plaats: { brin: string; gebied: string; gemeente: string }): Promise<Record<string, string>> {
   const paren = await Promise.all(
     ROLLEN.map(async (rol) => {
-      const groep = rol.achtervoegsel === 'brin' ? null : (await zoekAdres(engine, rol.rol, plaats)).groep;
+      const groep = rol.achtervoegsel === 'brin' ? null : (await zoekAdres(beslissen, rol.rol, plaats)).groep;
       return [rol.sleutel, groep ?? standaardGroep(rol, plaats)] as const;
     }),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { datumTekst } from '../kalender/datum.ts';
 import { bepaalGronden } from '../verzuim/meldplicht.ts';
 import { grondenTekst } from './gronden.ts';
@@ -29,8 +29,8 @@ export interface EerdereMelding {
  * Haalt het aantal bij een grond de drempel niet, dan geeft de beslistabel die grond niet terug (B-23). De drempels staan
  * alleen in de tabel.
  */
-export async function onderDrempel(engine: Engine, gronden: readonly string[], melding: DuoMelding): Promise<string[]> {
-  const gevonden = await bepaalGronden(engine, { urenOngeoorloofd4wk: melding.urenOngeoorloofd, aantalTeLaat: melding.aantalTeLaat });
+export async function onderDrempel(beslissen: Beslissen, gronden: readonly string[], melding: DuoMelding): Promise<string[]> {
+  const gevonden = await bepaalGronden(beslissen, { urenOngeoorloofd4wk: melding.urenOngeoorloofd, aantalTeLaat: melding.aantalTeLaat });
   const zinnen: string[] = [];
   if (gronden.includes('ZESTIEN_UUR_4WK') && !gevonden.includes('ZESTIEN_UUR_4WK')) {
     zinnen.push('Uren ongeoorloofd: dit aantal ligt onder de drempel van een melding wegens zestien uur in vier lesweken. Controleer het aantal.');

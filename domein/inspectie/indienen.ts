@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
 import { controleer } from '../regels/controleer.ts';
-import type { WerkerAfhankelijkheden } from '../../workers/runtime/dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { BedrijfsFout } from '../errors.ts';
-import type { Opdracht } from '../../workers/runtime/worker.ts';
-import { schrijfSysteemregel } from '../logboek/systeemregel.ts';
+import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
 
 /** Wat naar de inspectie gaat: uren, periode en antwoorden; de toelichtingen staan in het logboek. */
 export const aotGegevens = z.looseObject({
@@ -29,12 +28,12 @@ interface Stuk {
  * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
  */
 export async function dienIn(
-  { register, klok }: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>,
+  { register, klok }: Pick<Dependencies, 'register' | 'klok'>,
   stuk: Stuk,
   casusId: string,
   categorie: string | null,
   gegevens: z.output<typeof aotGegevens>,
-  opdracht: Opdracht,
+  aanleiding: Aanleiding,
 ): Promise<{ inspectieId: string }> {
   const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok) });
   if (fouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
@@ -53,7 +52,7 @@ export async function dienIn(
       .returning('inspectieId')
       .executeTakeFirst();
     if (!nieuw) return tx.selectFrom('inspectie').select('inspectieId').where('sleutel', '=', sleutel).executeTakeFirstOrThrow();
-    await schrijfSysteemregel(tx, opdracht, {
+    await schrijfSysteemregel(tx, aanleiding, {
       casusId, op: klok.nu(), actie: stuk.actie,
       uitkomst: `Categorie: ${categorie ?? 'onbekend'}\nPeriode: ${datumTekst(van)} tot en met ${datumTekst(tot)}\nUren per week: ${gegevens.urenPerWeek ?? 'onbekend'}`,
       velden: { inspectieId, categorie, van, tot },

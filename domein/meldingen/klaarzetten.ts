@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely';
-import type { Engine } from '../../engine/engine.ts';
-import type { Sjabloon } from '../../koppelingen/mail/templates.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Schema } from '../../registratie/schema.ts';
 import { voegUitgaandToe, type NieuwUitgaand } from '../../registratie/outbox-toevoegen.ts';
 import { PermanenteFout } from '../errors.ts';
 import { zoekOntvangers } from './ontvangers.ts';
+import type { MeldingSjabloon } from './sjabloon.ts';
 
 export interface MeldingOpties {
-  readonly sjablonen: ReadonlyMap<string, readonly Sjabloon[]>;
+  readonly sjablonen: ReadonlyMap<string, readonly MeldingSjabloon[]>;
   /** Waar de ontvanger zijn taken vindt. */
   readonly takenlijst: string;
 }
@@ -30,7 +30,7 @@ export interface Melding {
  * Maakt de berichten van één melding, één per adres. Dit leest alleen (register, beslistabel), zodat er buiten de
  * transactie naar de engine gevraagd kan worden; `zetKlaar` schrijft ze daarna in de transactie van het effect.
  */
-export async function maakBerichten(register: Register, engine: Engine, opties: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwUitgaand[]> {
+export async function maakBerichten(register: Register, beslissen: Beslissen, opties: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwUitgaand[]> {
   const sjablonen = opties.sjablonen.get(melding.melding);
   if (!sjablonen) throw new PermanenteFout(`Er is geen tekst voor melding "${melding.melding.slice(0, 20)}". Kijk naar de kop "meldingen" van deze stap.`);
   const ibEr = (await leesContacten(register.db, casus.casusId)).find((c) => c.rol === 'ib-er');
@@ -44,7 +44,7 @@ export async function maakBerichten(register: Register, engine: Engine, opties: 
   const berichten = new Map<string, NieuwUitgaand>();
   for (const sjabloon of sjablonen) {
     const { onderwerp, tekst } = sjabloon.maak(altijd, melding.gegevens);
-    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, engine, sjabloon, casus, melding))) {
+    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
       const sleutel = `${casus.casusId}:${melding.melding}:${melding.gebeurtenis}:${adres?.toLowerCase() ?? `geen-adres:${rol}`}`;
       // Wie twee rollen heeft, krijgt één bericht.
       if (!berichten.has(sleutel)) berichten.set(sleutel, { casusId: casus.casusId, melding: melding.melding, aanRol: rol, adres, onderwerp, tekst, sleutel, op: melding.op });
@@ -53,12 +53,12 @@ export async function maakBerichten(register: Register, engine: Engine, opties: 
   return [...berichten.values()];
 }
 
-async function ontvangersVan(register: Register, engine: Engine, sjabloon: Sjabloon, casus: CasusFeiten, melding: Melding) {
+async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon: MeldingSjabloon, casus: CasusFeiten, melding: Melding) {
   const lijsten = [];
   for (const rol of sjabloon.aan(casus.route)) {
     const echt = rol === 'gegevens.rol' ? melding.gegevens.rol : rol;
     if (typeof echt !== 'string') throw new PermanenteFout(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
-    lijsten.push(await zoekOntvangers(register.db, engine, casus, echt));
+    lijsten.push(await zoekOntvangers(register.db, beslissen, casus, echt));
   }
   return lijsten.flat();
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, leesOuderadressen, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import { leesVorigeGemeente } from '../../registratie/logboek-lezen.ts';
 import type { Verbinding } from '../../registratie/register.ts';
@@ -14,7 +14,7 @@ export interface Ontvanger {
  * Zoekt de adressen van een rol in een casus: eerst de vaste persoon uit het register, dan de beslistabel
  * `contactadressen`. Ouders komen alleen uit het register, en alleen wie gezag heeft.
  */
-export async function zoekOntvangers(db: Verbinding, engine: Engine, casus: CasusFeiten, rol: string): Promise<Ontvanger[]> {
+export async function zoekOntvangers(db: Verbinding, beslissen: Beslissen, casus: CasusFeiten, rol: string): Promise<Ontvanger[]> {
   if (rol === 'ouders') {
     const adressen = await leesOuderadressen(db, casus.leerlingId);
     return adressen.length > 0 ? adressen.map((adres) => ({ rol, adres })) : [{ rol, adres: null }];
@@ -23,10 +23,10 @@ export async function zoekOntvangers(db: Verbinding, engine: Engine, casus: Casu
     const gemeente = await leesVorigeGemeente(db, casus.casusId);
     // Zonder verhuizing is er geen vorige; dan valt er niets te berichten.
     if (!gemeente) return [];
-    return [{ rol, adres: (await zoekAdres(engine, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente })).email }];
+    return [{ rol, adres: (await zoekAdres(beslissen, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente })).email }];
   }
   const contact = (await leesContacten(db, casus.casusId)).find((c) => c.rol === rol);
   if (contact?.email) return [{ rol, adres: contact.email }];
-  const { email } = await zoekAdres(engine, rol, { gebied: casus.gebied, gemeente: casus.woongemeente });
+  const { email } = await zoekAdres(beslissen, rol, { gebied: casus.gebied, gemeente: casus.woongemeente });
   return [{ rol, adres: email }];
 }

@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import type { Verbinding } from '../../registratie/register.ts';
 import { duoMelding, onderDrempel } from '../duo/melding.ts';
 import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
@@ -22,23 +22,23 @@ export async function uitRegister(db: Verbinding, casusId: string): Promise<Invo
 }
 
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */
-export async function uitBeslistabellen(engine: Engine, formulierId: string, invoer: Invoer): Promise<Invoer> {
+export async function uitBeslistabellen(beslissen: Beslissen, formulierId: string, invoer: Invoer): Promise<Invoer> {
   switch (formulierId) {
     case 'escalatiegesprek': {
       const dagenThuisWeek = getal(invoer, 'dagenThuisWeek');
       if (dagenThuisWeek === undefined) return {};
-      const antwoord = await engine.beslis('escalatie-thuis', { verzuim: { dagenThuisWeek } });
+      const antwoord = await beslissen.beslis('escalatie-thuis', { verzuim: { dagenThuisWeek } });
       return { escaleert: typeof antwoord === 'object' && antwoord !== null ? (antwoord as Invoer).escalatie : antwoord };
     }
     case 'duo-verzuimmelding': {
       const melding = duoMelding.safeParse(invoer);
       const gronden = Array.isArray(invoer.gronden) ? (invoer.gronden as string[]) : [];
-      return melding.success ? { onderDrempel: await onderDrempel(engine, gronden, melding.data) } : {};
+      return melding.success ? { onderDrempel: await onderDrempel(beslissen, gronden, melding.data) } : {};
     }
     case 'inzet-maatwerk': {
       const van = dag(invoer, 'vanDatum');
       if (van === undefined) return {};
-      const rij = await haalTermijn(engine, 'vierweken', 'eindeVierweken');
+      const rij = await haalTermijn(beslissen, 'vierweken', 'eindeVierweken');
       return { maximaalTot: berekenTermijn(rij, alsDag(van), maakKalenders()()) };
     }
     default:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vandaag } from '../kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from '../../workers/runtime/dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { BedrijfsFout } from '../errors.ts';
 import { uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
@@ -17,7 +17,7 @@ export const omgevingVelden = Object.fromEntries(OMGEVING.map((naam) => [naam, o
  * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met `validatieFouten`, waarmee het model teruggaat naar de taak
  */
 export async function kijkNa(
-  { register, engine, klok }: WerkerAfhankelijkheden,
+  { register, engine, klok }: Dependencies,
   formulier: string,
   casusId: string,
   ingevuld: Record<string, unknown>,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { ContractFout } from '../errors.ts';
 
 /** Plek van de tabel, zoals ze in een melding aan de proceseigenaar staat. */
@@ -20,16 +20,16 @@ export type TermijnRij = z.output<typeof rij>;
  * Haalt de termijnen van een stap uit de beslistabel op de engine; normen staan nergens in de code (design §5).
  * @param stap staps-id met streepjes (`KT-01a`) of een sleutel als `vierweken`
  */
-export async function haalTermijnen(engine: Engine, stap: string): Promise<TermijnRij[]> {
-  const uitkomst = z.array(rij).safeParse((await engine.beslis('termijnen', { stap })) ?? []);
+export async function haalTermijnen(beslissen: Beslissen, stap: string): Promise<TermijnRij[]> {
+  const uitkomst = z.array(rij).safeParse((await beslissen.beslis('termijnen', { stap })) ?? []);
   if (uitkomst.success) return uitkomst.data;
   const veld = uitkomst.error.issues[0]?.path.at(-1);
   throw new ContractFout(`De regel voor ${stap} in ${TABEL} klopt niet: kijk naar de kolom "${String(veld ?? 'soort')}".`);
 }
 
 /** Haalt precies één termijn van een stap. @throws ContractFout die zegt welke regel de proceseigenaar moet toevoegen. */
-export async function haalTermijn(engine: Engine, stap: string, soort: string): Promise<TermijnRij> {
-  const gevonden = (await haalTermijnen(engine, stap)).find((r) => r.soort === soort);
+export async function haalTermijn(beslissen: Beslissen, stap: string, soort: string): Promise<TermijnRij> {
+  const gevonden = (await haalTermijnen(beslissen, stap)).find((r) => r.soort === soort);
   return gevonden ?? ontbreekt(stap, soort);
 }
 

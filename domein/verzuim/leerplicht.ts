@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { alsDag, type Datum } from '../kalender/datum.ts';
 import { ContractFout } from '../errors.ts';
 
@@ -15,13 +15,13 @@ const uitkomst = z.union([z.boolean(), z.object({ leerplichtig: z.boolean() }).t
  * @returns of de leerling op een van die dagen leerplichtig was (r. 492)
  */
 export async function maakLeerplichtigOp(
-  engine: Engine,
+  beslissen: Beslissen,
   geboortedatum: Datum,
   datums: readonly Datum[],
 ): Promise<(datum: Datum) => boolean> {
   const perLeeftijd = new Map<number, boolean>();
   for (const leeftijd of new Set(datums.map((d) => leeftijdOp(geboortedatum, d)))) {
-    const antwoord = uitkomst.safeParse(await engine.beslis('leerplichtstatus', { leeftijd }));
+    const antwoord = uitkomst.safeParse(await beslissen.beslis('leerplichtstatus', { leeftijd }));
     if (!antwoord.success) {
       throw new ContractFout(`De beslistabel leerplichtstatus geeft geen antwoord voor leeftijd ${leeftijd}.`);
     }

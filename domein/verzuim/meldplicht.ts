@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine } from '../../engine/engine.ts';
+import type { Beslissen } from '../beslissen.ts';
 import { ContractFout } from '../errors.ts';
 
 const lijst = z
@@ -18,9 +18,9 @@ export interface MeldplichtInvoer {
 }
 
 /** Vraagt de beslistabel meldplicht-duo welke gronden er zijn (r. 66–67, r. 160–161). De drempels staan alleen daar. */
-export async function bepaalGronden(engine: Engine, verzuim: MeldplichtInvoer, leerplichtig = true): Promise<string[]> {
+export async function bepaalGronden(beslissen: Beslissen, verzuim: MeldplichtInvoer, leerplichtig = true): Promise<string[]> {
   const antwoord = lijst.safeParse(
-    await engine.beslis('meldplicht-duo', {
+    await beslissen.beslis('meldplicht-duo', {
       leerlingStatus: { leerplichtig },
       verzuim: {
         urenOngeoorloofd4wk: verzuim.urenOngeoorloofd4wk ?? 0,

@@ -57,7 +57,7 @@ describe('schooldagen', () => {
 describe('een schooljaar dat ontbreekt', () => {
   it('stopt met een melding die het schooljaar en de plek noemt', () => {
     expect(() => kalender.isSchooldag('2028-10-02')).toThrow(
-      /KALENDER_ONTBREEKT.*schooljaar 2028-2029.*workers\/kalender\/schoolvakanties\.json/,
+      /KALENDER_ONTBREEKT.*schooljaar 2028-2029.*bpmn\/schoolvakanties\.json/,
     );
   });
   it('augustus heeft ook de zomervakantie van het vorige schooljaar nodig', () => {
