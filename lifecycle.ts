@@ -1,87 +1,87 @@
-import { ConfiguratieFout, type Configuratie } from './config.ts';
-import { StartFout } from './engine/embedded/start-error.ts';
-import type { Toepassing } from './application.ts';
+import { ConfigError, type Config } from './config.ts';
+import { StartError } from './engine/embedded/start-error.ts';
+import type { Application } from './application.ts';
 
 /** Wat een opdracht krijgt om mee te starten. */
-export interface Omstandigheden {
+export interface Circumstances {
   /** Wordt afgebroken bij Ctrl-C. */
-  readonly signaal: AbortSignal;
+  readonly signal: AbortSignal;
   /** Geeft de toepassing meteen door: gaat er daarna nog iets mis, dan wordt zij gestopt. Een volgende vervangt de vorige. */
-  houd(toepassing: Toepassing): Toepassing;
+  keep(application: Application): Application;
 }
 
 /**
  * Het leven van een opdracht die alles start: starten, wachten op Ctrl-C of op een onderdeel dat wegvalt, en alles stoppen.
  * @param start start de toepassing en zegt wat er te zien is
  */
-export async function leef(start: (omstandigheden: Omstandigheden) => Promise<void>): Promise<never> {
-  const afbreken = new AbortController();
-  const onderbroken = new Promise<'signaal'>((klaar) => {
-    for (const naam of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(naam, () => {
-        if (afbreken.signal.aborted) return;
-        afbreken.abort(new Error('gestopt'));
-        klaar('signaal');
+export async function run(start: (omstandigheden: Circumstances) => Promise<void>): Promise<never> {
+  const abort = new AbortController();
+  const onderbroken = new Promise<'signaal'>((done) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(name, () => {
+        if (abort.signal.aborted) return;
+        abort.abort(new Error('gestopt'));
+        done('signaal');
       });
     }
   });
-  let toepassing: Toepassing | undefined;
-  let weg: (fout: Error) => void = () => undefined;
-  const weggevallen = new Promise<Error>((klaar) => { weg = klaar; });
-  const houd = (gestart: Toepassing): Toepassing => {
-    toepassing = gestart;
-    void gestart.weggevallen.then((fout) => { if (toepassing === gestart) weg(fout); });
-    return gestart;
+  let application: Application | undefined;
+  let lost: (error: Error) => void = () => undefined;
+  const failed = new Promise<Error>((done) => { lost = done; });
+  const keep = (started: Application): Application => {
+    application = started;
+    void started.failed.then((error) => { if (application === started) lost(error); });
+    return started;
   };
   try {
     // Draait alles al en valt er onder het werk iets weg, of wil de gebruiker stoppen, dan heeft verder werken geen zin.
-    const genoeg = onderbroken.then(() => (toepassing ? new Error('gestopt') : new Promise<never>(() => undefined)));
-    const fout = await Promise.race([start({ signaal: afbreken.signal, houd }), weggevallen, genoeg]);
-    if (fout) throw fout;
-  } catch (fout) {
-    if (afbreken.signal.aborted) return stopAlles(toepassing, 0);
-    console.error(`\n${zin(fout)}`);
-    return stopAlles(toepassing, 1);
+    const genoeg = onderbroken.then(() => (application ? new Error('gestopt') : new Promise<never>(() => undefined)));
+    const error = await Promise.race([start({ signal: abort.signal, keep }), failed, genoeg]);
+    if (error) throw error;
+  } catch (error) {
+    if (abort.signal.aborted) return stopAll(application, 0);
+    console.error(`\n${sentence(error)}`);
+    return stopAll(application, 1);
   }
-  const einde = await Promise.race([onderbroken, weggevallen]);
-  if (einde === 'signaal') {
+  const end = await Promise.race([onderbroken, failed]);
+  if (end === 'signaal') {
     console.log('\nRouteboek stopt …');
-    return stopAlles(toepassing, 0);
+    return stopAll(application, 0);
   }
-  console.error(`\n${einde.message}\nAlles wordt gestopt.`);
-  return stopAlles(toepassing, 1);
+  console.error(`\n${end.message}\nAlles wordt gestopt.`);
+  return stopAll(application, 1);
 }
 
 /** Wat de gebruiker te lezen krijgt: één zin voor wat hij zelf kan oplossen, anders de technische fout. */
-function zin(fout: unknown): string {
-  const keten = [fout, (fout as Error | undefined)?.cause] as (NodeJS.ErrnoException | undefined)[];
-  if (fout instanceof StartFout || fout instanceof ConfiguratieFout) return fout.message;
+function sentence(error: unknown): string {
+  const keten = [error, (error as Error | undefined)?.cause] as (NodeJS.ErrnoException | undefined)[];
+  if (error instanceof StartError || error instanceof ConfigError) return error.message;
   if (keten.some((f) => f?.code === 'ENOSPC')) return 'De schijf is vol: maak minstens 2 GB vrij en start opnieuw.';
   if (keten.some((f) => f?.code === 'EADDRINUSE')) return 'De poort van beheer (PORT) is al in gebruik: kies een andere in .env.';
   if (keten.some((f) => f?.code === 'EACCES' || f?.code === 'EPERM')) return 'Routeboek mag niet schrijven in GEGEVENS_MAP of niet luisteren op PORT: controleer uw rechten.';
-  return `Routeboek kan niet starten: ${fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)}`;
+  return `Routeboek kan niet starten: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-async function stopAlles(toepassing: Toepassing | undefined, code: number): Promise<never> {
+async function stopAll(application: Application | undefined, code: number): Promise<never> {
   // Wat na deze tijd nog draait krijgt geen kans meer: dit proces eindigt, en de opruimer stopt de JVM's.
   setTimeout(() => process.exit(code || 1), 17_000).unref();
-  await toepassing?.stop();
+  await application?.stop();
   if (code === 0) console.log('Routeboek is gestopt.');
   process.exit(code);
 }
 
 /** De regels met adressen en aanmelden, als alles draait. */
-export function klaarTekst(config: Configuratie, toepassing: Toepassing, seconden: number): string {
-  const regels = [
-    `\nRouteboek is klaar (${seconden.toFixed(1).replace('.', ',')} s).`,
-    `  Tasklist  ${toepassing.adressen.tasklist}  (taken doen en een kind aanmelden)`,
-    `  Operate   ${toepassing.adressen.operate}  (lopende routes bekijken)`,
-    `  Beheer    ${toepassing.adressen.beheer}  (post, gezondheid)`,
+export function readyText(config: Config, application: Application, seconds: number): string {
+  const lines = [
+    `\nRouteboek is klaar (${seconds.toFixed(1).replace('.', ',')} s).`,
+    `  Tasklist  ${application.addresses.tasklist}  (taken doen en een kind aanmelden)`,
+    `  Operate   ${application.addresses.operate}  (lopende routes bekijken)`,
+    `  Beheer    ${application.addresses.beheer}  (post, gezondheid)`,
   ];
-  if (config.ingebed) regels.push('Aanmelden bij Tasklist en Operate: demo / demo');
-  if (toepassing.nieuwWachtwoord) regels.push(`Aanmelden bij Beheer: beheer / ${toepassing.nieuwWachtwoord}\n  (dit wachtwoord wordt maar één keer getoond; bewaar het nu)`);
-  else regels.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start');
-  if (!config.SMTP_URL) regels.push('Er is geen mailserver ingesteld (SMTP_URL): meldingen zijn te lezen op Beheer, Post.');
-  if (config.ingebed) regels.push('Camunda is hier alleen gratis om te ontwikkelen en uit te proberen; voor echt gebruik is een licentie nodig (zie README).');
-  return [...regels, 'Stoppen: Ctrl-C'].join('\n');
+  if (config.embedded) lines.push('Aanmelden bij Tasklist en Operate: demo / demo');
+  if (application.newPassword) lines.push(`Aanmelden bij Beheer: beheer / ${application.newPassword}\n  (dit wachtwoord wordt maar één keer getoond; bewaar het nu)`);
+  else lines.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start');
+  if (!config.SMTP_URL) lines.push('Er is geen mailserver ingesteld (SMTP_URL): meldingen zijn te lezen op Beheer, Post.');
+  if (config.embedded) lines.push('Camunda is hier alleen gratis om te ontwikkelen en uit te proberen; voor echt gebruik is een licentie nodig (zie README).');
+  return [...lines, 'Stoppen: Ctrl-C'].join('\n');
 }

@@ -1,9 +1,9 @@
-const VERVANG: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Maakt tekst veilig voor in HTML. */
-export const veilig = (tekst: unknown): string => String(tekst ?? '').replace(/[&<>"']/g, (teken) => VERVANG[teken] as string);
+export const escapeHtml = (tekst: unknown): string => String(tekst ?? '').replace(/[&<>"']/g, (teken) => ESCAPES[teken] as string);
 
-const STIJL = `
+const STYLE = `
 :root{--inkt:#1b2733;--lijn:#c9d3dc;--blauw:#0b5394}
 body{font:16px/1.5 system-ui,sans-serif;color:var(--inkt);margin:0;background:#f6f8fa}
 header,main{max-width:60rem;margin:0 auto;padding:1rem}
@@ -16,9 +16,9 @@ article h2{font-size:1.05rem;margin:0} .klein{color:#44535f;font-size:.9rem} pre
 `;
 
 /** Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. */
-export function pagina(titel: string, inhoud: string): string {
+export function page(titel: string, inhoud: string): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${veilig(titel)} – Routeboek</title><style>${STIJL}</style></head><body>
+<title>${escapeHtml(titel)} – Routeboek</title><style>${STYLE}</style></head><body>
 <header><nav aria-label="Hoofdmenu"><a href="/">Routeboek</a><a href="/post">Post</a><a href="/gezondheid">Gezondheid</a></nav></header>
-<main><h1>${veilig(titel)}</h1>${inhoud}</main></body></html>`;
+<main><h1>${escapeHtml(titel)}</h1>${inhoud}</main></body></html>`;
 }

@@ -13,14 +13,14 @@ test('de versie van Node wordt als getallen vergeleken', () => {
 });
 
 test('npm ci is nodig zonder node_modules en na een nieuwere package-lock.json', () => {
-  const map = mkdtempSync(join(tmpdir(), 'routeboek-npm-'));
-  writeFileSync(join(map, 'package-lock.json'), '{}');
-  expect(installatieNodig(map)).toBe(true);
-  mkdirSync(join(map, 'node_modules'));
-  writeFileSync(join(map, 'node_modules', '.package-lock.json'), '{}');
-  utimesSync(join(map, 'package-lock.json'), 1000, 1000);
-  expect(installatieNodig(map)).toBe(false);
-  utimesSync(join(map, 'node_modules', '.package-lock.json'), 500, 500);
-  expect(installatieNodig(map)).toBe(true);
-  rmSync(map, { recursive: true });
+  const dir = mkdtempSync(join(tmpdir(), 'routeboek-npm-'));
+  writeFileSync(join(dir, 'package-lock.json'), '{}');
+  expect(installatieNodig(dir)).toBe(true);
+  mkdirSync(join(dir, 'node_modules'));
+  writeFileSync(join(dir, 'node_modules', '.package-lock.json'), '{}');
+  utimesSync(join(dir, 'package-lock.json'), 1000, 1000);
+  expect(installatieNodig(dir)).toBe(false);
+  utimesSync(join(dir, 'node_modules', '.package-lock.json'), 500, 500);
+  expect(installatieNodig(dir)).toBe(true);
+  rmSync(dir, { recursive: true });
 });

@@ -1,15 +1,15 @@
 import type { EventEmitter } from 'node:events';
-import { machinetijd, type Tijd } from '../../engine/time.ts';
+import { machineTime, type Time } from '../../engine/time.ts';
 import type { Log } from './log.ts';
 
-export interface BewaakOpties {
+export interface GuardOptions {
   readonly log: Log;
   /** Voert alles af: werkers, webserver, register. */
   readonly stop: (deadlineMs: number) => Promise<unknown>;
   readonly deadlineMs: number;
-  readonly tijd?: Tijd;
+  readonly time?: Time;
   /** Voor tests; anders het echte proces. */
-  readonly proces?: EventEmitter & { exit(code: number): void };
+  readonly target?: EventEmitter & { exit(code: number): void };
 }
 
 /**
@@ -17,29 +17,29 @@ export interface BewaakOpties {
  * niemand ving wordt gelogd (zonder gegevens), laat het werk uitlopen en eindigt met 1, zodat de bewaker herstart.
  * Hangt het afvoeren, dan eindigt het proces toch. Een tweede signaal wacht niet meer.
  */
-export function bewaakProces({ log, stop, deadlineMs, tijd = machinetijd, proces = process }: BewaakOpties): void {
-  let bezig = false;
-  const eindig = async (code: number): Promise<void> => {
-    if (bezig) return proces.exit(code);
-    bezig = true;
-    const klaar = new AbortController();
-    const afvoer = Promise.resolve()
+export function guardProcess({ log, stop, deadlineMs, time = machineTime, target: proces = process }: GuardOptions): void {
+  let busy = false;
+  const finish = async (code: number): Promise<void> => {
+    if (busy) return proces.exit(code);
+    busy = true;
+    const done = new AbortController();
+    const draining = Promise.resolve()
       .then(() => stop(deadlineMs))
-      .catch((fout: unknown) => log.error({ fout }, 'het afvoeren mislukte'))
-      .finally(() => klaar.abort());
-    await Promise.race([afvoer, tijd.wacht(deadlineMs + 1_000, klaar.signal)]);
+      .catch((error: unknown) => log.error({ fout: error }, 'het afvoeren mislukte'))
+      .finally(() => done.abort());
+    await Promise.race([draining, time.wait(deadlineMs + 1_000, done.signal)]);
     proces.exit(code);
   };
-  for (const signaal of ['SIGTERM', 'SIGINT']) {
-    proces.on(signaal, () => {
-      log.info({ signaal }, 'stoppen: lopend werk krijgt de tijd om af te maken');
-      void eindig(0);
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    proces.on(signal, () => {
+      log.info({ signaal: signal }, 'stoppen: lopend werk krijgt de tijd om af te maken');
+      void finish(0);
     });
   }
-  for (const soort of ['unhandledRejection', 'uncaughtException']) {
-    proces.on(soort, (fout: unknown) => {
-      log.error({ soort, fout }, 'onverwachte fout: het proces stopt');
-      void eindig(1);
+  for (const kind of ['unhandledRejection', 'uncaughtException']) {
+    proces.on(kind, (error: unknown) => {
+      log.error({ soort: kind, fout: error }, 'onverwachte fout: het proces stopt');
+      void finish(1);
     });
   }
 }
