@@ -4,6 +4,7 @@ import { makeBerichtPubliceren } from './bericht-publiceren.ts';
 import { makeBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
 import { makeCasusAfsluiten } from './casus-afsluiten.ts';
 import { makeCasusBijwerken } from './casus-bijwerken.ts';
+import { makeCasusLezen } from './casus-lezen.ts';
 import { makeCasusOpenen } from './casus-openen.ts';
 import { makeCasusRegistreren } from './casus-registreren.ts';
 import { makeDoorzettingsmachtVastleggen } from './doorzettingsmacht-vastleggen.ts';
@@ -36,6 +37,7 @@ export function allWorkers(deps: WorkerDependencies & { takenLezen: TaskReads })
     makeBetrokkenenBepalen(deps) as Worker<never, never>,
     makeCasusAfsluiten(deps) as Worker<never, never>,
     makeCasusBijwerken(deps) as Worker<never, never>,
+    makeCasusLezen(deps) as Worker<never, never>,
     makeCasusOpenen(deps) as Worker<never, never>,
     makeCasusRegistreren(deps) as Worker<never, never>,
     makeDoorzettingsmachtVastleggen(deps) as Worker<never, never>,

@@ -14,23 +14,25 @@ const input = z.object({
   afronding: z.looseObject({ reden: z.enum(REDENEN), resultaat: z.string().nullish(), einddatum: z.iso.date() }),
   bestemming: z.string().trim().max(200).nullish(),
 });
+/** Het formulier waarin de notitie is geschreven. */
+const headers = z.object({ notitie: z.string() });
 
 /**
  * Sluit de casus in het register (KT-18, L118–120). Het kwartaal volgt uit de einddatum. De notitie is vrije tekst; die
  * komt niet door de engine maar uit de logboekregel van het afsluitformulier.
  */
-export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
+export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker<z.output<typeof input>, z.output<typeof headers>> {
   return {
     type: 'casus-afsluiten',
     fetch: ['casusId', 'afronding', 'bestemming'],
     input,
-    headers: z.unknown(),
-    async handle({ casusId, afronding, bestemming }, _headers, job) {
+    headers,
+    async handle({ casusId, afronding, bestemming }, { notitie: formulier }, job) {
       await haalCasus(register.db, casusId);
       const { reden, einddatum } = afronding;
       return register.db.transaction().execute((tx) =>
         once(tx, `casus-afsluiten:${job.elementInstanceKey}`, async () => {
-          const { notitie } = await leesLaatsteVelden(tx, casusId, 'KT-18');
+          const { notitie } = await leesLaatsteVelden(tx, casusId, formulier);
           const kwartaal = kwartaalVan(einddatum);
           await sluitCasus(tx, casusId, {
             reden, einddatum, op: klok.nu(), resultaat: afronding.resultaat ?? null, bestemming: bestemming || null,

@@ -8,37 +8,36 @@ import { CasusBestaat, isDuplicate } from '../registratie/errors.ts';
 import { voegLogboekToe } from '../registratie/logboek-toevoegen.ts';
 import { isLeerplichtig, kiesRoute } from '../domein/casus/beslissingen.ts';
 import { bepaalGroepen } from '../domein/casus/groepen.ts';
+import { bepaalAfsluiter } from '../domein/casus/afsluiter.ts';
 import { aanduiding, legeVariabelen } from '../domein/casus/variabelen.ts';
 import { keurStartVerzuimroute, STARTVELDEN, type StartVerzuimroute } from '../domein/aanmelding/start-verzuimroute.ts';
 import { TIJDZONE, vandaag as vandaagVan } from '../domein/kalender/datum.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError } from '../domein/errors.ts';
 import type { Job, Worker } from './runtime/worker.ts';
-
-const headers = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
+import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 
 /**
- * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kijkt of de route klopt, en brengt alle
+ * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kiest de route, en brengt alle
  * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4).
  * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
  */
-export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker<Record<string, unknown>, z.output<typeof headers>> {
+export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker<Record<string, unknown>> {
   return {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId'],
     input: z.record(z.string(), z.unknown()),
-    headers,
-    async handle(variabelen, { route }, job) {
+    headers: z.unknown(),
+    async handle(variabelen, _headers, job) {
       const nu = klok.nu();
       const vandaag = vandaagVan(klok);
       const input = await keur(variabelen, vandaag);
       const school = { heeftKernteam: input.schoolHeeftKernteam, schooltype: input.schoolSchooltype };
-      if ((await kiesRoute(engine, school)) !== route) {
-        throw new BusinessError('VERKEERDE_ROUTE', `Deze school hoort niet in de route "${route}".`);
-      }
+      const route = await kiesRoute(engine, school);
       const leeftijd = Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(input.leerlingGeboortedatum), 'years').years);
       const leerplichtig = await isLeerplichtig(engine, leeftijd);
       const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
+      const stap = await stapVanElement(job, route);
       const casus = alsNieuweCasus(input, { route, nu, vandaag, opdracht: job });
 
       try {
@@ -46,10 +45,10 @@ export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies):
           once(tx, `casus-openen:${job.elementInstanceKey}`, async () => {
             const { casusId, casusnummer } = await openCasus(tx, casus);
             await voegLogboekToe(tx, {
-              casusId, tijdstip: nu, stap: 'KT-00', actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
+              casusId, tijdstip: nu, stap, actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
               uitkomst: `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casusId}`,
             });
-            return { ...legeVariabelen(), casusId, casusnummer, route, leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
+            return { ...legeVariabelen(), casusId, casusnummer, afsluiter: bepaalAfsluiter(route, groepen), leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
           }),
         );
       } catch (error) {

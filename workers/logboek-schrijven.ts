@@ -7,7 +7,8 @@ import { telUren } from '../registratie/uren-optellen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { SWV_ROLLEN } from '../domein/casus/rollen.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
-import { makeNamenlezer, type Namenlezer } from '../domein/logboek/stapnamen.ts';
+import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 import { alsRegels, kiesVelden, UREN } from '../domein/logboek/regels.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
@@ -32,7 +33,7 @@ const input = z.looseObject({
 export function makeLogboekSchrijven(
   { register, engine, klok, takenlijst }: WorkerDependencies,
   lees: Formulierlezer = makeFormulierlezer(),
-  naamVan: Namenlezer = makeNamenlezer(),
+  stappen: Modelstappen = makeModelstappen(),
   options: MeldingOpties = defaultMailOptions(takenlijst),
 ): Worker<z.output<typeof input>> {
   return {
@@ -44,7 +45,7 @@ export function makeLogboekSchrijven(
       // Een taak van vóór de casus (de verbeterde aanmelding) heeft nog geen logboek.
       if (!casusId) return;
       const casus = await haalCasus(register.db, casusId);
-      const regel = await makeRegel(casusId, variabelen, job);
+      const regel = await makeRegel(casus, variabelen, job);
       const meldingen = await bereidMeldingVoor(casus, regel);
       await register.db.transaction().execute(async (tx) => {
         await voegLogboekToe(tx, regel);
@@ -54,14 +55,15 @@ export function makeLogboekSchrijven(
     },
   };
 
-  async function makeRegel(casusId: string, variabelen: z.output<typeof input>, job: Job): Promise<NieuweLogboekRegel> {
-    const vast = { casusId, tijdstip: klok.nu(), stap: job.elementId.replaceAll('_', '-'), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
+  async function makeRegel({ casusId, route }: CasusFeiten, variabelen: z.output<typeof input>, job: Job): Promise<NieuweLogboekRegel> {
+    const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanElement(job, route, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
     if (variabelen.formulier) {
       const velden = await lees(variabelen.formulier);
       const waarden = kiesVelden(velden, variabelen);
       const uren = typeof waarden[UREN] === 'number' ? waarden[UREN] : null;
       const rol = variabelen.rol ?? 'onbekend';
-      return { ...vast, actie: await naamVan(job.bpmnProcessId, job.elementId), actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
+      const { naam } = await stappen(job.bpmnProcessId, job.elementId);
+      return { ...vast, formulier: variabelen.formulier, actie: naam, actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
     }
     if (!variabelen.logregel) throw new ContractError('Deze stap geeft geen "formulier" en geen "logregel" mee; er is niets om op te schrijven.');
     const { actie, uitkomst } = variabelen.logregel;

@@ -11,6 +11,7 @@ import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen
 import { defaultMailOptions } from './runtime/mail-options.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
+import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 
 /**
  * Herinnert één keer aan elke taak waarvan de uiterste datum voorbij is (N-29, CA-19), aan de persoon die haar heeft of
@@ -47,7 +48,7 @@ export function makeTakenHerinneren(
       berichten.push(
         ...(await makeBerichten(register, engine, options, casus, {
           melding: 'N-29', gebeurtenis: taak.elementInstanceKey, op: nu, link: `${options.takenlijst}/${taak.key}`,
-          gegevens: { rol: rol ?? '', taak: taak.name, uiterlijkTekst, stap: taak.elementId.replaceAll('_', '-') }, ...(aan ? { aan: [aan] } : {}),
+          gegevens: { rol: rol ?? '', taak: taak.name, uiterlijkTekst, stap: await stapVanElement(taak, casus.route) }, ...(aan ? { aan: [aan] } : {}),
         })),
       );
     }

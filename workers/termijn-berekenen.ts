@@ -6,13 +6,17 @@ import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/l
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
-import type { Worker } from './runtime/worker.ts';
+import type { Job, Worker } from './runtime/worker.ts';
+import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
+import { opVolgorde } from '../domein/stappen/stap-van-route.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { haalTermijnen, ontbreekt } from '../domein/termijnen/tabel.ts';
+import { haalTermijnen, ontbreekt, type TermijnRij } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
 const input = z.object({
   stap: tekst,
+  route: tekst,
   vanaf: tekst,
   uiterlijk: tekst,
   escalatieOp: tekst,
@@ -32,20 +36,20 @@ export function makeTermijnBerekenen(
   deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
   kalenders = makeKalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
+  stappen: Modelstappen = makeModelstappen(),
 ): Worker<z.output<typeof input>, z.output<typeof headers>> {
   return {
     type: 'termijn-berekenen',
-    fetch: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
+    fetch: ['stap', 'route', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
     input,
     headers,
     async handle(gegeven, kop, job) {
       const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
-      const stap = alsTaak ?? job.elementId.replaceAll('_', '-');
       const vanaf = gegeven.vanaf ? leesMoment(gegeven.vanaf) : DateTime.fromJSDate(deps.klok.nu(), { zone: TIJDZONE });
-      if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van stap ${stap} is geen datum.`);
+      if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van element ${job.elementId} is geen datum.`);
 
       const kalender = kalenders(gegeven.school?.brin);
-      const rijen = await haalTermijnen(deps.engine, stap);
+      const { stap, rijen } = alsTaak === undefined ? await zoek(job, gegeven.route) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
       const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
 
       const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
@@ -57,12 +61,23 @@ export function makeTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stap)), ...uitkomst };
+        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, await stapVanElement(job, gegeven.route, stappen))), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
   };
+
+  /** De rij van het element: zijn eigenschap `termijn`, anders de eerste van zijn stappen die een rij heeft, die van de route voorop. */
+  async function zoek({ bpmnProcessId, elementId }: Job, route: string | null | undefined): Promise<{ stap: string; rijen: TermijnRij[] }> {
+    const element = await stappen(bpmnProcessId, elementId);
+    const kandidaten = element.termijn === undefined ? opVolgorde(element.stappen, route) : [element.termijn];
+    for (const stap of kandidaten) {
+      const rijen = await haalTermijnen(deps.engine, stap);
+      if (rijen.length > 0) return { stap, rijen };
+    }
+    return { stap: kandidaten[0] ?? elementId.replaceAll('_', '-'), rijen: [] };
+  }
 }
 
 function alsMoment(waarde: string, stap: string): string {

@@ -32,7 +32,7 @@ export function makeVerzuimVerwerken(
     input,
     headers: z.unknown(),
     async handle({ casusId, verzuimInvoer: ontvangen, leerlingStatus }, _headers, job) {
-      const { geboortedatum, brin } = await leesLeerlingVanCasus(register.db, casusId);
+      const { geboortedatum, brin, vierWekenSinds, logboekGestartOp } = await leesLeerlingVanCasus(register.db, casusId);
       const { peildatum } = ontvangen;
       const kalender = kalenders(brin);
       const sleutel = `verzuim-verwerken:${job.elementInstanceKey}`;
@@ -71,6 +71,7 @@ export function makeVerzuimVerwerken(
           await bewaarStand(tx, casusId, definitief, klok.nu());
           return {
             verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
+            casusstand: { vierWekenBegonnen: vierWekenSinds !== null, registratieGestart: logboekGestartOp !== null },
             leerlingStatus: {
               registratieStatus: null,
               ...leerlingStatus,

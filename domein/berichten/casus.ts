@@ -17,13 +17,13 @@ export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string 
   });
 }
 
-/**
- * Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het logboek
- * bij het overstapplan (CA-06-2).
- */
+/** Het formulier waarin de IB-er de overstap plant. */
+const OVERSTAPPLAN = 'overdracht-overstap';
+
+/** Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het overstapplan. */
 export async function geplandeBestemmingen(db: Connection, casusId: string): Promise<string[]> {
   const rij = await db.selectFrom('thuiszittersregistratie').select('bestemming').where('casusId', '=', casusId).executeTakeFirst();
-  const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
+  const plan = await leesLaatsteVelden(db, casusId, OVERSTAPPLAN);
   return [rij?.bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
 }
 

@@ -14,9 +14,12 @@ export const leesMeldingen = (tx: Transaction<Schema>, casusId: string): Promise
     .where('soort', '=', 'MELDING')
     .execute();
 
+/** Het formulier waarin de IB-er de verzuimmelding invult. */
+const MELDFORMULIER = 'duo-verzuimmelding';
+
 /** De acties van de school zijn verplicht in de melding (r. 368–370); ze staan als vrije tekst alleen in het logboek. */
 export async function leesActiesSchool(tx: Transaction<Schema>, casusId: string): Promise<string | null> {
-  const { actiesSchool: tekst } = await leesLaatsteVelden(tx, casusId, 'CA-02-1');
+  const { actiesSchool: tekst } = await leesLaatsteVelden(tx, casusId, MELDFORMULIER);
   return typeof tekst === 'string' ? tekst : null;
 }
 

@@ -25,7 +25,7 @@ export async function eerdereAntwoorden(
 ): Promise<Record<string, unknown>> {
   const { casusId, formulier, validatieFouten } = taak;
   if (!casusId || !formulier || !Array.isArray(validatieFouten) || validatieFouten.length === 0) return {};
-  const waarden = await leesLaatsteVelden(register.db, casusId, stap);
+  const waarden = await leesLaatsteVelden(register.db, casusId, formulier, stap);
   const velden = (await lees(formulier)).filter((veld) => isTerugTeGeven(veld) && veld.sleutel in waarden);
   return Object.fromEntries(velden.map(({ sleutel }) => [sleutel, waarden[sleutel]]));
 }

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
+import { leesRoute } from '../../registratie/route-lezen.ts';
 import type { Schema } from '../../registratie/schema.ts';
+import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
 
 /** De stap die de regel veroorzaakt. */
-export interface Aanleiding {
+export interface Aanleiding extends Plaats {
   readonly type: string;
-  readonly elementId: string;
   readonly elementInstanceKey: string;
 }
 
@@ -26,7 +27,7 @@ export async function schrijfSysteemregel(tx: Transaction<Schema>, aanleiding: A
   await voegLogboekToe(tx, {
     casusId: regel.casusId,
     tijdstip: regel.op,
-    stap: aanleiding.elementId.replaceAll('_', '-'),
+    stap: await stapVanElement(aanleiding, await leesRoute(tx, regel.casusId)),
     actie: regel.actie,
     actor: 'systeem',
     rol: 'systeem',

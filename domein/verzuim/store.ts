@@ -7,11 +7,11 @@ import type { Meldgegevens } from './open-gronden.ts';
 import { voegSamen, type TeLaat, type VerzuimInvoer, type VerzuimRegel } from './regels.ts';
 
 /** Wat van de casus nodig is om te rekenen. @throws PermanentError als het model een casus noemt die er niet is */
-export async function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<{ geboortedatum: Datum; brin: string }> {
+export async function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<{ geboortedatum: Datum; brin: string; vierWekenSinds: Datum | null; logboekGestartOp: Date | null }> {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.brin'])
+    .select(['leerling.geboortedatum', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
   if (!casus) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');

@@ -61,7 +61,7 @@ test('de eerste taak na de allereerste start heeft meteen haar formulier', async
 }, 90_000);
 
 test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt zij terug met wat er al was getypt', async () => {
-  const eerste = await staatOpen('KT_01a');
+  const eerste = await staatOpen('KT-01a');
   const formulier = pagina.locator('form.fjs-form');
   const nogInTeVullen = pagina.getByText('Nog in te vullen of te verbeteren');
   await nogInTeVullen.waitFor();
@@ -81,7 +81,7 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await scherm('tasklist-taak.png');
   await finish(pagina);
 
-  await staatOpen('KT_01a', (taak) => taak.key !== eerste.key);
+  await staatOpen('KT-01a', (taak) => taak.key !== eerste.key);
   await openTask(pagina, routeboek.web, 'Met ouders spreken', async () => {
     await pagina.getByText('Nog niet compleet').waitFor({ timeout: 2_000 });
     expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
@@ -92,10 +92,10 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
   await finish(pagina);
 
-  const volgende = await staatOpen('KT_01b');
+  const volgende = await staatOpen('KT-01b');
   expect(volgende).toMatchObject({ procesInstantie: eerste.processInstance, naam: 'In het kernteam bespreken', assignee: null });
   expect(volgende.groepen).toContain('kernteam-orthopedagoog');
-  expect((await openTasks()).map((t) => t.elementId)).not.toContain('KT_01a');
+  expect((await openTasks()).map((t) => t.elementId)).not.toContain('KT-01a');
   await openTask(pagina, routeboek.web, 'In het kernteam bespreken');
   await scherm('tasklist-volgende-taak.png');
 }, 240_000);
@@ -129,7 +129,7 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   await scherm('tasklist-aanmelden.png');
   await venster.getByRole('button', { name: 'Start process' }).click();
 
-  const { processInstance: procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
+  const { processInstance: procesInstantie } = await staatOpen('KT-01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
   await openTask(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
 
   const vraag = makeWebappsSession(routeboek.web, DEMO);

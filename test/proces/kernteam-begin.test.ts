@@ -16,16 +16,16 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
   test('de route eindigt met alleen een regel in het leerlingvolgsysteem', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
-    expect(casus.teDoen()).toEqual(['KT_01a']);
+    expect(casus.teDoen()).toEqual(['KT-01a']);
     const taak = await casus.doe(
-      'KT_01a',
+      'KT-01a',
       example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
     await expect(proef.complete(taak.key, {}), 'een taak is maar één keer af te ronden').rejects.toThrow(/404|409/);
-    expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'KT_00', 'KT_01a', 'KT_18l', 'KT_18s', 'EE_1']));
-    for (const niet of ['KT_01b', 'KT_03', 'KT_04', 'KT_18']) expect(casus.pad()).not.toContain(niet);
+    expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'casus_openen', 'KT-01a', 'lvs_vastleggen', 'registratie_nagaan', 'EE_verzuim_gestopt']));
+    for (const niet of ['KT-01b', 'KT-03', 'KT-04', 'KT-18']) expect(casus.pad()).not.toContain(niet);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
     const register = await registerVan(proef, casus.casusId);
     expect(register.lvs).toHaveLength(1);
@@ -48,10 +48,10 @@ describe('AS-02 het verzuim stopt tijdens het volgen', () => {
     expect(casus.teDoen()).toEqual([]);
 
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-24T11:00');
-    expect(casus.teDoen()).toEqual(['KT_18']);
-    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
     await casus.afgelopen();
-    expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'KT_18l', 'KT_18s', 'KT_18', 'KT_18v', 'KT_18n', 'EE_1']));
+    expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'lvs_vastleggen', 'registratie_nagaan', 'KT-18', 'casus_afsluiten', 'afsluiting_bekendmaken', 'EE_verzuim_gestopt']));
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL', eindDatum: '2025-09-26', kwartaal: '2025-Q3' }]);
     expect(register.lvs).toHaveLength(1);
@@ -73,11 +73,11 @@ describe('AS-03 drempels van de verzuimmelding', () => {
 
     const week39 = [...week38, dag('2025-09-22', 0, 0.25, v)];
     await casus.bericht('verzuimstand', stand('2025-09-22', week39), '2025-09-22T15:00');
-    expect(casus.teDoen()).toEqual(['CA_02_1']);
-    const melding = await casus.taak('CA_02_1');
+    expect(casus.teDoen()).toEqual(['CA-02-1']);
+    const melding = await casus.taak('CA-02-1');
     expect(melding.groepen).toEqual(['ib-er-10AB']);
     expect(melding.uiterlijk).toMatch(/^2025-09-24T17:00/);
-    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
+    await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
     let register = await registerVan(proef, casus.casusId);
     expect(register.duo.filter((d) => d.soort === 'MELDING')).toMatchObject([{ gronden: ['ZESTIEN_UUR_4WK'], urenOngeoorloofd: 16 }]);
     expect(register.thuiszitter).toMatchObject([{ duoMeldingOp: '2025-09-23' }]);
@@ -90,12 +90,12 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     const teLaat = ['08-26', '08-28', '09-01', '09-03', '09-08', '09-10', '09-24', '09-29'].map((d, i) => ({ datum: `2025-${d}`, moment: i < 6 ? 'BEGIN_SCHOOLDAG' : 'TIJDENS_LES' }));
     await casus.bericht('verzuimstand', stand('2025-10-02', [], { teLaat }), '2025-10-02T16:00');
     expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA-02-1')).toEqual([]);
     await casus.bericht('verzuimstand', stand('2025-10-03', [], { teLaat: [...teLaat, { datum: '2025-10-03', moment: 'TIJDENS_LES' }] }), '2025-10-03T09:00');
-    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
+    await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
     register = await registerVan(proef, casus.casusId);
     expect(register.duo.map((d) => d.soort).sort()).toEqual(['MELDING', 'MELDING', 'REGISTRATIE']);
-    expect(casus.pad()).not.toContain('KT_07a');
+    expect(casus.pad()).not.toContain('KT-07a');
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     const regels = [dag('2025-09-09', 2, 5, v), dag('2025-09-10', 2, 5, v), dag('2025-10-07', 2, 3, v), dag('2025-10-08', 2, 3, v)];
     await casus.bericht('verzuimstand', stand('2025-10-08', regels), '2025-10-08T16:00');
     expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 6 });
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA-02-1')).toEqual([]);
   });
 });
 
@@ -145,7 +145,7 @@ describe('AS-22 dubbele berichten', () => {
     const casus = await preludeA(proef, { leerlingLeerlingId: 'L-2018-DUBBEL' });
     const tweede = await proef.meldAan(startForm({ leerlingLeerlingId: 'L-2018-DUBBEL', signaalDatumSignaal: '2025-09-10' }));
     await tweede.afgelopen();
-    expect(tweede.pad()).toContain('EE_7');
+    expect(tweede.pad()).toContain('EE_loopt_al');
     const dossiers = await proef.register.db.selectFrom('casus').selectAll().where('status', '!=', 'afgesloten').execute();
     expect(dossiers.filter((d) => d.casusId === casus.casusId)).toHaveLength(1);
     expect(tweede.teDoen()).toEqual([]);
@@ -158,18 +158,18 @@ describe('verkeerd gestart', () => {
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_6');
-    expect(casus.pad()).not.toContain('KT_01a');
+    expect(casus.pad()).not.toContain('KT-01a');
   });
 
   test('een aanmelding met fouten komt terug bij de IB-er met alle fouten tegelijk', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
-    expect(casus.teDoen()).toEqual(['KT_00e']);
+    expect(casus.teDoen()).toEqual(['KT-00e']);
     const fouten = casus.variabele('fouten_KT_00e') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
-    await casus.doe('KT_00e', startForm());
-    expect(casus.teDoen()).toEqual(['KT_01a']);
+    await casus.doe('KT-00e', startForm());
+    expect(casus.teDoen()).toEqual(['KT-01a']);
     expect(casus.variabele('leerlingAchternaam')).toBeNull();
     expect(casus.variabele('ouders')).toBeNull();
   });

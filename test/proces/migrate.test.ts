@@ -47,11 +47,11 @@ beforeAll(async () => {
   await bijMelding.bericht('verzuimstand', stand('2025-09-22', week), '2025-09-22T15:00');
   bijGesprek = await proef.meldAan(startForm(), ROUTE);
   bijTeam = await proef.meldAan(startForm(), ROUTE);
-  await bijTeam.doe('KT_01a', gesprek, '2025-09-22T15:30');
-  expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA_02_1'], ['KT_01a'], ['KT_01b']]);
+  await bijTeam.doe('KT-01a', gesprek, '2025-09-22T15:30');
+  expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA-02-1'], ['KT-01a'], ['KT-01b']]);
 
-  nieuw = modify(oud, `${ROUTE}.bpmn`, (xml) => insertStep(xml, 'KT_01a', 'KT_01av', 'KT_01x').replaceAll('"KT_01b"', '"KT_01z"'));
-  nieuw = modify(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => insertStep(xml, 'CA_02_1', 'CA_02_1c', 'CA_02_1x'));
+  nieuw = modify(oud, `${ROUTE}.bpmn`, (xml) => insertStep(xml, 'KT-01a', 'gesprek_ouders_nakijken', 'KT_01x').replaceAll('"KT-01b"', '"KT_01z"'));
+  nieuw = modify(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => insertStep(xml, 'CA-02-1', 'CA_02_1c', 'CA_02_1x'));
   uitgerold = await uitrol.rolUit(nieuw);
   uitkomsten = await migreer();
   await proef.quiesce();
@@ -85,16 +85,16 @@ describe('een nieuwe uitrol met lopende casussen', () => {
   });
 
   test('wie meeging komt langs de nieuwe stap, en kan de route uitlopen', async () => {
-    await bijGesprek.doe('KT_01a', { ...gesprek, verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-22' }, '2025-09-22T16:00');
+    await bijGesprek.doe('KT-01a', { ...gesprek, verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-22' }, '2025-09-22T16:00');
     expect(bijGesprek.teDoen()).toEqual(['KT_01x']);
     await bijGesprek.doe('KT_01x', {});
     await bijGesprek.afgelopen();
-    expect(bijGesprek.pad()).toEqual(expect.arrayContaining(['KT_01x', 'KT_01av', 'KT_18l', 'EE_1']));
+    expect(bijGesprek.pad()).toEqual(expect.arrayContaining(['KT_01x', 'gesprek_ouders_nakijken', 'lvs_vastleggen', 'EE_verzuim_gestopt']));
   });
 
   test('wie bleef gaat verder langs het oude model', async () => {
-    await bijTeam.doe('KT_01b', example('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
-    expect(bijTeam.teDoen()).toEqual(['KT_02']);
+    await bijTeam.doe('KT-01b', example('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
+    expect(bijTeam.teDoen()).toEqual(['KT-02']);
     expect(bijTeam.incidenten()).toEqual([]);
   });
 });
@@ -106,20 +106,20 @@ describe('een casus met een aangeroepen proces', () => {
   });
 
   test('een wachttijd die al liep houdt haar einde', async () => {
-    const timers = (await records('TIMER')).filter((r) => String(r.value['processInstanceKey']) === bijMelding.instantie && r.value['targetElementId'] === 'tm_volgen_week');
+    const timers = (await records('TIMER')).filter((r) => String(r.value['processInstanceKey']) === bijMelding.instantie && r.value['targetElementId'] === 'tm_week');
     const [voor, na] = ['CREATED', 'MIGRATED'].map((intent) => timers.find((r) => r.intent === intent)!.value['dueDate']);
     expect(na).toBe(voor);
   });
 
   test('loopt door langs de nieuwe stap; wat zij later aanroept is van de nieuwe uitrol', async () => {
-    await bijMelding.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
+    await bijMelding.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
     expect(bijMelding.teDoen()).toEqual(['CA_02_1x']);
     await bijMelding.doe('CA_02_1x', {});
     await bijMelding.bericht('verzuimstand', stand('2025-09-23'), '2025-09-23T16:00');
     const laatste = (await records('PROCESS_INSTANCE')).filter((r) => r.value['bpmnElementType'] === 'PROCESS' && r.value['bpmnProcessId'] === 'verzuimstand-verwerken').at(-1)!;
     expect(laatste.value['version']).toBe(versie('verzuimstand-verwerken'));
     await bijMelding.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-24' }, '2025-09-24T11:00');
-    expect(bijMelding.teDoen()).toEqual(['KT_18']);
+    expect(bijMelding.teDoen()).toEqual(['KT-18']);
     expect(bijMelding.incidenten()).toEqual([]);
   });
 });

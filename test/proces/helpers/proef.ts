@@ -56,7 +56,7 @@ export class Proef {
   }
 
   /** Meldt een kind aan zoals het startformulier dat doet, en wacht tot het dossier bestaat. */
-  async meldAan(formulier: Record<string, unknown>, proces = 'kernteam'): Promise<Casusverloop> {
+  async meldAan(formulier: Record<string, unknown>, proces = 'casus'): Promise<Casusverloop> {
     const instantie = await this.opstelling.engine.start(proces, formulier);
     await this.quiesce();
     return new Casusverloop(this, instantie);
