@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, preludeA, stand } from './helpers/prelude.ts';
+import { dag, preludeA, stand, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -152,20 +152,44 @@ describe('AS-22 dubbele berichten', () => {
   });
 });
 
-describe('verkeerd gestart', () => {
-  test('een school zonder kernteam hoort in de andere route', async () => {
+describe('een andere aanmelding', () => {
+  test('een school zonder kernteam komt bij de contactpersoon van het SWV, en er gaat niets verloren', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
+    expect(casus.teDoen()).toEqual(['GK-hand']);
+    expect((await casus.taak('GK-hand')).groepen).toEqual(['contactpersoon-swv']);
+    expect(casus.pad()).not.toContain('KT_01');
+
+    await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-10']);
+    await proef.zetKlok('2025-09-23T10:00');
+    expect(casus.teDoen(), 'ook hier wordt elke week naar het verzuim gevraagd').toEqual(['GK-hand', 'KT-06w']);
+
+    await casus.doe('GK-hand', example('geen-kernteam-handmatig', { datum: '2025-09-23', reden: 'PASSEND_AANBOD_GEREALISEERD' }));
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    expect((await casus.taak('KT-18')).groepen).toEqual(['contactpersoon-swv']);
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-23' }));
     await casus.afgelopen();
-    expect(casus.pad()).toContain('EE_6');
-    expect(casus.pad()).not.toContain('KT-01a');
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', route: 'geen-kernteam' }]);
+    expect(register.logboek.filter((r) => r.rol !== 'systeem').map((r) => r.stap)).toEqual(['GK-hand', 'GK-17']);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('op een school zonder kernteam stopt de route als het verzuim is gestopt', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
+    await proef.zetKlok('2025-09-16T10:00');
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-09-16', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: 'ja' }));
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
   });
 
   test('een aanmelding met fouten komt terug bij de IB-er met alle fouten tegelijk', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
     expect(casus.teDoen()).toEqual(['KT-00e']);
-    const fouten = casus.variabele('fouten_KT_00e') as string[];
+    const fouten = casus.variabele('fouten_aanmelding_verbeteren') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
     await casus.doe('KT-00e', startForm());

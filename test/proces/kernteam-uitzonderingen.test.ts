@@ -176,10 +176,10 @@ describe('invoer die niet klopt', () => {
     const casus = await proef.meldAan(startForm());
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
     expect(casus.teDoen()).toEqual(['KT-01a']);
-    expect((casus.variabele('fouten_KT_01a') as string[]).join()).toMatch(/gesprek/i);
+    expect((casus.variabele('fouten_gesprek_ouders') as string[]).join()).toMatch(/gesprek/i);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
     expect(casus.teDoen()).toEqual(['KT-01b']);
-    expect(casus.variabele('fouten_KT_01a')).toBeNull();
+    expect(casus.variabele('fouten_gesprek_ouders')).toBeNull();
     expect([...proef.beeld.tasks.values()].some((t) => t.elementId === 'MC-hand')).toBe(true);
   });
 

@@ -29,7 +29,7 @@ test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na
   const { oorzaken, afspraken, aanwezigen } = gesprek({});
   expect({ oorzaken: bijDeTaak('oorzaken'), afspraken: bijDeTaak('afspraken'), aanwezigen: bijDeTaak('aanwezigen') }).toEqual({ oorzaken, afspraken, aanwezigen });
   expect(bijDeTaak('gesprekDatum')).toBe('2025-09-20');
-  expect(casus.variabele('fouten_KT_01a')).toEqual([expect.stringContaining('gesprek')]);
+  expect(casus.variabele('fouten_gesprek_ouders')).toEqual([expect.stringContaining('gesprek')]);
   // Geteld zijn de uren al, en een veld dat van een ander antwoord afhangt zou ongezien blijven staan.
   expect(bijDeTaak('urenBesteed')).toBeUndefined();
   expect(bijDeTaak('datumVolledigTerug')).toBeUndefined();

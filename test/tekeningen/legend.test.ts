@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { leesRolKleuren, metLegend } from '../../scripts/tekeningen/legend.ts';
-import { ROLLEN } from '../../workers/casus/rollen.ts';
+import { ROLLEN } from '../../domein/casus/rollen.ts';
 
 const BPMN = join(import.meta.dirname, '../../bpmn');
 const { groepen, rollen } = leesRolKleuren(BPMN);
