@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bevinding } from './bevinding.ts';
-import { Modelboom } from './modelboom.ts';
+import { ModelTree } from './model-tree.ts';
 
 const MAP = join(import.meta.dirname, '../../bpmn');
 
@@ -12,7 +12,7 @@ const MAP = join(import.meta.dirname, '../../bpmn');
 export async function lintTaken(map = MAP): Promise<Bevinding[]> {
   const taken = new Map<string, { naam: string; plaatsen: Map<string, string> }>();
   for (const bestand of readdirSync(map).filter((b) => b.endsWith('.bpmn'))) {
-    for (const taak of (await Modelboom.lees(readFileSync(join(map, bestand), 'utf8'))).elementen('bpmn:UserTask')) {
+    for (const taak of (await ModelTree.read(readFileSync(join(map, bestand), 'utf8'))).elements('bpmn:UserTask')) {
       const formulier = taak.extensionElements?.values?.find((v) => v.$type === 'zeebe:FormDefinition')?.formId ?? '';
       const naam = taak.name?.trim() ?? '';
       const gevonden = taken.get(`${formulier} ${naam}`) ?? { naam, plaatsen: new Map<string, string>() };

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Modelboom, type Element } from './modelboom.ts';
+import { ModelTree, type Element } from './model-tree.ts';
 
 interface Termijnrij {
   readonly stap: string;
@@ -27,7 +27,7 @@ interface Wijziging {
 export async function metTermijnteksten(xml: string, rijen?: readonly Termijnrij[]): Promise<{ xml: string; wijzigingen: Wijziging[] }> {
   const wijzigingen: Wijziging[] = [];
   let nieuw = xml;
-  for (const taak of (await Modelboom.lees(xml)).elementen('bpmn:UserTask')) {
+  for (const taak of (await ModelTree.read(xml)).elements('bpmn:UserTask')) {
     const naar = verwachteTermijn(taak, rijen);
     const teksten = termijnteksten(taak);
     const [tekst] = teksten;

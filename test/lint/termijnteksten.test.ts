@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { metTermijnteksten } from '../../scripts/lint/termijnteksten.ts';
 
 const PLUGIN = join(import.meta.dirname, '../../lint/bpmnlint-plugin-routeboek');
-const { termijnTekst, leesTermijnen } = createRequire(import.meta.url)(join(PLUGIN, 'lib/termijnen.js')) as {
+const { termijnTekst, readTermijnen } = createRequire(import.meta.url)(join(PLUGIN, 'lib/termijnen.js')) as {
   termijnTekst: (rij: object) => string;
-  leesTermijnen: (xml: string) => object[];
+  readTermijnen: (xml: string) => object[];
 };
 const rij = (stap: string, aantal: number) => ({ stap, soort: 'uiterlijk', aantal, eenheid: 'schooldagen', tijdstip: '17:00' });
 
@@ -24,7 +24,7 @@ describe('een termijn in woorden', () => {
   });
 
   it('leest de tabel, ook een regel voor meer stappen', () => {
-    const rijen = leesTermijnen(readFileSync(join(PLUGIN, '../../bpmn/termijnen.dmn'), 'utf8').replace('"KT-05"', '"KT-05","GK-04"'));
+    const rijen = readTermijnen(readFileSync(join(PLUGIN, '../../bpmn/termijnen.dmn'), 'utf8').replace('"KT-05"', '"KT-05","GK-04"'));
     expect(rijen).toContainEqual(expect.objectContaining(rij('KT-05', 3)));
     expect(rijen).toContainEqual(expect.objectContaining(rij('GK-04', 3)));
   });
@@ -44,6 +44,13 @@ describe('npm run termijnteksten', () => {
     const { xml, wijzigingen } = await metTermijnteksten(model, tabel(4, 4));
     expect(wijzigingen).toEqual([{ taak: 'regie', van: '3 schooldagen', naar: '4 schooldagen' }]);
     expect(xml).toBe(model.replace('<bpmn:text>3 schooldagen</bpmn:text>', '<bpmn:text>4 schooldagen</bpmn:text>'));
+  });
+
+  it('noemt de stap als een route twee termijnen heeft, en vindt haar daarna terug', async () => {
+    const { xml } = await metTermijnteksten(model.replace('KT-06 X-11', 'KT-06 KT-01b'), tabel(3, 1));
+    const van = 'KT-06: 3 schooldagen, KT-01b: 5 schooldagen';
+    expect(xml).toContain(`<bpmn:text>${van}</bpmn:text>`);
+    expect((await metTermijnteksten(xml, tabel(5, 1))).wijzigingen).toEqual([{ taak: 'regie', van, naar: '5 schooldagen' }]);
   });
 
   it('noemt de termijn per route als die verschilt, en vindt haar daarna terug', async () => {

@@ -9,7 +9,7 @@ import { ROLLEN } from '../../workers/casus/rollen.ts';
 const WORTEL = join(import.meta.dirname, '../..');
 const MAP = join(WORTEL, 'bpmn/.camunda/element-templates');
 const eis = createRequire(import.meta.url);
-const { RETRIES } = eis('../../lint/bpmnlint-plugin-routeboek/lib/afspraken.js') as { RETRIES: number };
+const { RETRIES } = eis('../../lint/bpmnlint-plugin-routeboek/lib/constants.js') as { RETRIES: number };
 const schema = eis('@camunda/zeebe-element-templates-json-schema/resources/schema.json') as object;
 
 interface Eigenschap {

@@ -1,19 +1,19 @@
-const { eenKeer, jobtypen, laad, lees, namen } = require('./bron');
+const { jobTypes, load, names, once, read } = require('./sources');
 const { termijnrijen } = require('./termijnen');
-const { leesXml, zoek } = require('./xml');
+const { readXml, find } = require('./xml');
 
-const rollen = () => laad('workers/casus/rollen.ts').ROLLEN;
+const rollen = () => load('workers/casus/rollen.ts').ROLLEN;
 
 /** Is er iets met deze naam? */
 const bestaat = {
-  jobtype: naam => jobtypen().has(naam),
-  controle: naam => Object.hasOwn(laad('workers/regels/controleer.ts').REGELS, naam),
+  jobtype: naam => jobTypes().has(naam),
+  controle: naam => Object.hasOwn(load('workers/regels/controleer.ts').REGELS, naam),
   rol: naam => rollen().some(r => r.rol === naam),
   groep: naam => rollen().some(r => r.sleutel === naam),
-  melding: naam => namen('koppelingen/mail/meldingen', '.md').has(naam),
-  formulier: naam => namen('forms', '.form').has(naam),
-  beslissing: naam => namen('bpmn', '.dmn').has(naam),
-  proces: naam => namen('bpmn', '.bpmn').has(naam),
+  melding: naam => names('koppelingen/mail/meldingen', '.md').has(naam),
+  formulier: naam => names('forms', '.form').has(naam),
+  beslissing: naam => names('bpmn', '.dmn').has(naam),
+  proces: naam => names('bpmn', '.bpmn').has(naam),
   termijn: stap => termijnrijen().some(rij => rij.stap === stap),
   bericht: naam => berichten().has(naam),
   moment: naam => [ 'begin', 'eind' ].includes(naam)
@@ -21,15 +21,15 @@ const bestaat = {
 
 /** De berichten waar een model op wacht. */
 function berichten() {
-  return eenKeer('berichten', () => new Set([ ...namen('bpmn', '.bpmn') ].flatMap(model =>
-    zoek(leesXml(lees(`bpmn/${model}.bpmn`)), 'message').map(bericht => bericht.attrs.name))));
+  return once('berichten', () => new Set([ ...names('bpmn', '.bpmn') ].flatMap(model =>
+    find(readXml(read(`bpmn/${model}.bpmn`)), 'message').map(bericht => bericht.attrs.name))));
 }
 
 /** De sleutels van de velden voor lange vrije tekst in een formulier. */
 function vrijeTekst(formulier) {
-  return eenKeer('vrij:' + formulier, () => {
+  return once('vrij:' + formulier, () => {
     if (!bestaat.formulier(formulier)) return new Set();
-    const schema = JSON.parse(lees(`forms/${formulier}.form`));
+    const schema = JSON.parse(read(`forms/${formulier}.form`));
     const plat = velden => velden.flatMap(veld => [ veld, ...plat(veld.components ?? []) ]);
     return new Set(plat(schema.components).filter(v => v.type === 'textarea').map(v => v.key));
   });
@@ -40,7 +40,7 @@ function vrijeTekst(formulier) {
  * @returns { { groepen: Record<string, { label: string, fill: string, stroke: string }>, rollen: Record<string, string> } | undefined }
  */
 function rolkleuren() {
-  return eenKeer('rolkleuren', () => namen('bpmn', '.json').has('rolkleuren') ? JSON.parse(lees('bpmn/rolkleuren.json')) : undefined);
+  return once('rolkleuren', () => names('bpmn', '.json').has('rolkleuren') ? JSON.parse(read('bpmn/rolkleuren.json')) : undefined);
 }
 
 module.exports = { bestaat, vrijeTekst, rolkleuren };

@@ -1,24 +1,24 @@
 const { is } = require('bpmnlint-utils');
-const { eenKeer, lees } = require('./bron');
+const { once, read } = require('./sources');
 const { eigenschap, invoer, letterlijk, stappen } = require('./element');
-const { leesXml, zoek } = require('./xml');
+const { readXml, find } = require('./xml');
 
 /**
  * De rijen van `termijnen.dmn`.
  * @returns { { stap: string, soort: string, aantal: number, eenheid: string, tijdstip: string | null }[] } in de volgorde van de tabel
  */
-function leesTermijnen(xml) {
-  const tabel = zoek(leesXml(xml), 'decisionTable')[0];
+function readTermijnen(xml) {
+  const tabel = find(readXml(xml), 'decisionTable')[0];
   const kolommen = tabel.kinderen.filter(k => k.naam === 'output').map(k => k.attrs.name);
   return tabel.kinderen.filter(k => k.naam === 'rule').flatMap(regel => {
-    const cellen = soort => regel.kinderen.filter(k => k.naam === soort).map(k => waarden(zoek(k, 'text')[0].tekst));
+    const cellen = soort => regel.kinderen.filter(k => k.naam === soort).map(k => waarden(find(k, 'text')[0].tekst));
     const uit = Object.fromEntries(cellen('outputEntry').map((waarde, i) => [ kolommen[i], waarde[0] ?? null ]));
     // Eén regel mag voor meer stappen gelden: "KT-08a","GK-07a".
     return cellen('inputEntry')[0].map(stap => ({ ...uit, stap }));
   });
 }
 
-const termijnrijen = () => eenKeer('termijnen', () => leesTermijnen(lees('bpmn/termijnen.dmn')));
+const termijnrijen = () => once('termijnen', () => readTermijnen(read('bpmn/termijnen.dmn')));
 
 /** De waarden in een cel: teksten, getallen en ja of nee, door komma's gescheiden. Een lege cel en null zijn null. */
 function waarden(cel) {
@@ -45,7 +45,7 @@ function termijnTekst({ aantal, eenheid, tijdstip }) {
 const ENKELVOUD = {
   schooldagen: 'schooldag', schoolweken: 'schoolweek', kalenderdagen: 'kalenderdag', kalenderweken: 'kalenderweek', werkdagen: 'werkdag', schooljaren: 'schooljaar'
 };
-const TERMIJN = new RegExp(`^([A-Z]{1,4}: )?(vandaag|\\d+(,\\d+)? (${Object.entries(ENKELVOUD).flat().join('|')}))\\b`);
+const TERMIJN = new RegExp(`^([A-Z]{1,4}(-[\\w-]+)?: )?(vandaag|\\d+(,\\d+)? (${Object.entries(ENKELVOUD).flat().join('|')}))\\b`);
 
 /** Ziet deze tekst eruit als een termijn? Andere opmerkingen bij een taak blijven met rust. */
 const isTermijn = tekst => TERMIJN.test(tekst);
@@ -68,11 +68,13 @@ function verwachteTermijn(node, rijen = termijnrijen()) {
   const genoemd = eigenschap(node, 'termijn');
   const sleutels = genoemd ? [ genoemd.split('.') ] : altijdGegeven(node) ? [] : termijnstappen(node).map(stap => [ stap, 'uiterlijk' ]);
   const teksten = sleutels.flatMap(([ stap, soort ]) =>
-    rijen.filter(rij => rij.stap === stap && rij.soort === soort).map(rij => [ stap.split('-')[0], termijnTekst(rij) ]));
+    rijen.filter(rij => rij.stap === stap && rij.soort === soort).map(rij => ({ stap, route: stap.split('-')[0], tekst: termijnTekst(rij) })));
 
-  const verschillend = [ ...new Set(teksten.map(([ , tekst ]) => tekst)) ];
+  const verschillend = [ ...new Set(teksten.map(t => t.tekst)) ];
   if (verschillend.length < 2) return verschillend[0];
-  return [ ...new Set(teksten.map(([ route, tekst ]) => `${route}: ${tekst}`)) ].join(', ');
+  // Eén route met twee termijnen: dan zegt alleen de stap welke het is.
+  const naam = teksten.some(a => teksten.some(b => a.route === b.route && a.tekst !== b.tekst)) ? 'stap' : 'route';
+  return [ ...new Set(teksten.map(t => `${t[naam]}: ${t.tekst}`)) ].join(', ');
 }
 
 /** De tekstvakken die met een element verbonden zijn. */
@@ -89,4 +91,4 @@ function termijnteksten(node) {
   return tekstenBij(node.$parent).filter(t => isTermijn(t.text ?? ''));
 }
 
-module.exports = { leesTermijnen, termijnrijen, termijnTekst, isTermijn, termijnstappen, altijdGegeven, verwachteTermijn, termijnteksten };
+module.exports = { readTermijnen, termijnrijen, termijnTekst, isTermijn, termijnstappen, altijdGegeven, verwachteTermijn, termijnteksten };

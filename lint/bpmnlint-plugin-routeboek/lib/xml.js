@@ -6,19 +6,19 @@ const { Parser } = require('saxen');
  * @param { string } xml
  * @returns { { naam: string, attrs: Record<string, string>, tekst: string, kinderen: any[] } } namen zonder voorvoegsel: `bpmn:message` is `message`
  */
-function leesXml(xml) {
+function readXml(xml) {
   const wortel = { naam: '', attrs: {}, tekst: '', kinderen: [] };
   const open = [ wortel ];
   const parser = new Parser();
 
-  parser.on('openTag', (naam, attrs, decodeer) => {
-    const gelezen = Object.entries(attrs()).map(([ sleutel, waarde ]) => [ sleutel, decodeer(waarde) ]);
+  parser.on('openTag', (naam, attrs, decode) => {
+    const gelezen = Object.entries(attrs()).map(([ sleutel, waarde ]) => [ sleutel, decode(waarde) ]);
     const element = { naam: naam.replace(/^.*:/, ''), attrs: Object.fromEntries(gelezen), tekst: '', kinderen: [] };
     open.at(-1).kinderen.push(element);
     open.push(element);
   });
   parser.on('closeTag', () => void open.pop());
-  parser.on('text', (tekst, decodeer) => void (open.at(-1).tekst += decodeer(tekst)));
+  parser.on('text', (tekst, decode) => void (open.at(-1).tekst += decode(tekst)));
   parser.on('cdata', tekst => void (open.at(-1).tekst += tekst));
   parser.on('error', fout => {
     throw fout;
@@ -28,8 +28,8 @@ function leesXml(xml) {
 }
 
 /** Alle elementen met deze naam, hoe diep ook. */
-function zoek(element, naam) {
-  return element.kinderen.flatMap(kind => [ ...(kind.naam === naam ? [ kind ] : []), ...zoek(kind, naam) ]);
+function find(element, naam) {
+  return element.kinderen.flatMap(kind => [ ...(kind.naam === naam ? [ kind ] : []), ...find(kind, naam) ]);
 }
 
-module.exports = { leesXml, zoek };
+module.exports = { readXml, find };

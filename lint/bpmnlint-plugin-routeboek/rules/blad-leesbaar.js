@@ -1,8 +1,8 @@
 const { is } = require('bpmnlint-utils');
-const { OMVANG } = require('../lib/afspraken');
+const { OMVANG } = require('../lib/constants');
 const { modelVan } = require('../lib/element');
 
-/** Wat niet op een blad past, leest niemand. De grenzen staan in lib/afspraken. */
+/** Wat niet op een blad past, leest niemand. De grenzen staan in lib/constants. */
 module.exports = function() {
 
   function check(node, reporter) {

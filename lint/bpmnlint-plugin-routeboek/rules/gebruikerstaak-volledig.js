@@ -1,5 +1,5 @@
 const { is } = require('bpmnlint-utils');
-const { TAAKNAAM } = require('../lib/afspraken');
+const { TAAKNAAM } = require('../lib/constants');
 const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 

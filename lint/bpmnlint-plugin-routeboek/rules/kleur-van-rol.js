@@ -1,7 +1,7 @@
 const { is } = require('bpmnlint-utils');
 const { binnen, rollen } = require('../lib/element');
 const { rolkleuren } = require('../lib/project');
-const { kleuren } = require('../lib/tekening');
+const { colors } = require('../lib/diagram');
 
 /**
  * Aan de kleur ziet de lezer wie de taak doet. Welke rol bij welke groep hoort en welke kleur die heeft, staat in bpmn/rolkleuren.json.
@@ -21,7 +21,7 @@ module.exports = function({ tabel = rolkleuren() } = {}) {
     const groep = tabel.groepen[tabel.rollen[rol]];
     if (!groep) return reporter.report(node.id, `Geef de rol ${rol} een groep in bpmn/rolkleuren.json`);
 
-    const gelijk = soort => kleuren(node)[soort].every(kleur => kleur?.toLowerCase() === groep[soort].toLowerCase());
+    const gelijk = soort => colors(node)[soort].every(kleur => kleur?.toLowerCase() === groep[soort].toLowerCase());
     if (!gelijk('fill') || !gelijk('stroke')) {
       reporter.report(node.id, `Geef de taak de kleur van ${groep.label}: vulling ${groep.fill} en rand ${groep.stroke}, voor bioc en color`);
     }

@@ -1,4 +1,4 @@
-const { RETRIES } = require('../lib/afspraken');
+const { RETRIES } = require('../lib/constants');
 const { extensie, luisteraars } = require('../lib/element');
 
 /** Overal even vaak proberen: wie een storing ziet, weet dan dat het uren geprobeerd is en niet toevallig korter. */

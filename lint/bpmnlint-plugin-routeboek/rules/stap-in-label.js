@@ -1,6 +1,6 @@
 const { isAny } = require('bpmnlint-utils');
 const { modelVan, stappen } = require('../lib/element');
-const { isDicht } = require('../lib/tekening');
+const { isCollapsed } = require('../lib/diagram');
 
 /**
  * Wie de route leest, zoekt de stap bij haar nummer in het routeboek. In een gedeelde fase staat geen nummer: daar is zij voor iedere
@@ -11,7 +11,7 @@ const { isDicht } = require('../lib/tekening');
 module.exports = function({ routes = {} } = {}) {
 
   function check(node, reporter) {
-    if (!isAny(node, [ 'bpmn:UserTask', 'bpmn:CallActivity' ]) && !isDicht(node)) return;
+    if (!isAny(node, [ 'bpmn:UserTask', 'bpmn:CallActivity' ]) && !isCollapsed(node)) return;
     if (node.triggeredByEvent) return;
 
     const label = (node.name ?? '').trim();

@@ -13,14 +13,14 @@ export interface Element {
 }
 
 /** Een gelezen model, om alle elementen van een soort op te vragen, hoe diep ze ook staan. */
-export class Modelboom {
+export class ModelTree {
   private constructor(private readonly wortel: { readonly rootElements: readonly Element[] }) {}
 
-  static async lees(xml: string): Promise<Modelboom> {
-    return new Modelboom((await new BpmnModdle({ zeebe }).fromXML(xml)).rootElement as { rootElements: Element[] });
+  static async read(xml: string): Promise<ModelTree> {
+    return new ModelTree((await new BpmnModdle({ zeebe }).fromXML(xml)).rootElement as { rootElements: Element[] });
   }
 
-  elementen(soort: string): Element[] {
+  elements(soort: string): Element[] {
     const plat = (elementen: readonly Element[]): Element[] => elementen.flatMap((e) => [e, ...plat(e.flowElements ?? [])]);
     return plat(this.wortel.rootElements).filter((e) => e.$type === soort);
   }
