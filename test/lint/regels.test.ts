@@ -38,6 +38,8 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Zet propagateAllChildVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Zet propagateAllParentVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Geef casusId mee aan het aangeroepen proces' },
+    { id: 'KT_08c', message: 'Geef casusnummer mee aan het aangeroepen proces' },
+    { id: 'KT_08c', message: 'Geef leerling mee aan het aangeroepen proces' },
   ],
   'blad-leesbaar': [{ id: 'voorbeeld', message: 'Verdeel dit blad: het heeft 41 knopen, hoogstens 40' }],
   'eigen-fouten': [
