@@ -1,13 +1,13 @@
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import type { Klok } from '../registratie/klok.ts';
+import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
-import type { UitgaandStatus } from '../registratie/schema.ts';
-import { leesUitgaand, telUitgaand, type UitgaandBericht } from '../registratie/uitgaand-lezen.ts';
-import { maakPostbus } from '../registratie/uitgaand-versturen.ts';
-import { pagina, veilig } from './pagina.ts';
+import type { OutboxStatus } from '../registratie/schema.ts';
+import { leesOutbox, telOutbox, type OutboxBericht } from '../registratie/outbox-lezen.ts';
+import { makeMailbox } from '../registratie/outbox-versturen.ts';
+import { page, escapeHtml } from './page.ts';
 
-const STATUS: Record<UitgaandStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
+const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
 
 /** `/post`: alle mails die het systeem klaarzette, met wat er verzonden is en wat niet te bezorgen was. */
@@ -15,25 +15,25 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   const router = Router();
   router.get('/post', async (vraag, antwoord) => {
     const gevraagd = String(vraag.query['status'] ?? '');
-    const status = gevraagd in STATUS ? (gevraagd as UitgaandStatus) : undefined;
-    const [berichten, aantal] = await Promise.all([leesUitgaand(register.db, { status, aantal: 200 }), telUitgaand(register.db)]);
+    const status = gevraagd in STATUS ? (gevraagd as OutboxStatus) : undefined;
+    const [berichten, aantal] = await Promise.all([leesOutbox(register.db, { status, aantal: 200 }), telOutbox(register.db)]);
     const filters = [`<a href="/post"${status ? '' : ' aria-current="page"'}>alles</a>`]
-      .concat((Object.keys(STATUS) as UitgaandStatus[]).map((s) => `<a href="/post?status=${s}"${s === status ? ' aria-current="page"' : ''}>${STATUS[s]} (${aantal[s]})</a>`))
+      .concat((Object.keys(STATUS) as OutboxStatus[]).map((s) => `<a href="/post?status=${s}"${s === status ? ' aria-current="page"' : ''}>${STATUS[s]} (${aantal[s]})</a>`))
       .join(' · ');
     const uitleg = mailserver ? '' : '<p>Er is geen mailserver ingesteld (SMTP_URL): de mails wachten hier en worden niet verzonden.</p>';
-    antwoord.send(pagina('Post', `${uitleg}<p>${filters}</p>${berichten.map(artikel).join('') || '<p>Geen berichten.</p>'}`));
+    antwoord.send(page('Post', `${uitleg}<p>${filters}</p>${berichten.map(artikel).join('') || '<p>Geen berichten.</p>'}`));
   });
   router.post('/post/:id/opnieuw', async (vraag, antwoord) => {
     const id = Number(vraag.params['id']);
-    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(pagina('Niet gevonden', '<p>Dit bericht bestaat niet.</p>'));
-    await maakPostbus(register).opnieuw(id, klok.nu());
+    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(page('Niet gevonden', '<p>Dit bericht bestaat niet.</p>'));
+    await makeMailbox(register).opnieuw(id, klok.nu());
     antwoord.redirect(303, '/post?status=wacht');
   });
   return router;
 }
 
-function artikel(b: UitgaandBericht): string {
+function artikel(b: OutboxBericht): string {
   const opnieuw = b.status === 'dood' && b.adres ? `<form method="post" action="/post/${b.id}/opnieuw"><button>Opnieuw versturen</button></form>` : '';
-  const fout = b.status === 'dood' && b.laatsteFout ? `<p class="dood">${veilig(b.laatsteFout)}</p>` : '';
-  return `<article><h2>${veilig(b.onderwerp)}</h2><p class="klein"><span class="status ${b.status}">${STATUS[b.status]}</span> ${veilig(b.melding)} aan ${veilig(b.aanRol)}${b.adres ? ` (${veilig(b.adres)})` : ''}, ${moment(b.verzondenOp ?? b.aangemaaktOp)}</p>${fout}${opnieuw}<details><summary>Tekst</summary><pre>${veilig(b.tekst)}</pre></details></article>`;
+  const error = b.status === 'dood' && b.laatsteFout ? `<p class="dood">${escapeHtml(b.laatsteFout)}</p>` : '';
+  return `<article><h2>${escapeHtml(b.onderwerp)}</h2><p class="klein"><span class="status ${b.status}">${STATUS[b.status]}</span> ${escapeHtml(b.melding)} aan ${escapeHtml(b.aanRol)}${b.adres ? ` (${escapeHtml(b.adres)})` : ''}, ${moment(b.verzondenOp ?? b.aangemaaktOp)}</p>${error}${opnieuw}<details><summary>Tekst</summary><pre>${escapeHtml(b.tekst)}</pre></details></article>`;
 }

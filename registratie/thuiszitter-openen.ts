@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { CasusOnbekend } from './fouten.ts';
+import { CasusOnbekend } from './errors.ts';
 import type { Datum, Schema } from './schema.ts';
 
 /** De status van een kind dat nog niet leerplichtig is: dat krijgt geen rij in de thuiszittersregistratie (L493–496). */
@@ -39,6 +39,6 @@ export async function openThuiszittersregistratie(
       contactpersoonSwv: wie('contactpersoon-swv'),
       regisseurSchoolbestuur: wie('regisseur-schoolbestuur'),
     })
-    .onConflict((botsing) => botsing.column('casusId').doUpdateSet({ registratieStatus }))
+    .onConflict((conflict) => conflict.column('casusId').doUpdateSet({ registratieStatus }))
     .execute();
 }

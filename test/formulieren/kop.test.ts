@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bijgewerkt } from '../../scripts/formulieren/bijgewerkt.ts';
 import { metKop } from '../../scripts/formulieren/kop.ts';
 import { achterstand } from '../../scripts/lint/formulieren.ts';
-import { formulier, NAMEN, type Formulier } from './hulp/formulieren.ts';
+import { formulier, NAMEN, type Formulier } from './helpers/forms.ts';
 
 const anders = (naam: string, id: string, text: string): Formulier => {
   const schema = formulier(naam);

@@ -2,12 +2,12 @@ const { jobTypes, load, names, once, read } = require('./sources');
 const { termijnrijen } = require('./termijnen');
 const { readXml, find } = require('./xml');
 
-const rollen = () => load('workers/casus/rollen.ts').ROLLEN;
+const rollen = () => load('domein/casus/rollen.ts').ROLLEN;
 
 /** Is er iets met deze naam? */
 const bestaat = {
   jobtype: naam => jobTypes().has(naam),
-  controle: naam => Object.hasOwn(load('workers/regels/controleer.ts').REGELS, naam),
+  controle: naam => Object.hasOwn(load('domein/regels/controleer.ts').REGELS, naam),
   rol: naam => rollen().some(r => r.rol === naam),
   groep: naam => rollen().some(r => r.sleutel === naam),
   melding: naam => names('koppelingen/mail/meldingen', '.md').has(naam),

@@ -1,0 +1,46 @@
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Maakt een zout en een scrypt-afdruk van een wachtwoord. */
+function digest(password: string, zout = randomBytes(16)): string {
+  return `${zout.toString('hex')}:${scryptSync(password, zout, 32).toString('hex')}`;
+}
+
+/** Hoort dit wachtwoord bij de bewaarde afdruk? Vergelijkt in vaste tijd. */
+export function matches(password: string, bewaard: string): boolean {
+  const [zout, hash] = bewaard.split(':');
+  if (!zout || !hash) return false;
+  return timingSafeEqual(scryptSync(password, Buffer.from(zout, 'hex'), 32), Buffer.from(hash, 'hex'));
+}
+
+export interface Access {
+  controleer(password: string): boolean;
+  /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
+  readonly key: string;
+  /** Alleen gevuld bij de eerste start: dit wachtwoord wordt één keer getoond en nergens bewaard. */
+  readonly newPassword?: string;
+}
+
+/**
+ * De toegang tot beheer: één gebruiker `beheer`. Zonder ingesteld wachtwoord wordt er bij de eerste start een gemaakt;
+ * alleen de afdruk blijft staan, in de gegevensmap en leesbaar voor de eigenaar alleen.
+ */
+export function openAccess(dir: string, ingesteld?: string): Access {
+  mkdirSync(dir, { recursive: true });
+  const hashBestand = join(dir, 'beheer-wachtwoord');
+  const sleutelBestand = join(dir, 'beheer-sleutel');
+  if (!existsSync(sleutelBestand)) writeFileSync(sleutelBestand, randomBytes(32).toString('hex'), { mode: 0o600 });
+  const key = readFileSync(sleutelBestand, 'utf8').trim();
+  if (ingesteld !== undefined) {
+    const vast = digest(ingesteld);
+    return { controleer: (w) => matches(w, vast), key };
+  }
+  let newPassword: string | undefined;
+  if (!existsSync(hashBestand)) {
+    newPassword = randomBytes(12).toString('base64url');
+    writeFileSync(hashBestand, digest(newPassword), { mode: 0o600 });
+  }
+  const bewaard = readFileSync(hashBestand, 'utf8').trim();
+  return { controleer: (w) => matches(w, bewaard), key, ...(newPassword === undefined ? {} : { newPassword }) };
+}

@@ -1,0 +1,90 @@
+import { config as leesEnv } from 'dotenv';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const port = (standaard: number) =>
+  z.preprocess(empty, z.coerce.number({ error: 'moet een getal zijn' }).int({ error: 'moet een heel getal zijn' }).min(1, { error: 'moet minstens 1 zijn' }).max(65535, { error: 'mag hoogstens 65535 zijn' }).default(standaard));
+const text = (standaard: string) => z.preprocess(empty, z.string().default(standaard));
+const optionalText = z.preprocess(empty, z.string().optional());
+const address = (begin: RegExp, uitleg: string) => z.string().regex(begin, { error: uitleg });
+const optionalAddress = (begin: RegExp, uitleg: string) => z.preprocess(empty, address(begin, uitleg).optional());
+const WEB = /^https?:\/\/\S+$/;
+
+/** Alle instellingen; `.env.example` legt ze uit. */
+const schema = z
+  .object({
+    PORT: port(3000),
+    BEHEER_ADRES: text('127.0.0.1'),
+    GEGEVENS_MAP: text('./data'),
+    DEMO_MAP: text('./data-demo'),
+    ZEEBE_GRPC_ADDRESS: optionalAddress(/^(grpcs?:\/\/)?[^/\s]+:\d+$/, 'moet de vorm grpc://machine:poort hebben'),
+    ZEEBE_REST_ADDRESS: optionalAddress(WEB, 'moet met http:// of https:// beginnen'),
+    CAMUNDA_AUTH_STRATEGY: z.preprocess(empty, z.enum(['NONE', 'BASIC'], { error: 'moet NONE of BASIC zijn' }).default('NONE')),
+    CAMUNDA_BASIC_AUTH_USERNAME: optionalText,
+    CAMUNDA_BASIC_AUTH_PASSWORD: optionalText,
+    CAMUNDA_VERSIE: z.preprocess(empty, z.enum(['8.6', '8.9'], { error: 'moet 8.6 of 8.9 zijn' }).optional()),
+    TASKLIST_GEBRUIKER: text('demo'),
+    TASKLIST_WACHTWOORD: text('demo'),
+    DATABASE_URL: optionalAddress(/^postgres(ql)?:\/\/\S+$/, 'moet met postgres:// beginnen'),
+    SMTP_URL: optionalAddress(/^smtps?:\/\/\S+$/, 'moet met smtp:// of smtps:// beginnen'),
+    MAIL_AFZENDER: z.preprocess(empty, address(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').default('Routeboek verzuim <routeboek@example.org>')),
+    TAAK_URL: optionalAddress(WEB, 'moet met http:// of https:// beginnen'),
+    BEHEER_WACHTWOORD: z.preprocess(empty, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
+    CASUSSEN_MEENEMEN: z.preprocess(empty, z.enum(['ja', 'nee'], { error: 'moet ja of nee zijn' }).default('ja')),
+    LOG_NIVEAU: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error'], { error: 'moet debug, info, warn of error zijn' }).default('warn')),
+    ENGINE_GRPC_POORT: port(26500),
+    ENGINE_REST_POORT: port(8088),
+    ENGINE_BEHEER_POORT: port(9600),
+    ENGINE_COMMAND_POORT: port(26501),
+    ENGINE_INTERNAL_POORT: port(26502),
+    ENGINE_OPENSEARCH_POORT: port(9200),
+    ENGINE_OPENSEARCH_TRANSPORT_POORT: port(9300),
+    ENGINE_WEB_POORT: port(8080),
+    ENGINE_WEB_BEHEER_POORT: port(9601),
+    ENGINE_WEB_INTERNAL_POORT: port(26503),
+  })
+  .check(({ value: v, issues }) => {
+    const error = (path: string, message: string): void => void issues.push({ code: 'custom', path: [path], message, input: v });
+    if (v.ZEEBE_GRPC_ADDRESS && !v.ZEEBE_REST_ADDRESS) error('ZEEBE_REST_ADDRESS', 'is nodig als ZEEBE_GRPC_ADDRESS is ingevuld');
+    if (v.CAMUNDA_AUTH_STRATEGY === 'BASIC') {
+      for (const name of ['CAMUNDA_BASIC_AUTH_USERNAME', 'CAMUNDA_BASIC_AUTH_PASSWORD'] as const) if (!v[name]) error(name, 'is nodig bij CAMUNDA_AUTH_STRATEGY=BASIC');
+    }
+    const used = new Map<number, string>();
+    for (const [name, value] of Object.entries(v)) {
+      if (typeof value !== 'number' || (v.ZEEBE_GRPC_ADDRESS && name !== 'PORT')) continue;
+      const other = used.get(value);
+      if (other) error(name, `is dezelfde poort als ${other} (${value})`);
+      used.set(value, name);
+    }
+  });
+
+export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly taskUrl: string; readonly camundaVersion: '8.6' | '8.9' };
+
+/** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
+export class ConfigError extends Error {}
+
+/** Keurt de instellingen. @throws ConfigError met alle fouten tegelijk; waarden staan er niet in, want er zitten wachtwoorden tussen. */
+export function validateConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const outcome = schema.safeParse(env);
+  if (!outcome.success) {
+    const lines = outcome.error.issues.map((error) => `  - ${error.path.join('.')} ${error.message}`);
+    throw new ConfigError(`De instellingen kloppen niet:\n${lines.join('\n')}\nPas .env aan; .env.example legt elke instelling uit.`);
+  }
+  const v = outcome.data;
+  const embedded = v.ZEEBE_GRPC_ADDRESS === undefined;
+  return {
+    ...v, embedded, dataDir: resolve(ROOT, v.GEGEVENS_MAP), camundaVersion: v.CAMUNDA_VERSIE ?? (embedded ? '8.6' : '8.9'),
+    taskUrl: v.TAAK_URL ?? (embedded ? `http://localhost:${v.ENGINE_WEB_POORT}/tasklist` : `${v.ZEEBE_REST_ADDRESS}/tasklist`),
+  };
+}
+
+/** Leest de omgeving en `.env` (de omgeving gaat voor) en keurt ze. */
+export function readConfig(): Config {
+  const file: Record<string, string> = {};
+  leesEnv({ path: resolve(ROOT, '.env'), processEnv: file, quiet: true });
+  return validateConfig({ ...file, ...process.env });
+}

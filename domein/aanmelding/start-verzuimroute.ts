@@ -1,0 +1,115 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { AANMELDNORMEN } from './normen.ts';
+import { alsZinnen, datum, email, emailVrij, getal, getalVrij, jaNee, keuze, keuzeVrij, persoonsnaam, tekst, tekstVrij, vakje } from './velden.ts';
+
+/**
+ * De invoer van startformulier F-00 (spec deel 1 §5), plat zoals formulieren hun velden binden. Dit ene schema keurt wat
+ * via Tasklist en wat via een koppeling binnenkomt: alle fouten tegelijk, onbekende velden geweigerd.
+ */
+
+const VERZUIM_SOORTEN = ['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'ZIEKTE', 'GEOORLOOFD_OVERIG', 'LUXE'] as const;
+const PROBLEMATISCH = ['WEIGEREN', 'SPIJBELEN', 'ONTHOUDEN', 'UITSLUITEN', 'ONBEKEND'] as const;
+
+const gebruiker = (label: string): z.ZodType<string | null> =>
+  tekstVrij(label, { max: 100, patroon: /^[\w.@+-]+$/, uitleg: 'gebruik de naam waarmee deze persoon zich aanmeldt' });
+const naam = (label: string): z.ZodType<string> => tekst(label, { max: 120 });
+
+function leeftijdOp(geboren: string, vandaag: string): number {
+  return Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(geboren), 'years').years);
+}
+
+/** Een formulier stuurt ook de rij die het zelf klaarzette en waar niemand iets invulde. */
+function zonderLegeRijen(waarde: unknown): unknown {
+  if (!Array.isArray(waarde)) return waarde;
+  const leeg = (deel: unknown): boolean => deel === null || deel === undefined || deel === '' || deel === false;
+  return waarde.filter((rij) => !(typeof rij === 'object' && rij !== null && Object.values(rij).every(leeg)));
+}
+
+const ouder = z.strictObject({
+  naam: persoonsnaam('Naam van de ouder', 120),
+  relatie: keuze('Relatie met de leerling', ['ouder', 'verzorger', 'voogd']),
+  email: emailVrij('E-mail van de ouder'),
+  telefoon: tekstVrij('Telefoon van de ouder', { max: 20, patroon: /^[0-9+ -]{8,20}$/, uitleg: 'gebruik 8 tot 20 cijfers, spaties, plus of streepje' }),
+  gezag: vakje('Gezag'),
+});
+
+const verzuimregel = (vandaag: string) =>
+  z.strictObject({
+    datum: datum('Datum van het verzuim', [{ eis: (d) => d <= vandaag, fout: 'een datum in de toekomst kan niet' }]),
+    dagdelen: getal('Dagdelen', { min: 0, max: 2, stap: 1 }),
+    uren: getal('Gemiste uren', { min: 0, max: 8, stap: 0.25 }),
+    soort: keuze('Soort verzuim', VERZUIM_SOORTEN),
+  });
+
+/** @param vandaag de dag van de aanmelding, JJJJ-MM-DD in Nederlandse tijd; de W-regels hangen daarvan af. */
+export function startVerzuimrouteSchema(vandaag: string) {
+  const { leeftijdMin, leeftijdMax, signaalHoogstensDagenOud } = AANMELDNORMEN;
+  const vroegsteSignaal = DateTime.fromISO(vandaag).minus({ days: signaalHoogstensDagenOud }).toISODate() ?? vandaag;
+  return z.strictObject({
+    leerlingRoepnaam: persoonsnaam('Roepnaam', 60),
+    leerlingAchternaam: persoonsnaam('Achternaam', 60),
+    leerlingLeerlingId: tekst('Leerlingnummer', { max: 20, patroon: /^[A-Z0-9-]{6,20}$/, uitleg: 'gebruik 6 tot 20 hoofdletters, cijfers of streepjes' }),
+    leerlingGeboortedatum: datum('Geboortedatum', [
+      { eis: (d) => d <= vandaag, fout: 'een datum in de toekomst kan niet' },
+      {
+        eis: (d) => leeftijdOp(d, vandaag) >= leeftijdMin && leeftijdOp(d, vandaag) <= leeftijdMax,
+        fout: `controleer de datum; de leerling moet ${leeftijdMin} tot en met ${leeftijdMax} jaar oud zijn`,
+      },
+    ]),
+    leerlingGroep: getal('Groep', { min: 1, max: 8, stap: 1 }),
+    leerlingDidactischeLeeftijdMaanden: getalVrij('Didactische leeftijd (maanden)', { min: 0, max: 80, stap: 1 }),
+    leerlingWoonplaats: naam('Woonplaats'),
+    leerlingWoongemeente: naam('Woongemeente'),
+    leerlingIngeschreven: vakje('Ingeschreven op deze school'),
+    ouders: z
+      .preprocess(zonderLegeRijen, z.array(ouder, { error: 'Ouders/verzorgers: vul minstens één ouder of verzorger in.' })
+      .min(1, { error: 'Ouders/verzorgers: vul minstens één ouder of verzorger in.' })
+      .max(4, { error: 'Ouders/verzorgers: vul hoogstens vier ouders of verzorgers in.' })),
+    schoolNaam: naam('School'),
+    schoolBrin: tekst('BRIN', { max: 20, patroon: /^[0-9]{2}[A-Z]{2}$/, uitleg: 'een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters' }),
+    schoolSchooltype: keuze('Schooltype', ['BAO', 'SBO', 'SO']),
+    schoolPlaats: naam('Plaats van de school'),
+    schoolEmail: email('E-mail school'),
+    schoolHeeftKernteam: jaNee('Kernteam aan de school gekoppeld'),
+    schoolGebied: naam('SWV-gebied'),
+    schoolbestuurNaam: naam('Schoolbestuur'),
+    schoolbestuurContactUserId: gebruiker('Gebruikersnaam contactpersoon schoolbestuur'),
+    schoolbestuurEmail: email('E-mail schoolbestuur'),
+    ibErUserId: gebruiker('Gebruikersnaam IB-er'),
+    ibErNaam: persoonsnaam('Naam IB-er', 120),
+    ibErEmail: email('E-mail IB-er'),
+    directeurUserId: gebruiker('Gebruikersnaam directeur'),
+    directeurNaam: persoonsnaam('Naam directeur', 120),
+    directeurEmail: email('E-mail directeur'),
+    signaalDatumSignaal: datum('Datum signalering', [
+      { eis: (d) => d <= vandaag, fout: 'een datum in de toekomst kan niet' },
+      { eis: (d) => d >= vroegsteSignaal, fout: `kies een datum van hoogstens ${signaalHoogstensDagenOud} dagen geleden` },
+    ]),
+    signaalKlachten: tekst('Klachten die het leren belemmeren', { min: 20, max: 2000, meerRegels: true }),
+    signaalComplexeGedragsvraag: jaNee('Complexe ondersteuningsvraag op gedrag'),
+    signaalPatroonVerzuim: tekst('Patroon in het verzuim', { min: 10, max: 1000, meerRegels: true }),
+    signaalSoortProblematischVerzuim: keuzeVrij('Soort problematisch verzuim', PROBLEMATISCH),
+    verzuimRegels: z
+      .preprocess((w) => zonderLegeRijen(w ?? []), z.array(verzuimregel(vandaag), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
+      .refine((regels) => new Set(regels.map((r) => r.datum)).size === regels.length, { error: 'Eerste verzuimgegevens: dezelfde datum staat er twee keer in.' }),
+  });
+}
+
+export type StartVerzuimroute = z.output<ReturnType<typeof startVerzuimrouteSchema>>;
+
+/** Alle sleutels van het startformulier: die haalt `casus-openen` op en maakt hij daarna leeg. */
+export const STARTVELDEN = Object.keys(startVerzuimrouteSchema('2000-01-01').shape) as (keyof StartVerzuimroute)[];
+
+/** Keurt een aanmelding. @returns de schone invoer, of alle fouten tegelijk als Nederlandse zinnen. */
+export function keurStartVerzuimroute(invoer: Record<string, unknown>, vandaag: string): { goed: true; waarde: StartVerzuimroute } | { goed: false; fouten: string[] } {
+  const uitkomst = startVerzuimrouteSchema(vandaag).safeParse(invoer);
+  if (uitkomst.success) return { goed: true, waarde: uitkomst.data };
+  return { goed: false, fouten: alsZinnen(uitkomst.error, rijLabel) };
+}
+
+/** "Ouder 2" of "Verzuimregel 3", zodat in een lijst te zien is welke rij fout is. */
+function rijLabel(path: readonly PropertyKey[]): string {
+  if (typeof path[1] !== 'number') return '';
+  return { ouders: `Ouder ${path[1] + 1}, `, verzuimRegels: `Verzuimregel ${path[1] + 1}, ` }[String(path[0])] ?? '';
+}

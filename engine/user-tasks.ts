@@ -1,0 +1,22 @@
+import type { Rest } from './rest.ts';
+
+/** Opdrachten voor gebruikerstaken. Over REST, want gRPC kent ze niet; op 8.6 en 8.9 gelijk. */
+export interface UserTasks {
+  /** Voltooit een taak met wat het formulier instuurt. */
+  complete(key: string, variables: Record<string, unknown>): Promise<void>;
+  /** Wijst een taak toe. Heeft een ander haar al, dan gooit dit een RestError met status 409, tenzij `overnemen`. */
+  assign(key: string, user: string, takeOver?: boolean): Promise<void>;
+}
+
+/** De uitvoering over REST `/v2/user-tasks`. Sleutels gaan als tekst: een getal kan bij veel partities onnauwkeurig worden. */
+export function makeUserTasks(rest: Rest): UserTasks {
+  const path = (key: string, wat: string): string => `/v2/user-tasks/${encodeURIComponent(key)}/${wat}`;
+  return {
+    async complete(key, variables) {
+      await rest('POST', path(key, 'completion'), { variables });
+    },
+    async assign(key, user, takeOver = false) {
+      await rest('POST', path(key, 'assignment'), { assignee: user, allowOverride: takeOver });
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely';
+import * as begin from './0001_begin.ts';
+import * as doorzettingsmacht from './0002_doorzettingsmacht.ts';
+
+/** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
+export const migrations: Record<string, Migration> = {
+  '0001_begin': begin,
+  '0002_doorzettingsmacht': doorzettingsmacht,
+};

@@ -1,0 +1,72 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+const FORMULIEREN = new URL('../../../forms/', import.meta.url);
+const VOORBEELDEN = new URL('../../../docs/voorbeelden/formulieren/', import.meta.url);
+
+/** Een onderdeel van een formulier, voor zover de tests ernaar kijken. */
+export interface Onderdeel {
+  id: string;
+  type: string;
+  key?: string;
+  path?: string;
+  label?: string;
+  dateLabel?: string;
+  timeLabel?: string;
+  text?: string;
+  description?: string;
+  readonly?: boolean;
+  increment?: string;
+  conditional?: { hide?: string };
+  validate?: { required?: boolean; min?: number; max?: number; minLength?: number; maxLength?: number; pattern?: string };
+  values?: { label: string; value: unknown }[];
+  valuesExpression?: string;
+  components?: Onderdeel[];
+}
+
+export interface Formulier {
+  id: string;
+  type: string;
+  executionPlatform: string;
+  executionPlatformVersion: string;
+  schemaVersion: number;
+  exporter: { name: string; version: string };
+  components: Onderdeel[];
+}
+
+/** Namen van alle formulieren, zonder extensie. */
+export const NAMEN = readdirSync(FORMULIEREN)
+  .filter((f) => f.endsWith('.form'))
+  .map((f) => f.slice(0, -'.form'.length))
+  .sort();
+
+/** Startformulieren: daar is nog geen casus om te tonen. */
+export const STARTFORMULIEREN = ['start-verzuimroute', 'casus-signaal'];
+
+export function formulier(naam: string): Formulier {
+  return JSON.parse(readFileSync(new URL(`${naam}.form`, FORMULIEREN), 'utf8')) as Formulier;
+}
+
+/** Het ingevulde voorbeeld: precies wat Tasklist zou insturen. */
+export function example(naam: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(new URL(`${naam}.json`, VOORBEELDEN), 'utf8')) as Record<string, unknown>;
+}
+
+/** Alle onderdelen, ook die in groepen en lijsten. */
+export function plat(onderdelen: readonly Onderdeel[]): Onderdeel[] {
+  return onderdelen.flatMap((o) => [o, ...plat(o.components ?? [])]);
+}
+
+/** Onderdelen die zelf een variabele insturen; velden in een lijst horen bij die lijst. */
+export function velden(onderdelen: readonly Onderdeel[]): Onderdeel[] {
+  return onderdelen.flatMap((o) => (o.type === 'dynamiclist' || o.key !== undefined ? [o] : velden(o.components ?? [])));
+}
+
+/** De naam waaronder een veld wordt ingestuurd. */
+export function sleutel(veld: Onderdeel): string {
+  return veld.key ?? veld.path ?? '';
+}
+
+/** Wat de gebruiker als naam van het veld leest. */
+export function opschrift(veld: Onderdeel): string {
+  return (veld.type === 'datetime' ? veld.dateLabel : veld.label) ?? '';
+}
