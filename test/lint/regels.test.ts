@@ -131,6 +131,32 @@ RuleTester.verify('stap-in-label in een gedeelde fase', eis(join(PLUGIN, 'rules/
   }],
 });
 
+/** Een model zonder tekening. */
+const kaal = (inhoud: string) => createModdle(`<?xml version="1.0" encoding="UTF-8"?>
+  <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="x">
+    <bpmn:process id="voorbeeld" isExecutable="true">${inhoud}</bpmn:process>
+  </bpmn:definitions>`, { zeebe });
+const blad = (id: string, aantal: number, meer = '') =>
+  `<bpmn:subProcess id="${id}">${Array.from({ length: aantal }, (_, i) => `<bpmn:task id="${id}_${i}" />`).join('')}${meer}</bpmn:subProcess>`;
+RuleTester.verify('blad-leesbaar over bladen heen', eis(join(PLUGIN, 'rules/blad-leesbaar')), {
+  valid: [{ moddleElement: kaal(blad('SP_A', 39) + blad('SP_B', 38, blad('SP_C', 40))) }],
+  invalid: [
+    { moddleElement: kaal(blad('SP_A', 39) + blad('SP_B', 39, blad('SP_C', 40))), report: [{ id: 'voorbeeld', message: 'Verdeel het model voorbeeld: het heeft 121 knopen, hoogstens 120' }] },
+    { moddleElement: kaal(blad('SP_A', 1, blad('SP_B', 1, blad('SP_C', 1, blad('SP_D', 1))))), report: [{ id: 'SP_C', message: 'Zet deelprocessen hoogstens 2 diep in elkaar' }] },
+  ],
+});
+
+const metControle = (tekst: string) => kaal(`
+  <bpmn:subProcess id="SP_GESPREK"><bpmn:userTask id="KT_01a"><bpmn:extensionElements>
+    <zeebe:properties><zeebe:property name="stap" value="KT-01a" /></zeebe:properties>
+  </bpmn:extensionElements></bpmn:userTask></bpmn:subProcess>
+  <bpmn:textAnnotation id="tekst"><bpmn:text>${tekst}</bpmn:text></bpmn:textAnnotation>
+  <bpmn:association id="lijn" sourceRef="SP_GESPREK" targetRef="tekst" />`);
+RuleTester.verify('termijn-bij-taak bij het deelproces om de taak en haar controle', eis(join(PLUGIN, 'rules/termijn-bij-taak')), {
+  valid: [{ moddleElement: metControle('2 schooldagen') }],
+  invalid: [{ moddleElement: metControle('9 schooldagen'), report: [{ id: 'KT_01a', message: 'Bij de taak staat "9 schooldagen" en in termijnen.dmn "2 schooldagen": draai npm run termijnteksten' }] }],
+});
+
 const volledig = eis(join(PLUGIN, 'rules/gebruikerstaak-volledig')) as unknown;
 RuleTester.verify('gebruikerstaak-volledig met voorDeCasus', volledig, {
   valid: [{ moddleElement: model('gebruikerstaak-volledig', 'goed'), config: { voorDeCasus: ['KT_01a'] } }],
