@@ -90,7 +90,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     const teLaat = ['08-26', '08-28', '09-01', '09-03', '09-08', '09-10', '09-24', '09-29'].map((d, i) => ({ datum: `2025-${d}`, moment: i < 6 ? 'BEGIN_SCHOOLDAG' : 'TIJDENS_LES' }));
     await casus.bericht('verzuimstand', stand('2025-10-02', [], { teLaat }), '2025-10-02T16:00');
     expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA-02-1')).toEqual([]);
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
     await casus.bericht('verzuimstand', stand('2025-10-03', [], { teLaat: [...teLaat, { datum: '2025-10-03', moment: 'TIJDENS_LES' }] }), '2025-10-03T09:00');
     await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
     register = await registerVan(proef, casus.casusId);
@@ -105,7 +105,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     const regels = [dag('2025-09-09', 2, 5, v), dag('2025-09-10', 2, 5, v), dag('2025-10-07', 2, 3, v), dag('2025-10-08', 2, 3, v)];
     await casus.bericht('verzuimstand', stand('2025-10-08', regels), '2025-10-08T16:00');
     expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 6 });
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA-02-1')).toEqual([]);
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
   });
 });
 

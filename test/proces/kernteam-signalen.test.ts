@@ -40,7 +40,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-10-03', dagenThuisWeek: 5, urenOngeoorloofd4wk: 25 });
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ dagenThuisWeek: 5 }]);
     // Het wordt ook een grond om te melden, naast de melding van de escalatie die nog openstaat.
-    expect(casus.openTaken().filter((t) => t.elementId === 'CA-02-1')).toHaveLength(2);
+    expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toHaveLength(2);
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
     await proef.quiesce();
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
-    expect(taak?.elementId).toBe('CA-18-2');
+    expect(taak?.elementId).toBe('CA_18_2');
     expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/casusnummer/i);
   });
 

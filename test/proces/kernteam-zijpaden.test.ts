@@ -73,7 +73,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: VER }));
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
     await casus.doe('KT-11b', example('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
-    await proef.setVariables(casus.instantie, { regie: { jeugdteamBetrekken: false } });
+    await casus.zet('regie', { jeugdteamBetrekken: false });
     await casus.doe('KT-13a', ronde({ partnerJeugdhulp: 'NVT', cceGewenst: true }), '2025-10-21T09:00');
     expect(casus.pad()).toContain('cce_vastleggen');
 
@@ -164,7 +164,7 @@ describe('zijpaden van de route', () => {
     const casus = await preludeA(proef);
     await casus.bericht('impasse', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
-    expect(casus.pad()).toContain('ES_IMPASSE');
+    expect(casus.pad()).toContain('be_impasse');
     await casus.bericht('impasse', { signaalDatum: '2025-09-19' }, '2025-09-19T10:00');
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
     await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));

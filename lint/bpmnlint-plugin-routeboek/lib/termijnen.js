@@ -50,10 +50,12 @@ const TERMIJN = new RegExp(`^([A-Z]{1,4}(-[\\w-]+)?: )?(vandaag|\\d+(,\\d+)? (${
 /** Ziet deze tekst eruit als een termijn? Andere opmerkingen bij een taak blijven met rust. */
 const isTermijn = tekst => TERMIJN.test(tekst);
 
-/** De sleutels waarmee een taak of timer haar rij zoekt: de invoer `stap`, anders de eigenschap `stap`, anders het id. */
+/** De sleutels waarmee een taak of timer haar rij zoekt: de invoer `stap`, anders de eigenschap `termijn`, anders `stap`, anders het id. */
 function termijnstappen(node) {
   const gegeven = letterlijk(invoer(node, 'stap')?.source);
   if (gegeven) return [ gegeven ];
+  const genoemd = eigenschap(node, 'termijn');
+  if (genoemd) return [ genoemd.split('.')[0] ];
   return stappen(node).length > 0 ? stappen(node) : [ node.id.replaceAll('_', '-') ];
 }
 
@@ -66,7 +68,7 @@ const altijdGegeven = node => !/\bnull\b/.test(invoer(node, 'uiterlijk')?.source
  */
 function verwachteTermijn(node, rijen = termijnrijen()) {
   const genoemd = eigenschap(node, 'termijn');
-  const sleutels = genoemd ? [ genoemd.split('.') ] : altijdGegeven(node) ? [] : termijnstappen(node).map(stap => [ stap, 'uiterlijk' ]);
+  const sleutels = genoemd ? [ [ ...genoemd.split('.'), 'uiterlijk' ] ] : altijdGegeven(node) ? [] : termijnstappen(node).map(stap => [ stap, 'uiterlijk' ]);
   const teksten = sleutels.flatMap(([ stap, soort ]) =>
     rijen.filter(rij => rij.stap === stap && rij.soort === soort).map(rij => ({ stap, route: stap.split('-')[0], tekst: termijnTekst(rij) })));
 

@@ -4,7 +4,7 @@ const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/elemen
 const { bestaat } = require('../lib/project');
 
 /** Kiest het aanroepende proces de rol (eigenschap rol), dan komt ook de groep als variabele mee. */
-const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, gekozen: /^=\w+$/, voor: /^=./ };
+const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, gekozen: /^=(\w+|\[\w+(\.\w+)*\])$/, voor: /^=./ };
 
 /**
  * Zonder rol ziet niemand de taak, zonder formulier kan niemand haar doen, zonder termijn raakt een kind kwijt.

@@ -12,7 +12,7 @@ module.exports = function({ routes = {} } = {}) {
 
   function check(node, reporter) {
     if (!isAny(node, [ 'bpmn:UserTask', 'bpmn:CallActivity' ]) && !isCollapsed(node)) return;
-    if (node.triggeredByEvent) return;
+    if (node.triggeredByEvent || staatAlEromheen(node)) return;
 
     const label = (node.name ?? '').trim();
     const route = routes[modelVan(node)];
@@ -25,6 +25,11 @@ module.exports = function({ routes = {} } = {}) {
 
   return { check };
 };
+
+/** Het deelproces om de taak draagt dezelfde stap en dus het nummer al; binnenin en in de takenlijst staat het niet nog eens. */
+function staatAlEromheen(node) {
+  return isAny(node.$parent, [ 'bpmn:SubProcess' ]) && stappen(node).length > 0 && stappen(node).join(' ') === stappen(node.$parent).join(' ');
+}
 
 /** `KT-07a KT-07b` is 7, `KT-11a KT-13b` is 11–13; stap 0 is het begin en heeft geen nummer. */
 function nummers(node, route) {

@@ -24,6 +24,11 @@ export class Casusverloop {
     return this.proef.beeld.variable(naam, this.instantie) ?? this.proef.beeld.variableBelow(naam, this.instantie);
   }
 
+  /** Zet een variabele overal waar de casus haar heeft, zoals een beheerder dat in Operate kan. */
+  async zet(naam: string, waarde: unknown): Promise<void> {
+    for (const scope of this.proef.beeld.scopesOf(naam).filter((s) => this.hoortErbij(s))) await this.proef.setVariables(scope, { [naam]: waarde });
+  }
+
   private hoortErbij(instantie: string): boolean {
     return this.proef.beeld.root(instantie) === this.instantie;
   }
