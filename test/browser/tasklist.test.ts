@@ -117,7 +117,7 @@ test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie 
 
 test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet meer in het proces', async () => {
   const eerder = (await openTasks()).map((t) => t.processInstance ?? '');
-  const venster = await openStartForm(pagina, routeboek.web, 'Verzuimroute met kernteam');
+  const venster = await openStartForm(pagina, routeboek.web, 'Leerling aanmelden (casus)');
   const aanwijzing = (begin: string): ReturnType<typeof venster.getByText> => venster.getByRole('listitem').filter({ hasText: begin });
   await fillIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
   for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
@@ -129,10 +129,18 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   await scherm('tasklist-aanmelden.png');
   await venster.getByRole('button', { name: 'Start process' }).click();
 
-  const { processInstance: procesInstantie } = await staatOpen('KT-01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
+  const { processInstance: faseInstantie } = await staatOpen('KT-01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
   await openTask(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
 
   const vraag = makeWebappsSession(routeboek.web, DEMO);
+  /** De casus waar een fase bij hoort: het proces dat niemand aanriep. */
+  const casusVan = async (sleutel: string): Promise<string> => {
+    const { items } = (await vraag('/v1/process-instances/search', { filter: { key: Number(sleutel) } })) as { items: { parentKey?: number }[] };
+    if (items.length === 0) throw new Error('Operate kent de instantie nog niet');
+    return items[0]?.parentKey ? casusVan(String(items[0].parentKey)) : sleutel;
+  };
+  let procesInstantie = '';
+  await expect.poll(async () => (procesInstantie = await casusVan(String(faseInstantie)).catch(() => '')), { timeout: 60_000, interval: 500 }).not.toBe('');
   const leeg = ['leerlingRoepnaam', 'leerlingAchternaam', 'leerlingLeerlingId', 'leerlingGeboortedatum', 'ouders', 'ibErEmail', 'signaalKlachten'];
   let items: { name: string; value: string }[] = [];
   // Operate leest in haar eigen tempo in; wat er dan nog van vóór casus-openen staat, telt niet.
