@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countResults } from './test-count.mjs';
+import { bereidVoor } from './voorbereiden.mjs';
 
+bereidVoor();
 const wortel = join(dirname(fileURLToPath(import.meta.url)), '..');
 const map = join(wortel, 'test-resultaat');
 const rapport = join(map, 'vitest.json');
@@ -17,16 +20,12 @@ const vitest = spawn(
 );
 for (const signaal of ['SIGINT', 'SIGTERM']) process.on(signaal, () => vitest.kill(signaal));
 vitest.on('exit', (code) => {
-  let goed = 0;
-  let fout = 0;
+  let telling = { passed: 0, failed: 0 };
   try {
-    const uitslag = JSON.parse(readFileSync(rapport, 'utf8'));
-    goed = uitslag.numPassedTests;
-    // Een bestand dat niet eens laadt heeft geen tests, maar is wel fout.
-    const kapot = uitslag.testResults.filter((bestand) => bestand.status === 'failed' && bestand.assertionResults.length === 0).length;
-    fout = uitslag.numFailedTests + kapot;
+    telling = countResults(JSON.parse(readFileSync(rapport, 'utf8')));
   } catch { /* geen rapport: dan is er niets gedraaid */ }
-  if (code !== 0 && fout === 0) fout = 1; // bijvoorbeeld een fout buiten een test
-  console.log(`${goed} passed, ${fout} failed`);
-  process.exit(fout > 0 || goed === 0 ? 1 : 0);
+  const { passed } = telling;
+  const failed = code !== 0 && telling.failed === 0 ? 1 : telling.failed; // bijvoorbeeld een fout buiten een test
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
 });

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runPendingScripts } from './install-scripts.mjs';
 
 const WORTEL = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,21 +21,25 @@ export function installatieNodig(wortel) {
   return !existsSync(geplaatst) || statSync(geplaatst).mtimeMs < statSync(join(wortel, 'package-lock.json')).mtimeMs;
 }
 
-function hoofd() {
+/** Stopt het proces met één zin als het niet lukt. */
+export function bereidVoor() {
   const minimum = JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')).engines.node;
   if (!nieuwGenoeg(process.versions.node, minimum)) {
     console.error(`Routeboek heeft Node.js ${minimum.replace('>=', '')} of nieuwer nodig; hier draait ${process.versions.node}. Installeer een nieuwere versie van nodejs.org.`);
     process.exit(1);
   }
-  if (!installatieNodig(WORTEL)) return;
-  console.log('De onderdelen van Routeboek worden geïnstalleerd (npm ci) …');
-  // Een onderdeel van form-js (Carbon) stuurt bij het installeren gegevens over het project naar IBM; dat doen wij niet.
-  const env = { ...process.env, IBM_TELEMETRY_DISABLED: 'true' };
-  const { status } = spawnSync('npm', ['ci'], { cwd: WORTEL, stdio: 'inherit', shell: process.platform === 'win32', env });
-  if (status !== 0) {
-    console.error('Het installeren van de onderdelen is mislukt. Controleer de netwerkverbinding en start opnieuw.');
+  if (installatieNodig(WORTEL)) {
+    console.log('De onderdelen van Routeboek worden geïnstalleerd (npm ci) …');
+    const { status } = spawnSync('npm', ['ci'], { cwd: WORTEL, stdio: 'inherit', shell: process.platform === 'win32' });
+    if (status !== 0) {
+      console.error('Het installeren van de onderdelen is mislukt. Controleer de netwerkverbinding en start opnieuw.');
+      process.exit(1);
+    }
+  }
+  if (!runPendingScripts(WORTEL)) {
+    console.error('Het klaarzetten van de onderdelen is mislukt. Verwijder de map node_modules en start opnieuw.');
     process.exit(1);
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) hoofd();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) bereidVoor();
