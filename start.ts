@@ -1,6 +1,6 @@
-import { leesConfiguratie } from './configuratie.ts';
-import { klaarTekst, leef } from './levensloop.ts';
-import { startToepassing } from './toepassing.ts';
+import { leesConfiguratie } from './config.ts';
+import { klaarTekst, leef } from './lifecycle.ts';
+import { startToepassing } from './application.ts';
 
 /** `npm start`: start alles, wacht op Ctrl-C of op een onderdeel dat wegvalt, en stopt dan alles. */
 await leef(async ({ signaal, houd }) => {

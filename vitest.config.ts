@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import Volgorde from './test/volgorde.ts';
+import Volgorde from './test/sequencer.ts';
 
 /**
  * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` deelt één broker en loopt dus
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'proces',
           include: ['test/proces/**/*.test.ts'],
-          globalSetup: ['test/proces/globaal.ts'],
+          globalSetup: ['test/proces/global-setup.ts'],
           fileParallelism: false,
           // Een scenario loopt week voor week door maanden heen; op een drukke machine kost dat minuten.
           testTimeout: 240_000,

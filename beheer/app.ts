@@ -1,21 +1,21 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
-import type { Klok } from '../registratie/klok.ts';
-import type { Log } from '../workers/runtime/log.ts';
-import { aanmelden } from './aanmelden.ts';
+import type { Klok } from '../domein/klok.ts';
+import { aanmelden } from './sign-in.ts';
 import { casussen } from './casussen.ts';
-import { gezondheid, type Onderdelen } from './gezondheid.ts';
-import { pagina } from './pagina.ts';
+import { gezondheid, type Onderdelen } from './health.ts';
+import { pagina } from './page.ts';
 import { post } from './post.ts';
-import type { Toegang } from './wachtwoord.ts';
+import type { Toegang } from './password.ts';
 
 export interface AppDelen extends Onderdelen {
   readonly opdrachten: Engine;
   readonly klok: Klok;
   readonly toegang: Toegang;
   readonly mailserver: boolean;
-  readonly log: Log;
+  /** Waar een pagina haar fout laat. */
+  readonly log: { error(velden: Record<string, unknown>, boodschap: string): void };
   readonly adressen: { tasklist: string; operate: string };
 }
 

@@ -4,9 +4,9 @@ import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { casusnummerBijAanmelding, slaAanmeldingOp } from '../registratie/aanmelding-opslaan.ts';
-import type { Klok } from '../registratie/klok.ts';
+import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
-import { startVerzuimrouteSchema } from '../workers/invoer/start-verzuimroute.ts';
+import { startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
 
 interface Veldfout {
   readonly pad: string;

@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { DateTime } from 'luxon';
-import type { Klok } from '../registratie/klok.ts';
+import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import type { UitgaandStatus } from '../registratie/schema.ts';
-import { leesUitgaand, telUitgaand, type UitgaandBericht } from '../registratie/uitgaand-lezen.ts';
-import { maakPostbus } from '../registratie/uitgaand-versturen.ts';
-import { pagina, veilig } from './pagina.ts';
+import { leesUitgaand, telUitgaand, type UitgaandBericht } from '../registratie/outbox-lezen.ts';
+import { maakPostbus } from '../registratie/outbox-versturen.ts';
+import { pagina, veilig } from './page.ts';
 
 const STATUS: Record<UitgaandStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");

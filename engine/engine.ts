@@ -1,4 +1,4 @@
-/** Wat de werkers en beheer van de engine nodig hebben; de uitvoering staat in `engine/opdrachten.ts`. */
+/** Wat de werkers en beheer van de engine nodig hebben; de uitvoering staat in `engine/commands.ts`. */
 export interface Engine {
   /** Evalueert een beslistabel op de engine (nieuwste versie). @returns de ruwe uitkomst van de tabel (lijst bij COLLECT). */
   beslis(beslissingId: string, variabelen: Record<string, unknown>): Promise<unknown>;

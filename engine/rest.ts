@@ -1,4 +1,4 @@
-import type { EngineAdres } from './verbinding.ts';
+import type { EngineAdres } from './connection.ts';
 
 /** Een antwoord van de engine over REST dat geen succes is. */
 export class RestFout extends Error {

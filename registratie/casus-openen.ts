@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { vervangContact } from './contact-opslaan.ts';
-import { CasusBestaat } from './fouten.ts';
+import { CasusBestaat } from './errors.ts';
 import { neemCasusnummer } from './casusnummer.ts';
 import type { Datum, Route, Schema, VerzuimSoort } from './schema.ts';
 import type { LeerlingTabel, OuderTabel, SchoolTabel } from './schema/leerling.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { CasusOnbekend } from './fouten.ts';
+import { CasusOnbekend } from './errors.ts';
 import { alsJson, type Datum, type Schema } from './schema.ts';
 
 export interface NieuweLogboekRegel {

@@ -3,14 +3,14 @@ import type { LeerlingTabel, OuderTabel, SchoolTabel } from './schema/leerling.t
 import type { LogboekRegelTabel } from './schema/logboek.ts';
 import type { DuoTabel, InspectieTabel, LvsTabel } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTabel } from './schema/thuiszittersregistratie.ts';
-import type { UitgaandTabel, VerwerktTabel } from './schema/uitgaand.ts';
+import type { UitgaandTabel, VerwerktTabel } from './schema/outbox.ts';
 import type { VerzuimRegelTabel, TeLaatTabel, VerzuimstandTabel } from './schema/verzuim.ts';
 
-export { alsJson } from './schema/kolommen.ts';
-export type { Datum, Json, Moment, MomentOfNull } from './schema/kolommen.ts';
+export { alsJson } from './schema/columns.ts';
+export type { Datum, Json, Moment, MomentOfNull } from './schema/columns.ts';
 export type { Route, CasusStatus } from './schema/casus.ts';
 export type { Schooltype } from './schema/leerling.ts';
-export type { UitgaandStatus } from './schema/uitgaand.ts';
+export type { UitgaandStatus } from './schema/outbox.ts';
 export type { VerzuimSoort } from './schema/verzuim.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { CasusOnbekend } from './fouten.ts';
+import { CasusOnbekend } from './errors.ts';
 import type { Datum, Schema } from './schema.ts';
 
 /** De status van een kind dat nog niet leerplichtig is: dat krijgt geen rij in de thuiszittersregistratie (L493–496). */

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBroker } from '../engine/ingebed/broker.ts';
-import { meetStorm } from './bench/instanties.ts';
-import { meetWerkers } from './bench/werkers.ts';
+import { startBroker } from '../engine/embedded/broker.ts';
+import { meetStorm } from './bench/instances.ts';
+import { meetWerkers } from './bench/workers.ts';
 
 /**
  * `npm run bench`: meet de werkers op één engine, in één keer. Alles wisselt elkaar af op dezelfde broker, want twee losse

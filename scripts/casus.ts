@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfiguratieFout, leesConfiguratie } from '../configuratie.ts';
+import { ConfiguratieFout, leesConfiguratie } from '../config.ts';
 
 /** Zet `{{vandaag-3}}` om in de datum van drie dagen geleden, zodat de voorbeelden in docs niet verouderen. */
 function metDatums(tekst: string): string {

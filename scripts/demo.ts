@@ -1,17 +1,17 @@
-import { leesConfiguratie, type Configuratie } from '../configuratie.ts';
+import { leesConfiguratie, type Configuratie } from '../config.ts';
 import { maakRest } from '../engine/rest.ts';
-import { klaarTekst, leef, type Omstandigheden } from '../levensloop.ts';
-import { startToepassing } from '../toepassing.ts';
-import { momentTekst } from '../workers/kalender/datum.ts';
-import { houdMailsVast, telRegister } from './demo/cijfers.ts';
-import { democonfiguratie } from './demo/configuratie.ts';
-import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demomap.ts';
+import { klaarTekst, leef, type Omstandigheden } from '../lifecycle.ts';
+import { startToepassing } from '../application.ts';
+import { momentTekst } from '../domein/kalender/datum.ts';
+import { houdMailsVast, telRegister } from './demo/figures.ts';
+import { democonfiguratie } from './demo/config.ts';
+import { demomapKlaar, leesDemomap, maakDemomapLeeg } from './demo/demo-dir.ts';
 import { maakDemoengine } from './demo/engine.ts';
 import { beginVan, maakKinderen } from './demo/kinderen.ts';
-import { speel } from './demo/spel.ts';
+import { speel } from './demo/play.ts';
 import { rondes } from './demo/schooltijd.ts';
-import { verslag, voortgangsregels } from './demo/verslag.ts';
-import { wachtOpTasklist } from './demo/bijlezen.ts';
+import { verslag, voortgangsregels } from './demo/report.ts';
+import { wachtOpTasklist } from './demo/catch-up.ts';
 
 /**
  * `npm run demo`: speelt een schooljaar van verzonnen kinderen op de ingebedde engine en laat daarna alles draaien zoals

@@ -2,7 +2,7 @@
 // signalen van npm het bereiken. Een prestart zou hier niet draaien: npm slaat die met ignore-scripts over.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bereidVoor } from './voorbereiden.mjs';
+import { bereidVoor } from './prepare.mjs';
 
 bereidVoor();
 const file = resolve(process.argv[2]);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { leesConfiguratie } from '../configuratie.ts';
-import { kiesLezen } from '../engine/lezen/kies.ts';
-import { neemCasussenMee } from '../engine/migreren/neem-mee.ts';
-import { onthoudUitrol, vergelijkMetVorige } from '../engine/uitrolgeheugen.ts';
-import { leesModellen, rolUit } from '../engine/uitrollen.ts';
-import { maakVerbinding, type EngineAdres } from '../engine/verbinding.ts';
+import { leesConfiguratie } from '../config.ts';
+import { kiesLezen } from '../engine/reads/choose.ts';
+import { neemCasussenMee } from '../engine/migrate/carry-over.ts';
+import { onthoudUitrol, vergelijkMetVorige } from '../engine/deployed-snapshot.ts';
+import { leesModellen, rolUit } from '../engine/deploy.ts';
+import { maakVerbinding, type EngineAdres } from '../engine/connection.ts';
 
 /** `npm run uitrollen`: zet gewijzigde modellen, beslistabellen en formulieren op de draaiende engine, zegt wat er veranderde en neemt lopende casussen mee. */
 const config = leesConfiguratie();

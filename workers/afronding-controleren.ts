@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { sluitCasus } from '../registratie/casus-afsluiten.ts';
-import { eenmalig } from '../registratie/eenmalig.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { vandaag } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
+import { eenmalig } from '../registratie/once.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
 
 const invoer = z.object({
   casusId: z.guid(),

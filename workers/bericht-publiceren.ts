@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { looptDoorzettingsmacht } from '../registratie/doorzettingsmacht.ts';
-import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './berichten/casus.ts';
-import { berichtNaam, berichtTekst, type Bericht } from './berichten/soorten.ts';
-import { vandaag } from './kalender/datum.ts';
-import { uitRegister } from './regels/context.ts';
-import { controleer } from './regels/controleer.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { BedrijfsFout, ContractFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from '../domein/berichten/casus.ts';
+import { berichtNaam, berichtTekst, type Bericht } from '../domein/berichten/soorten.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import { uitRegister } from '../domein/regels/context.ts';
+import { controleer } from '../domein/regels/controleer.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { BedrijfsFout, ContractFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const EEN_UUR_MS = 3_600_000;
 const tekst = z.string().nullish();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { wijzigGemeente } from '../registratie/gemeente-wijzigen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { bepaalGroepen } from './casus/groepen.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { bepaalGroepen } from '../domein/casus/groepen.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({ casusId: z.guid(), nieuweGemeente: z.string().trim().min(2).max(80) });
 

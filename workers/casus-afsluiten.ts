@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { kwartaalVan, sluitCasus } from '../registratie/casus-afsluiten.ts';
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 export const REDENEN = ['VERZUIM_GESTOPT', 'PASSEND_AANBOD_GEREALISEERD', 'UITGESCHREVEN_VERHUISD', 'ONTHEFFING_VRIJSTELLING', 'DOORZETTINGSBESLUIT_UITGEVOERD'] as const;
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { CASUS_KOLOMMEN, LEERLING_KOLOMMEN, THUISZITTER_KOLOMMEN, werkCasusBij } from '../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../registratie/contact-opslaan.ts';
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { vandaag } from './kalender/datum.ts';
-import { kijkNa, OMGEVING, omgevingVelden } from './regels/nakijken.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { ContractFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import { kijkNa, OMGEVING, omgevingVelden } from '../domein/regels/nakijken.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { ContractFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const tekst = z.string().trim().max(2000);
 const leegbaar = tekst.nullish().transform((t) => t || null);

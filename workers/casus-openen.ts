@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { leesAanmelding } from '../registratie/aanmelding-lezen.ts';
 import { openCasus, type NieuweCasus } from '../registratie/casus-openen.ts';
-import { eenmalig } from '../registratie/eenmalig.ts';
-import { CasusBestaat, isDubbel } from '../registratie/fouten.ts';
+import { eenmalig } from '../registratie/once.ts';
+import { CasusBestaat, isDubbel } from '../registratie/errors.ts';
 import { voegLogboekToe } from '../registratie/logboek-toevoegen.ts';
-import { isLeerplichtig, kiesRoute } from './casus/beslissingen.ts';
-import { bepaalGroepen } from './casus/groepen.ts';
-import { aanduiding, legeVariabelen } from './casus/variabelen.ts';
-import { keurStartVerzuimroute, STARTVELDEN, type StartVerzuimroute } from './invoer/start-verzuimroute.ts';
-import { TIJDZONE, vandaag as vandaagVan } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { BedrijfsFout } from './runtime/fouten.ts';
-import type { Opdracht, Werker } from './runtime/werker.ts';
+import { isLeerplichtig, kiesRoute } from '../domein/casus/beslissingen.ts';
+import { bepaalGroepen } from '../domein/casus/groepen.ts';
+import { aanduiding, legeVariabelen } from '../domein/casus/variabelen.ts';
+import { keurStartVerzuimroute, STARTVELDEN, type StartVerzuimroute } from '../domein/aanmelding/start-verzuimroute.ts';
+import { TIJDZONE, vandaag as vandaagVan } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { BedrijfsFout } from '../domein/errors.ts';
+import type { Opdracht, Werker } from './runtime/worker.ts';
 
 const koppen = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { openLogboek } from '../registratie/logboek-openen.ts';
 import { NIET_LEERPLICHTIG, openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { raamUren } from './casus/beslissingen.ts';
-import { vandaag } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { raamUren } from '../domein/casus/beslissingen.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({
   casusId: z.guid(),

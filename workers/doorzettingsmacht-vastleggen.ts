@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { beginDoorzettingsmacht, eindigDoorzettingsmacht } from '../registratie/doorzettingsmacht.ts';
-import { eenmalig } from '../registratie/eenmalig.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { BedrijfsFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { eenmalig } from '../registratie/once.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { BedrijfsFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({ casusId: z.guid(), dzm: z.looseObject({ status: z.string().nullish() }).nullish() });
 const koppen = z.object({ moment: z.enum(['begin', 'eind']) });

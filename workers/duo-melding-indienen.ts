@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { duoMelding, bezwaren, onderDrempel } from './duo/melding.ts';
-import { grondenTekst } from './duo/gronden.ts';
-import { leesActiesSchool, leesMeldingen, merkGemeld } from './duo/opslag.ts';
-import { datumTekst, vandaag } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { BedrijfsFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
-import { sluitGronden } from './verzuim/open-gronden.ts';
+import { duoMelding, bezwaren, onderDrempel } from '../domein/duo/melding.ts';
+import { grondenTekst } from '../domein/duo/gronden.ts';
+import { leesActiesSchool, leesMeldingen, merkGemeld } from '../domein/duo/store.ts';
+import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { BedrijfsFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
+import { sluitGronden } from '../domein/verzuim/open-gronden.ts';
 
 const invoer = z.object({ casusId: z.guid(), gronden: z.array(z.string()).min(1), duoMelding });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { eenmalig } from '../registratie/eenmalig.ts';
-import { vandaag } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
-import { maakLeerplichtigOp } from './verzuim/leerplicht.ts';
-import { leesCasus } from './verzuim/opslag.ts';
+import { eenmalig } from '../registratie/once.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
+import { maakLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
+import { leesCasus } from '../domein/verzuim/store.ts';
 
 const invoer = z.object({ casusId: z.guid(), leerlingStatus: z.looseObject({ leerplichtig: z.boolean().nullish() }).nullish() });
 

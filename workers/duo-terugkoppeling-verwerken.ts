@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { alsJson } from '../registratie/schema.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { PermanenteFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { PermanenteFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({ casusId: z.guid(), duoId: z.guid(), terugkoppeling: z.unknown() });
 

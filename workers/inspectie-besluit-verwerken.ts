@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { PermanenteFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { PermanenteFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({ casusId: z.guid(), inspectieId: z.guid(), besluit: z.string().min(1).max(100) });
 

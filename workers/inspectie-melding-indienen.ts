@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { aotGegevens, aotOordeel, dienIn } from './inspectie/indienen.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
+import { aotGegevens, aotOordeel, dienIn } from '../domein/inspectie/indienen.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
 
 const invoer = z.object({ casusId: z.guid(), aotOordeel, aotMelding: aotGegevens });
 

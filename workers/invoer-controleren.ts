@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { kijkNa, OMGEVING, omgevingVelden } from './regels/nakijken.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
+import { kijkNa, OMGEVING, omgevingVelden } from '../domein/regels/nakijken.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
 
 const object = z.record(z.string(), z.unknown());
 

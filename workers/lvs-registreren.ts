@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
 import { voegLvsToe } from '../registratie/lvs-toevoegen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { datumTekst, vandaag } from './kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({
   casusId: z.guid(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { NieuwUitgaand } from '../registratie/uitgaand-toevoegen.ts';
-import { haalCasus } from './casus/bestaat.ts';
-import { maakBerichten, zetKlaar, type MeldingOpties } from './meldingen/klaarzetten.ts';
-import { standaardOpties } from './meldingen/opties.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { schrijfSysteemregel } from './systeemregel.ts';
+import type { NieuwUitgaand } from '../registratie/outbox-toevoegen.ts';
+import { haalCasus } from '../domein/casus/bestaat.ts';
+import { maakBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
+import { standaardOpties } from './runtime/mail-options.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const invoer = z.object({
   casusId: z.guid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alsJson } from '../registratie/schema.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
 
 const MEEGEVEN = ['casusId', 'casusnummer', 'leerling', 'groepen', 'personen', 'school', 'route'] as const;
 const invoer = z.object({ casusId: z.guid() }).and(z.record(z.string(), z.unknown()));

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { OpenTaak, TakenLezen } from '../engine/lezen/lezen.ts';
+import type { OpenTaak, TakenLezen } from '../engine/reads/reads.ts';
 export type { OpenTaak, TakenLezen };
-import { eenmalig } from '../registratie/eenmalig.ts';
+import { eenmalig } from '../registratie/once.ts';
 import { leesCasus, leesContacten } from '../registratie/casus-lezen.ts';
-import type { NieuwUitgaand } from '../registratie/uitgaand-toevoegen.ts';
-import { rolVanGroep } from './casus/rollen.ts';
-import { momentTekst, vandaag } from './kalender/datum.ts';
-import { maakKalenders } from './kalender/schoolkalender.ts';
-import { maakBerichten, zetKlaar, type MeldingOpties } from './meldingen/klaarzetten.ts';
-import { standaardOpties } from './meldingen/opties.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
+import type { NieuwUitgaand } from '../registratie/outbox-toevoegen.ts';
+import { rolVanGroep } from '../domein/casus/rollen.ts';
+import { momentTekst, vandaag } from '../domein/kalender/datum.ts';
+import { maakKalenders } from '../domein/kalender/schoolkalender.ts';
+import { maakBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
+import { standaardOpties } from './runtime/mail-options.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
 
 /**
  * Herinnert één keer aan elke taak waarvan de uiterste datum voorbij is (N-29, CA-19), aan de persoon die haar heeft of

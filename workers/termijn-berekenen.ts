@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { isoMoment, leesMoment, momentTekst, TIJDZONE } from './kalender/datum.ts';
-import { maakKalenders } from './kalender/schoolkalender.ts';
-import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from './logboek/eerdere-antwoorden.ts';
-import { maakFormulierlezer, type Formulierlezer } from './logboek/formulier.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import { ContractFout } from './runtime/fouten.ts';
-import type { Werker } from './runtime/werker.ts';
-import { berekenTermijn } from './termijnen/bereken.ts';
-import { haalTermijnen, ontbreekt } from './termijnen/tabel.ts';
+import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
+import { maakKalenders } from '../domein/kalender/schoolkalender.ts';
+import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
+import { maakFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import { ContractFout } from '../domein/errors.ts';
+import type { Werker } from './runtime/worker.ts';
+import { berekenTermijn } from '../domein/termijnen/bereken.ts';
+import { haalTermijnen, ontbreekt } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
 const invoer = z.object({

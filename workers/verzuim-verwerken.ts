@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { eenmalig } from '../registratie/eenmalig.ts';
-import { beginVanLesweken } from './kalender/rekenen.ts';
-import { maakKalenders } from './kalender/schoolkalender.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { haalTermijn } from './termijnen/tabel.ts';
-import { berekenKengetallen } from './verzuim/kengetallen.ts';
-import { leeftijdOp, maakLeerplichtigOp } from './verzuim/leerplicht.ts';
-import { bepaalGronden } from './verzuim/meldplicht.ts';
-import { claimGrond, leesOpenGronden, zonderGronden } from './verzuim/open-gronden.ts';
-import { bewaarRegels, bewaarStand, leesCasus, leesVerzuim, vorigeGroteMoeite } from './verzuim/opslag.ts';
-import { verzuimInvoer } from './verzuim/regels.ts';
+import { eenmalig } from '../registratie/once.ts';
+import { beginVanLesweken } from '../domein/kalender/rekenen.ts';
+import { maakKalenders } from '../domein/kalender/schoolkalender.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { haalTermijn } from '../domein/termijnen/tabel.ts';
+import { berekenKengetallen } from '../domein/verzuim/kengetallen.ts';
+import { leeftijdOp, maakLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
+import { bepaalGronden } from '../domein/verzuim/meldplicht.ts';
+import { claimGrond, leesOpenGronden, zonderGronden } from '../domein/verzuim/open-gronden.ts';
+import { bewaarRegels, bewaarStand, leesCasus, leesVerzuim, vorigeGroteMoeite } from '../domein/verzuim/store.ts';
+import { verzuimInvoer } from '../domein/verzuim/regels.ts';
 
 const invoer = z.object({
   casusId: z.guid(),

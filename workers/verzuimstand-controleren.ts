@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plusDagen, vandaag, type Datum } from './kalender/datum.ts';
-import { maakKalenders, type Schoolkalender } from './kalender/schoolkalender.ts';
-import type { WerkerAfhankelijkheden } from './runtime/afhankelijkheden.ts';
-import type { Werker } from './runtime/werker.ts';
-import { leesCasus } from './verzuim/opslag.ts';
+import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
+import { maakKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
+import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
+import type { Werker } from './runtime/worker.ts';
+import { leesCasus } from '../domein/verzuim/store.ts';
 
 const invoer = z.object({ casusId: z.guid() });
 

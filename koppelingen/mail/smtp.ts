@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import type { Bericht } from './postbus.ts';
+import type { Bericht } from './mailbox.ts';
 
 /** Hoe een bezorging mislukte: `blijvend` betekent dat nog eens proberen niets helpt. */
 export class Bezorgfout extends Error {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Datum, Json, Moment, MomentOfNull } from './kolommen.ts';
+import type { Datum, Json, Moment, MomentOfNull } from './columns.ts';
 
 export type Route = 'kernteam' | 'geen-kernteam';
 export type CasusStatus = 'open' | 'afgesloten';

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Datum } from './kolommen.ts';
+import type { Datum } from './columns.ts';
 
 export type Schooltype = 'BAO' | 'SBO' | 'SO';
 

@@ -1,4 +1,4 @@
-import type { Datum, Json, Moment } from './kolommen.ts';
+import type { Datum, Json, Moment } from './columns.ts';
 
 /** Het logboek van een casus; alleen toevoegen. */
 export interface LogboekRegelTabel {

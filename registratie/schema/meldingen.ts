@@ -1,4 +1,4 @@
-import type { Datum, Json, Moment, MomentOfNull } from './kolommen.ts';
+import type { Datum, Json, Moment, MomentOfNull } from './columns.ts';
 
 /** Wat er bij DUO, de inspectie en het leerlingvolgsysteem is gemeld of vastgelegd. */
 export interface DuoTabel {

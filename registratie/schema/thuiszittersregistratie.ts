@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Route } from './casus.ts';
-import type { Datum } from './kolommen.ts';
+import type { Datum } from './columns.ts';
 
 /** De registratie van thuiszitters, waar de cijfers uit komen. */
 export interface ThuiszittersregistratieTabel {

@@ -1,4 +1,4 @@
-import type { Datum, Moment } from './kolommen.ts';
+import type { Datum, Moment } from './columns.ts';
 
 export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE';
 

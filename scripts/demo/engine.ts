@@ -1,16 +1,16 @@
-import { Enginebeeld } from '../../engine/records/beeld.ts';
-import { openTaken } from '../../engine/records/open-taken.ts';
-import { startRecordontvanger } from '../../engine/records/ontvanger.ts';
-import { wachtOpRust } from '../../engine/records/rust.ts';
+import { Enginebeeld } from '../../engine/records/engine-view.ts';
+import { openTaken } from '../../engine/records/open-tasks.ts';
+import { startRecordontvanger } from '../../engine/records/record-receiver.ts';
+import { wachtOpRust } from '../../engine/records/quiescence.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { maakGebruikerstaken } from '../../engine/gebruikerstaken.ts';
-import type { TakenLezen } from '../../engine/lezen/lezen.ts';
+import { maakGebruikerstaken } from '../../engine/user-tasks.ts';
+import type { TakenLezen } from '../../engine/reads/reads.ts';
 import type { Rest } from '../../engine/rest.ts';
-import { VerzetbareKlok } from '../../engine/verzetbare-klok.ts';
-import { systeemklok } from '../../registratie/klok.ts';
+import { VerzetbareKlok } from '../../engine/movable-clock.ts';
+import { systeemklok } from '../../domein/klok.ts';
 import type { Register } from '../../registratie/register.ts';
-import type { Bediening } from './bediening.ts';
-import { leesStappen } from './modellen.ts';
+import type { Bediening } from './controls.ts';
+import { leesStappen } from './models.ts';
 
 /** De ogen en de klok van de demo: leest mee met de engine en verzet haar tijd. */
 export interface Demoengine {

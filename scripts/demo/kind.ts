@@ -1,6 +1,6 @@
 import type { DemoSchool, REGISSEURS_SWV } from './scholen.ts';
 import type { Scenario } from './scenario.ts';
-import type { Toeval } from './toeval.ts';
+import type { Toeval } from './random.ts';
 
 /** Eén verzonnen kind met alles wat vooraf vastligt. */
 export interface DemoKind {

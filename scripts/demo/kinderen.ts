@@ -1,12 +1,12 @@
-import { alsDag, naarDatum, plusDagen, type Datum } from '../../workers/kalender/datum.ts';
+import { alsDag, naarDatum, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import type { DemoKind } from './kind.ts';
-import { LOPEND } from './lopend.ts';
-import { ACHTERNAMEN, KLACHTEN, PATRONEN, ROEPNAMEN } from './namen.ts';
+import { LOPEND } from './running.ts';
+import { ACHTERNAMEN, KLACHTEN, PATRONEN, ROEPNAMEN } from './names.ts';
 import type { Scenario } from './scenario.ts';
 import { AFGEROND } from './scenarios.ts';
 import { dagVan, isSchooldag, rondes, schooldagNa, schooldagVoor } from './schooltijd.ts';
 import { REGISSEURS_SWV, SCHOLEN, type DemoSchool } from './scholen.ts';
-import { maakToeval, type Toeval } from './toeval.ts';
+import { maakToeval, type Toeval } from './random.ts';
 
 const ZAAD = 'routeboek-demo';
 /** Meer vrije dagen achter elkaar is een zomervakantie. */

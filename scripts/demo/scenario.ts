@@ -1,4 +1,4 @@
-import type { Datum } from '../../workers/kalender/datum.ts';
+import type { Datum } from '../../domein/kalender/datum.ts';
 import type { DemoKind } from './kind.ts';
 
 /** Eén dag met verzuim, zoals de LAS haar stuurt. */

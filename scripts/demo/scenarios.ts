@@ -1,4 +1,4 @@
-import { altijd, eigenSchool, escaleert, escaleertEnHerstelt, geenUitzicht, ingeschreven, licht, naarSbo, nogEenPeriode, overstapNaar, sluitAf, vanafKeer, wachtlijst } from './bouwstenen.ts';
+import { altijd, eigenSchool, escaleert, escaleertEnHerstelt, geenUitzicht, ingeschreven, licht, naarSbo, nogEenPeriode, overstapNaar, sluitAf, vanafKeer, wachtlijst } from './building-blocks.ts';
 import type { Scenario } from './scenario.ts';
 
 const weerOpSchool = sluitAf('WEER_OP_SCHOOL', 'De leerling volgt weer alle lessen; nazorg is afgesproken.');

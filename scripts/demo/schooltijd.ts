@@ -1,8 +1,8 @@
-import { alsDag, dagenTussen, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../workers/kalender/datum.ts';
-import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../workers/kalender/rekenen.ts';
-import { maakKalenders } from '../../workers/kalender/schoolkalender.ts';
+import { alsDag, dagenTussen, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../domein/kalender/datum.ts';
+import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../domein/kalender/rekenen.ts';
+import { maakKalenders } from '../../domein/kalender/schoolkalender.ts';
 import { DateTime } from 'luxon';
-import { maakToeval } from './toeval.ts';
+import { maakToeval } from './random.ts';
 
 /** De momenten van een schooldag waarop mensen hun taken doen; weinig, zodat veel kinderen samen één stap van de klok zijn. */
 const RONDES = [[9, 20], [11, 5], [14, 10]] as const;

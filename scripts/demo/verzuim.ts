@@ -1,7 +1,7 @@
-import type { Datum } from '../../workers/kalender/datum.ts';
+import type { Datum } from '../../domein/kalender/datum.ts';
 import type { Verzuimregel } from './scenario.ts';
 import { aantalSchooldagenInWeek, schooldagenTot } from './schooltijd.ts';
-import type { Toeval } from './toeval.ts';
+import type { Toeval } from './random.ts';
 
 /** Hoe ver een kind is, voor het verzuim van deze week. */
 export interface Verzuimfase {

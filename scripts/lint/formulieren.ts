@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laadLinter } from '../../test/formulieren/hulp/linter.ts';
+import { laadLinter } from '../../test/formulieren/helpers/linter.ts';
 import { ID, metNogInTeVullen, type Onderdeel } from '../formulieren/nog-in-te-vullen.ts';
 import type { Bevinding } from './bevinding.ts';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { maakApp, type AppDelen } from '../../beheer/app.ts';
-import { openToegang } from '../../beheer/wachtwoord.ts';
+import { openToegang } from '../../beheer/password.ts';
 import { maakCasusOpenen } from '../../workers/casus-openen.ts';
-import { voegUitgaandToe } from '../../registratie/uitgaand-toevoegen.ts';
+import { voegUitgaandToe } from '../../registratie/outbox-toevoegen.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { aanmelding } from '../hulp/aanmelding.ts';
-import { openProefdatabank, type Proefdatabank } from '../hulp/databanken.ts';
-import { nepEngine } from '../hulp/nepengine.ts';
+import { aanmelding } from '../helpers/aanmelding.ts';
+import { openProefdatabank, type Proefdatabank } from '../helpers/databases.ts';
+import { nepEngine } from '../helpers/fake-engine.ts';
 
 const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
 const stil = { info: () => undefined, warn: () => undefined, error: () => undefined };

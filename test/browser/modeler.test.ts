@@ -5,7 +5,7 @@ import { diff } from 'bpmn-js-differ';
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verschilInWoorden } from '../../engine/verschil.ts';
+import { verschilInWoorden } from '../../engine/diff.ts';
 import { openTekenaar } from '../../scripts/tekeningen/tekenaar.ts';
 
 /**

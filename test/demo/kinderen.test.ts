@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beginVan, maakKinderen } from '../../scripts/demo/kinderen.ts';
 import { dagVan, isSchooldag } from '../../scripts/demo/schooltijd.ts';
-import { keurStartVerzuimroute } from '../../workers/invoer/start-verzuimroute.ts';
+import { keurStartVerzuimroute } from '../../domein/aanmelding/start-verzuimroute.ts';
 
 /** Vandaag op verschillende plekken in het schooljaar, ook in een vakantie en in een weekend. */
 const VANDAAG = ['2026-11-25T14:00:00+01:00', '2026-08-05T10:00:00+02:00', '2026-02-22T20:00:00+01:00', '2027-09-06T08:00:00+02:00', '2027-01-04T07:00:00+01:00'].map((t) => new Date(t));

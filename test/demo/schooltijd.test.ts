@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dagVan, isSchooldag, rondeNa, rondes, weekmomenten } from '../../scripts/demo/schooltijd.ts';
-import { maakToeval } from '../../scripts/demo/toeval.ts';
+import { maakToeval } from '../../scripts/demo/random.ts';
 
 test('mensen doen hun taken op een schooldag onder schooltijd, ook na een moment in de vakantie', () => {
   const toeval = maakToeval('test');

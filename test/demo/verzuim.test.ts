@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { maakToeval } from '../../scripts/demo/toeval.ts';
+import { maakToeval } from '../../scripts/demo/random.ts';
 import { verzuimregels } from '../../scripts/demo/verzuim.ts';
-import { maakKalenders } from '../../workers/kalender/schoolkalender.ts';
-import { dagenThuisWeek } from '../../workers/verzuim/thuisdagen.ts';
+import { maakKalenders } from '../../domein/kalender/schoolkalender.ts';
+import { dagenThuisWeek } from '../../domein/verzuim/thuisdagen.ts';
 
 const kalender = maakKalenders()();
 const fase = { soort: 'ZIEKTE' } as const;

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { keurConfiguratie } from '../../configuratie.ts';
-import { ROLLEN } from '../../workers/casus/rollen.ts';
+import { keurConfiguratie } from '../../config.ts';
+import { ROLLEN } from '../../domein/casus/rollen.ts';
 
 const lees = (pad: string): string => readFileSync(new URL(`../../${pad}`, import.meta.url), 'utf8');
 

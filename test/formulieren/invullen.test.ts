@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, voorbeeld } from './hulp/formulieren.ts';
-import { stuurIn, VIEWERS } from './hulp/viewers.ts';
-import { CONTEXT, EXTRA, LEGE_CONTEXT } from './hulp/vooringevuld.ts';
+import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, voorbeeld } from './helpers/forms.ts';
+import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
 
 /** Leeg gelaten velden doen niet mee: of Tasklist null, '' of niets stuurt, maakt geen verschil. */
 function ingevuld(gegevens: Record<string, unknown>): Record<string, unknown> {

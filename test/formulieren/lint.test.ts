@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formulier, NAMEN } from './hulp/formulieren.ts';
-import { laadLinter } from './hulp/linter.ts';
+import { formulier, NAMEN } from './helpers/forms.ts';
+import { laadLinter } from './helpers/linter.ts';
 
 /** Van de ingebouwde engine tot de nieuwste versie die deze linter kent; 8.9 voegt aan formulieren niets toe dat hier gebruikt wordt. */
 const VERSIES = ['8.6.0', '8.7.0', '8.8.0'];

@@ -1,9 +1,9 @@
 import { parseExpression } from 'feelin';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formulier, NAMEN, sleutel, velden } from './hulp/formulieren.ts';
-import { formulierGebruik, type FormulierGebruik } from './hulp/modellen.ts';
-import { PROCESVARIABELEN } from './hulp/procesvariabelen.ts';
-import { VIEWERS } from './hulp/viewers.ts';
+import { formulier, NAMEN, sleutel, velden } from './helpers/forms.ts';
+import { formulierGebruik, type FormulierGebruik } from './helpers/models.ts';
+import { PROCESVARIABELEN } from './helpers/process-variables.ts';
+import { VIEWERS } from './helpers/viewers.ts';
 
 /** Meegegeven voor de engine, het logboek of de tekst van de taak, niet voor een veld. */
 const AFSPRAKEN = ['formulier', 'rol', 'uiterlijk', 'uiterlijkTekst', 'escalatieOp', 'herinneringOp', 'validatieFouten', 'toelichtingTaak', 'vanaf', 'brugOpties'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ID, metNogInTeVullen } from '../../scripts/formulieren/nog-in-te-vullen.ts';
-import { formulier, NAMEN, opschrift, plat, voorbeeld } from './hulp/formulieren.ts';
-import { stuurIn, VIEWERS } from './hulp/viewers.ts';
-import { CONTEXT, EXTRA, LEGE_CONTEXT } from './hulp/vooringevuld.ts';
+import { formulier, NAMEN, opschrift, plat, voorbeeld } from './helpers/forms.ts';
+import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
 
 const KOP = 'Nog in te vullen of te verbeteren';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { formulier } from './hulp/formulieren.ts';
-import { stuurIn, VIEWERS } from './hulp/viewers.ts';
-import { CONTEXT } from './hulp/vooringevuld.ts';
+import { formulier } from './helpers/forms.ts';
+import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { CONTEXT } from './helpers/prefilled.ts';
 
 const ZIN = 'Even geduld, de gegevens van deze taak worden geladen';
 const { casusnummer, leerling } = CONTEXT;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, opschrift, plat, sleutel, STARTFORMULIEREN, velden } from './hulp/formulieren.ts';
-import { PROCESVARIABELEN, VAN_HET_MODEL } from './hulp/procesvariabelen.ts';
+import { formulier, NAMEN, opschrift, plat, sleutel, STARTFORMULIEREN, velden } from './helpers/forms.ts';
+import { PROCESVARIABELEN, VAN_HET_MODEL } from './helpers/process-variables.ts';
 
 /** Wat Tasklist 8.6 kan tonen; filepicker en documentPreview horen daar niet bij. */
 const TOEGESTAAN = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, voorbeeld } from './hulp/formulieren.ts';
-import { stuurIn, VIEWERS } from './hulp/viewers.ts';
-import { CONTEXT, EXTRA } from './hulp/vooringevuld.ts';
-import { isTerugTeGeven } from '../../workers/logboek/eerdere-antwoorden.ts';
-import { maakFormulierlezer } from '../../workers/logboek/formulier.ts';
+import { formulier, NAMEN, voorbeeld } from './helpers/forms.ts';
+import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { CONTEXT, EXTRA } from './helpers/prefilled.ts';
+import { isTerugTeGeven } from '../../domein/logboek/eerdere-antwoorden.ts';
+import { maakFormulierlezer } from '../../domein/logboek/formulier.ts';
 
 const lees = maakFormulierlezer();
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { copyPackage, embeddedServer, installedPackage } from '../hulp/postgresql.ts';
-import { copyReachable, makeReachableDir, reachableByOthers, removeDir } from '../hulp/reachable-copy.ts';
+import { copyPackage, embeddedServer, installedPackage } from './postgresql.ts';
+import { copyReachable, makeReachableDir, reachableByOthers, removeDir } from './reachable-copy.ts';
 
 const isRoot = process.getuid?.() === 0;
 /** Een map waar alleen haar eigenaar in mag, zoals de thuismap van root. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maakKinderen } from '../../scripts/demo/kinderen.ts';
-import { speel } from '../../scripts/demo/spel.ts';
-import { demobediening } from './hulp/demobediening.ts';
-import { Proef } from './hulp/proef.ts';
+import { speel } from '../../scripts/demo/play.ts';
+import { demobediening } from './helpers/demo-controls.ts';
+import { Proef } from './helpers/proef.ts';
 
 const EINDE = new Date('2026-02-13T15:00:00+01:00');
 

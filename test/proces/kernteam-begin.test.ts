@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, preludeA, stand } from './hulp/prelude.ts';
-import { Proef } from './hulp/proef.ts';
-import { meldingenVan, registerVan } from './hulp/register.ts';
-import { startformulier } from './hulp/startformulier.ts';
-import { voorbeeld } from './hulp/voorbeeld.ts';
+import { dag, preludeA, stand } from './helpers/prelude.ts';
+import { Proef } from './helpers/proef.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { startformulier } from './helpers/start-form.ts';
+import { voorbeeld } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {

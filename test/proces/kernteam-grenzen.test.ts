@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, escaleer, preludeA, stand, vierDagenThuis } from './hulp/prelude.ts';
-import { Proef } from './hulp/proef.ts';
-import { registerVan } from './hulp/register.ts';
-import { voorbeeld } from './hulp/voorbeeld.ts';
+import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
+import { Proef } from './helpers/proef.ts';
+import { registerVan } from './helpers/register.ts';
+import { voorbeeld } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Casusverloop } from './hulp/casusverloop.ts';
-import { dag, escaleer, preludeA, stand } from './hulp/prelude.ts';
-import { Proef } from './hulp/proef.ts';
-import { meldingenVan, registerVan } from './hulp/register.ts';
-import { voorbeeld } from './hulp/voorbeeld.ts';
+import type { Casusverloop } from './helpers/casusverloop.ts';
+import { dag, escaleer, preludeA, stand } from './helpers/prelude.ts';
+import { Proef } from './helpers/proef.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { voorbeeld } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {

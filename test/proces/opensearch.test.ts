@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { installeer } from '../../engine/ingebed/installeren.ts';
-import { zoekJava } from '../../engine/ingebed/jdk-zoeken.ts';
-import { startOpensearch } from '../../engine/ingebed/opensearch.ts';
-import type { Proces } from '../../engine/ingebed/proces.ts';
-import { vrijePoorten } from '../hulp/vrije-poort.ts';
+import { installeer } from '../../engine/embedded/install.ts';
+import { zoekJava } from '../../engine/embedded/find-jdk.ts';
+import { startOpensearch } from '../../engine/embedded/opensearch.ts';
+import type { Proces } from '../../engine/embedded/jvm-process.ts';
+import { vrijePoorten } from '../helpers/free-port.ts';
 
 const INDEXEN = Array.from({ length: 40 }, (_, i) => `zeebe-record_job_8.6.0_dag-${i}`);
 

@@ -1,10 +1,10 @@
 import { Camunda8 } from '@camunda8/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { maakBegrenzer } from '../../engine/begrenzer.ts';
-import { BedrijfsFout, TijdelijkeFout } from '../../workers/runtime/fouten.ts';
-import { startWerkers } from '../../workers/runtime/start-werkers.ts';
-import type { Opdracht, Werker } from '../../workers/runtime/werker.ts';
+import { maakBegrenzer } from '../../engine/limiter.ts';
+import { BedrijfsFout, TijdelijkeFout } from '../../domein/errors.ts';
+import { startWerkers } from '../../workers/runtime/start-workers.ts';
+import type { Opdracht, Werker } from '../../workers/runtime/worker.ts';
 
 /** De schil op de echte engine; eigen proces-ids, want de broker is van alle tests. */
 const zeebe = new Camunda8({

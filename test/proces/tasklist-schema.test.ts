@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { installeer } from '../../engine/ingebed/installeren.ts';
-import { zoekJava } from '../../engine/ingebed/jdk-zoeken.ts';
-import { startOpensearch } from '../../engine/ingebed/opensearch.ts';
-import type { Proces } from '../../engine/ingebed/proces.ts';
-import { werkTasklistschemaBij } from '../../engine/ingebed/tasklist-schema.ts';
-import { vrijePoorten } from '../hulp/vrije-poort.ts';
+import { installeer } from '../../engine/embedded/install.ts';
+import { zoekJava } from '../../engine/embedded/find-jdk.ts';
+import { startOpensearch } from '../../engine/embedded/opensearch.ts';
+import type { Proces } from '../../engine/embedded/jvm-process.ts';
+import { werkTasklistschemaBij } from '../../engine/embedded/tasklist-schema.ts';
+import { vrijePoorten } from '../helpers/free-port.ts';
 
 const INDEX = 'tasklist-list-view-8.6.0_';
 const ALIAS = 'tasklist-list-view-8.6.0_alias';

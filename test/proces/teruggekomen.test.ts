@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { Proef } from './hulp/proef.ts';
-import { registerVan } from './hulp/register.ts';
-import { startformulier } from './hulp/startformulier.ts';
-import { voorbeeld } from './hulp/voorbeeld.ts';
+import { Proef } from './helpers/proef.ts';
+import { registerVan } from './helpers/register.ts';
+import { startformulier } from './helpers/start-form.ts';
+import { voorbeeld } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {

@@ -6,16 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { kwartaalVan, sluitCasus } from '../../registratie/casus-afsluiten.ts';
 import { leesCasusnummers } from '../../registratie/casusnummers-lezen.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
-import { eenmalig } from '../../registratie/eenmalig.ts';
-import { isDubbel } from '../../registratie/fouten.ts';
+import { eenmalig } from '../../registratie/once.ts';
+import { isDubbel } from '../../registratie/errors.ts';
 import { openLogboek } from '../../registratie/logboek-openen.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
-import { migreer } from '../../registratie/migreren.ts';
+import { migreer } from '../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
 import { openThuiszittersregistratie } from '../../registratie/thuiszitter-openen.ts';
 import { telUren } from '../../registratie/uren-optellen.ts';
-import { nieuweCasus, open } from '../hulp/casus.ts';
-import { DATABANKEN, openProefdatabank, type Proefdatabank } from '../hulp/databanken.ts';
+import { nieuweCasus, open } from '../helpers/casus.ts';
+import { DATABANKEN, openProefdatabank, type Proefdatabank } from '../helpers/databases.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
 

@@ -22,9 +22,9 @@ function namen(map, eind) {
 /** Is er een bestand `<map>/<naam><eind>`? */
 const bestaat = {
   jobtype: naam => namen('workers', '.ts').has(naam),
-  controle: naam => inBron('workers/regels/controleer.ts', /^ {2}'?([a-z0-9-]+)'?[:,]/gm).has(naam),
-  rol: naam => inBron('workers/casus/rollen.ts', /rol: '([a-z0-9-]+)'/g).has(naam),
-  groep: naam => inBron('workers/casus/rollen.ts', /sleutel: '(\w+)'/g).has(naam),
+  controle: naam => inBron('domein/regels/controleer.ts', /^ {2}'?([a-z0-9-]+)'?[:,]/gm).has(naam),
+  rol: naam => inBron('domein/casus/rollen.ts', /rol: '([a-z0-9-]+)'/g).has(naam),
+  groep: naam => inBron('domein/casus/rollen.ts', /sleutel: '(\w+)'/g).has(naam),
   melding: naam => namen('koppelingen/mail/meldingen', '.md').has(naam),
   formulier: naam => namen('forms', '.form').has(naam),
   beslissing: naam => namen('bpmn', '.dmn').has(naam),

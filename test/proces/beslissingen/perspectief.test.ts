@@ -1,4 +1,4 @@
-import { beschrijfBeslissing } from './evalueer.ts';
+import { beschrijfBeslissing } from './evaluate.ts';
 
 const pers = (onderwijsMogelijk: string, behandelingVoorwaarde: string, ondersteuningThuisNodig = 'NEE', afwijkendeConclusie: string | null = null) => ({
   perspectief: { onderwijsMogelijk, behandelingVoorwaarde, ondersteuningThuisNodig, afwijkendeConclusie },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { beschrijfBeslissing, type Geval } from './evalueer.ts';
+import { beschrijfBeslissing, type Geval } from './evaluate.ts';
 
 beschrijfBeslissing('urenraming', [
   ['met kernteam', { route: 'kernteam' }, ['1'], { min: 6, max: 10 }],

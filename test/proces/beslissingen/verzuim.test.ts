@@ -1,4 +1,4 @@
-import { beschrijfBeslissing, type Geval } from './evalueer.ts';
+import { beschrijfBeslissing, type Geval } from './evaluate.ts';
 
 const school = (heeftKernteam: boolean, schooltype: string) => ({ school: { heeftKernteam, schooltype } });
 

@@ -1,4 +1,4 @@
-import { beschrijfBeslissing } from './evalueer.ts';
+import { beschrijfBeslissing } from './evaluate.ts';
 
 const bel = (maatwerkOndervangt: string, ozaMogelijk: string, wegNaarJeugdhulp: string, hulpvraagSwv = false, twijfel: boolean | null = false) => ({
   belemmering: { maatwerkOndervangt, ozaMogelijk, wegNaarJeugdhulp, hulpvraagSwv, twijfel },

@@ -1,0 +1,32 @@
+import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
+import type { Verbinding } from '../../registratie/register.ts';
+import { BedrijfsFout } from '../errors.ts';
+
+/**
+ * Zoekt de lopende casus bij een casusId of, vanuit het formulier casus-signaal, bij een casusnummer.
+ * @throws BedrijfsFout CASUS_ONBEKEND als zij er niet is of al is afgesloten
+ */
+export async function zoekLopendeCasus(db: Verbinding, zoek: { casusId?: string | null | undefined; casusnummer?: string | null | undefined }): Promise<string> {
+  const vraag = db.selectFrom('casus').select('casusId').where('status', '=', 'open');
+  const gevonden = zoek.casusId
+    ? await vraag.where('casusId', '=', zoek.casusId).executeTakeFirst()
+    : await vraag.where('casusnummer', '=', zoek.casusnummer?.trim() ?? '').executeTakeFirst();
+  if (gevonden) return gevonden.casusId;
+  throw new BedrijfsFout('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
+    validatieFouten: ['Casusnummer: er loopt geen casus met dit nummer. Controleer het nummer, of de casus is al afgesloten.'],
+  });
+}
+
+/**
+ * Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het logboek
+ * bij het overstapplan (CA-06-2).
+ */
+export async function geplandeBestemmingen(db: Verbinding, casusId: string): Promise<string[]> {
+  const rij = await db.selectFrom('thuiszittersregistratie').select('bestemming').where('casusId', '=', casusId).executeTakeFirst();
+  const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
+  return [rij?.bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
+}
+
+/** Vergelijkt schoolnamen zoals mensen ze typen: hoofdletters, leestekens en spaties maken niet uit. */
+export const zelfdeSchool = (a: string, b: string): boolean => kaal(a) !== '' && kaal(a) === kaal(b);
+const kaal = (naam: string): string => naam.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '');

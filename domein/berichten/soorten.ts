@@ -1,0 +1,45 @@
+import { ContractFout } from '../errors.ts';
+
+/** De berichten van spec §1.7. De naam is ook de naam in het model. */
+const BERICHTEN = [
+  'verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
+  'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
+  'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
+  'leerplicht-terugkoppeling', 'inspectie-besluit',
+] as const;
+export type Bericht = (typeof BERICHTEN)[number];
+
+/** Op het formulier casus-signaal heten twee soorten korter (F-29). */
+const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
+
+/** @returns de naam van het bericht bij een kop of een signaaltype. */
+export function berichtNaam(soort: string): Bericht {
+  const naam = ANDERS[soort] ?? BERICHTEN.find((b) => b === soort);
+  if (naam === undefined) throw new ContractFout(`Het bericht "${soort}" bestaat niet. Kijk naar de kop "bericht" of het signaaltype.`);
+  return naam;
+}
+
+/** Voor in het logboek: wat er gebeurde, in woorden. */
+const TEKST: Record<Bericht, string> = {
+  verzuimstand: 'Verzuimstand doorgegeven',
+  'escalatie-thuis': 'Escalatie gemeld: te veel dagen per week thuis',
+  'verzuim-gestopt': 'Verzuim gestopt',
+  'leerling-uitgeschreven': 'Leerling uitgeschreven',
+  'ontheffing-verleend': 'Ontheffing verleend',
+  doorzettingsbesluit: 'Doorzettingsbesluit genomen',
+  'doorzettingsmacht-afgerond': 'Uitkomst van de doorzettingsmacht doorgegeven',
+  'vraag-leerplicht': 'Vraag aan leerplicht gesteld',
+  'cce-gewenst': 'Consult CCE gewenst',
+  'jgz-aanmelding': 'Aanmelding bij de jeugdarts',
+  'vermoeden-onveiligheid': 'Meldcode gestart',
+  'vrijstelling-overwogen': 'Vrijstelling overwogen',
+  impasse: 'Impasse gemeld',
+  'ouders-werken-niet-mee': 'Medewerking van ouders ontbreekt',
+  'woongemeente-gewijzigd': 'Woongemeente gewijzigd',
+  'schorsing-zonder-uitzicht': 'Schorsing biedt geen uitzicht',
+  'aot-nodig': 'Aanpassing onderwijstijd nodig',
+  'inschrijving-bevestigd': 'Inschrijving bevestigd',
+  'leerplicht-terugkoppeling': 'Terugkoppeling van leerplicht binnengekomen',
+  'inspectie-besluit': 'Besluit van de inspectie binnengekomen',
+};
+export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

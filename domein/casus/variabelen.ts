@@ -1,0 +1,24 @@
+import { STARTVELDEN } from '../aanmelding/start-verzuimroute.ts';
+
+/**
+ * De procesvariabelen die later in de route een waarde krijgen. Ze beginnen als null in de wortel van het proces, zodat
+ * een uitvoer uit een subproces hier landt en niet als lokale variabele verdwijnt (spec deel 1 §1.2).
+ */
+export const LATERE_VARIABELEN = [
+  'gesprekOuders', 'teambespreking', 'otBespreking', 'verzuim', 'regie', 'logboek', 'escalatieSignaal', 'escalatie', 'termijnen',
+  'aanbod4wk', 'belemmering', 'plan', 'evaluatie', 'monitoring', 'cce', 'maatwerk', 'perspectief', 'aot', 'brugVerkenning', 'brug',
+  'overstap', 'dzm', 'jgz', 'leerplichtAdvies', 'afronding', 'validatieFouten', 'vierwekenUitkomst', 'gronden', 'sectoradvies',
+] as const;
+
+/** Alles wat leeg begint of leeggemaakt wordt: ook elk veld van het startformulier, want daar staan namen in. */
+export function legeVariabelen(): Record<string, null> {
+  return Object.fromEntries([...STARTVELDEN, 'aanmeldingId', ...LATERE_VARIABELEN].map((naam) => [naam, null]));
+}
+
+/** "M.K., groep 4": genoeg voor wie het kind kent, te weinig voor wie het niet kent. */
+export function aanduiding(roepnaam: string, achternaam: string, groep: number): string {
+  const letter = (naam: string): string => `${[...naam.trim()][0]?.toLocaleUpperCase('nl') ?? '?'}.`;
+  // De eerste letter van de eigenlijke achternaam: bij "de Wit" de W.
+  const kern = achternaam.trim().split(/\s+/).find((deel) => /^\p{Lu}/u.test(deel)) ?? achternaam;
+  return `${letter(roepnaam)}${letter(kern)}, groep ${groep}`;
+}

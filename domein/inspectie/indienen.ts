@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { datumTekst, vandaag } from '../kalender/datum.ts';
+import { controleer } from '../regels/controleer.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { BedrijfsFout } from '../errors.ts';
+import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
+
+/** Wat naar de inspectie gaat: uren, periode en antwoorden; de toelichtingen staan in het logboek. */
+export const aotGegevens = z.looseObject({
+  urenPerWeek: z.coerce.number().nullish(),
+  vanDatum: z.string().nullish(),
+  totDatum: z.string().nullish(),
+  oppOpgesteld: z.boolean().nullish(),
+  eerderVerzocht: z.union([z.boolean(), z.string()]).nullish(),
+});
+export const aotOordeel = z.looseObject({ categorie: z.string().nullish() }).nullish();
+
+interface Stuk {
+  soort: 'AOT_MELDING' | 'AOT_AANVRAAG';
+  formulier: 'aot-melding' | 'aot-aanvraag';
+  actie: string;
+}
+
+/**
+ * Legt een melding of aanvraag aanpassing onderwijstijd vast (CA-03-5 en CA-03-6; routeboek r. 95–97, r. 969–1097).
+ * Hetzelfde stuk over dezelfde periode is één rij.
+ * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
+ */
+export async function dienIn(
+  { register, klok }: Pick<Dependencies, 'register' | 'klok'>,
+  stuk: Stuk,
+  casusId: string,
+  categorie: string | null,
+  gegevens: z.output<typeof aotGegevens>,
+  aanleiding: Aanleiding,
+): Promise<{ inspectieId: string }> {
+  const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok) });
+  if (fouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
+  const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
+  const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;
+
+  return register.db.transaction().execute(async (tx) => {
+    const inspectieId = randomUUID();
+    const nieuw = await tx
+      .insertInto('inspectie')
+      .values({
+        inspectieId, casusId, soort: stuk.soort, categorie, urenPerWeek: gegevens.urenPerWeek ?? null, van, tot,
+        oppAanwezig: gegevens.oppOpgesteld ?? null, eerderVerzoek: isJa(gegevens.eerderVerzocht), ingediendOp: klok.nu(), besluit: null, sleutel,
+      })
+      .onConflict((botsing) => botsing.column('sleutel').doNothing())
+      .returning('inspectieId')
+      .executeTakeFirst();
+    if (!nieuw) return tx.selectFrom('inspectie').select('inspectieId').where('sleutel', '=', sleutel).executeTakeFirstOrThrow();
+    await schrijfSysteemregel(tx, aanleiding, {
+      casusId, op: klok.nu(), actie: stuk.actie,
+      uitkomst: `Categorie: ${categorie ?? 'onbekend'}\nPeriode: ${datumTekst(van)} tot en met ${datumTekst(tot)}\nUren per week: ${gegevens.urenPerWeek ?? 'onbekend'}`,
+      velden: { inspectieId, categorie, van, tot },
+    });
+    return { inspectieId };
+  });
+}
+
+const isJa = (antwoord: boolean | string | null | undefined): boolean | null =>
+  antwoord === null || antwoord === undefined ? null : antwoord === true || antwoord === 'ja';

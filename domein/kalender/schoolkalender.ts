@@ -1,0 +1,95 @@
+import { PermanenteFout } from '../errors.ts';
+import { alsDag, maandagVan, plusDagen, type Datum } from './datum.ts';
+import { feestdagenIn, type Feestdag } from './feestdagen.ts';
+import { BESTAND, leesVakanties, type VakantieGegevens } from './schoolvakanties.ts';
+
+/** Welke dagen op deze school schooldagen zijn, en welke dagen werkdagen. */
+export interface Schoolkalender {
+  /** Maandag tot en met vrijdag, geen vakantie, geen vrije dag. */
+  isSchooldag(datum: Datum): boolean;
+  /** Een ISO-week met ten minste één schooldag: een losse vrije dag kost geen week, een vakantieweek wel. */
+  isSchoolweek(datum: Datum): boolean;
+  /** De schooldagen van de ISO-week waarin de dag valt. */
+  schooldagenInWeek(datum: Datum): Datum[];
+  /** Maandag tot en met vrijdag zonder landelijke feestdag; vakanties tellen gewoon mee. */
+  isWerkdag(datum: Datum): boolean;
+}
+
+/** @returns het schooljaar van een dag, bijvoorbeeld `2025-2026`; het loopt van 1 augustus tot en met 31 juli. */
+export function schooljaarVan(datum: Datum): string {
+  const { year, month } = alsDag(datum);
+  const begin = month >= 8 ? year : year - 1;
+  return `${begin}-${begin + 1}`;
+}
+
+/**
+ * Maakt de kalender van één school: de vakanties van de regio plus wat voor het brinnummer afwijkt.
+ * Bron: routeboek spreekt van schooldagen en schoolweken (r. 612, r. 626–629); regio en datums in schoolvakanties.json.
+ * @throws PermanenteFout KALENDER_ONTBREEKT zodra een dag gevraagd wordt in een schooljaar dat niet in het bestand staat.
+ */
+export function maakSchoolkalender(gegevens: VakantieGegevens, brin?: string): Schoolkalender {
+  const eigen = brin === undefined ? undefined : gegevens.scholen[brin];
+  const vakanties = [...Object.values(gegevens.schooljaren).flatMap((j) => j.vakanties), ...(eigen?.vakanties ?? [])];
+  const vrij = new Set(
+    [...Object.values(gegevens.schooljaren).flatMap((j) => j.vrijeDagen), ...(eigen?.vrijeDagen ?? [])].map((d) => d.datum),
+  );
+  const toch = new Set(eigen?.tochSchool ?? []);
+  const bekend = new Map<Datum, boolean>();
+
+  const bepaal = (datum: Datum): boolean => {
+    eisSchooljaar(gegevens, datum);
+    if (toch.has(datum)) return true;
+    if (alsDag(datum).weekday > 5 || vrij.has(datum)) return false;
+    return !isFeestdag(datum, gegevens.vrijOpSchool) && !vakanties.some((v) => v.van <= datum && datum <= v.tot);
+  };
+  const isSchooldag = (datum: Datum): boolean => {
+    const eerder = bekend.get(datum);
+    if (eerder !== undefined) return eerder;
+    const uitkomst = bepaal(datum);
+    bekend.set(datum, uitkomst);
+    return uitkomst;
+  };
+  const schooldagenInWeek = (datum: Datum): Datum[] => {
+    const maandag = maandagVan(datum);
+    return [0, 1, 2, 3, 4, 5, 6].map((n) => plusDagen(maandag, n)).filter(isSchooldag);
+  };
+  return {
+    isSchooldag,
+    schooldagenInWeek,
+    isSchoolweek: (datum) => schooldagenInWeek(datum).length > 0,
+    isWerkdag: (datum) => alsDag(datum).weekday <= 5 && !isFeestdag(datum, gegevens.geenWerkdag),
+  };
+}
+
+/** Geeft de kalender van een school; leest het bestand één keer. */
+export function maakKalenders(gegevens: VakantieGegevens = leesVakanties()): (brin?: string | null) => Schoolkalender {
+  const gemaakt = new Map<string, Schoolkalender>();
+  return (brin) => {
+    const sleutel = brin ?? '';
+    const kalender = gemaakt.get(sleutel) ?? maakSchoolkalender(gegevens, brin ?? undefined);
+    gemaakt.set(sleutel, kalender);
+    return kalender;
+  };
+}
+
+/** In augustus loopt de zomervakantie van het vorige schooljaar nog: dan moeten beide schooljaren er staan. */
+function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
+  const nodig = [schooljaarVan(datum)];
+  if (alsDag(datum).month === 8) nodig.push(schooljaarVan(plusDagen(datum, -31)));
+  for (const jaar of nodig) {
+    if (gegevens.schooljaren[jaar]) continue;
+    throw new PermanenteFout(
+      `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
+        `Voeg schooljaar ${jaar} toe aan ${BESTAND}, zet de nieuwe versie klaar en los dit incident daarna op.`,
+    );
+  }
+}
+
+const perJaar = new Map<number, Record<Feestdag, Datum>>();
+
+function isFeestdag(datum: Datum, namen: readonly Feestdag[]): boolean {
+  const jaar = alsDag(datum).year;
+  const dagen = perJaar.get(jaar) ?? feestdagenIn(jaar);
+  perJaar.set(jaar, dagen);
+  return namen.some((naam) => dagen[naam] === datum);
+}

@@ -1,0 +1,71 @@
+import type { Transaction } from 'kysely';
+import type { Beslissen } from '../beslissen.ts';
+import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
+import type { Register } from '../../registratie/register.ts';
+import type { Schema } from '../../registratie/schema.ts';
+import { voegUitgaandToe, type NieuwUitgaand } from '../../registratie/outbox-toevoegen.ts';
+import { PermanenteFout } from '../errors.ts';
+import { zoekOntvangers } from './ontvangers.ts';
+import type { MeldingSjabloon } from './sjabloon.ts';
+
+export interface MeldingOpties {
+  readonly sjablonen: ReadonlyMap<string, readonly MeldingSjabloon[]>;
+  /** Waar de ontvanger zijn taken vindt. */
+  readonly takenlijst: string;
+}
+
+export interface Melding {
+  melding: string;
+  /** Wat er gebeurde; dezelfde melding over dezelfde gebeurtenis gaat maar één keer naar een adres. */
+  gebeurtenis: string;
+  gegevens: Readonly<Record<string, unknown>>;
+  op: Date;
+  /** Rechtstreekse link naar een taak, als die bekend is. */
+  link?: string | undefined;
+  /** In plaats van de adressen van de rollen in het sjabloon. */
+  aan?: readonly { rol: string; adres: string | null }[];
+}
+
+/**
+ * Maakt de berichten van één melding, één per adres. Dit leest alleen (register, beslistabel), zodat er buiten de
+ * transactie naar de engine gevraagd kan worden; `zetKlaar` schrijft ze daarna in de transactie van het effect.
+ */
+export async function maakBerichten(register: Register, beslissen: Beslissen, opties: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwUitgaand[]> {
+  const sjablonen = opties.sjablonen.get(melding.melding);
+  if (!sjablonen) throw new PermanenteFout(`Er is geen tekst voor melding "${melding.melding.slice(0, 20)}". Kijk naar de kop "meldingen" van deze stap.`);
+  const ibEr = (await leesContacten(register.db, casus.casusId)).find((c) => c.rol === 'ib-er');
+  const altijd = {
+    casusnummer: casus.casusnummer,
+    schoolNaam: casus.schoolNaam,
+    contactNaam: ibEr?.naam ?? 'de IB-er van de school',
+    contactEmail: ibEr?.email ?? 'via de school',
+    takenlijst: melding.link ?? opties.takenlijst,
+  };
+  const berichten = new Map<string, NieuwUitgaand>();
+  for (const sjabloon of sjablonen) {
+    const { onderwerp, tekst } = sjabloon.maak(altijd, melding.gegevens);
+    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
+      const sleutel = `${casus.casusId}:${melding.melding}:${melding.gebeurtenis}:${adres?.toLowerCase() ?? `geen-adres:${rol}`}`;
+      // Wie twee rollen heeft, krijgt één bericht.
+      if (!berichten.has(sleutel)) berichten.set(sleutel, { casusId: casus.casusId, melding: melding.melding, aanRol: rol, adres, onderwerp, tekst, sleutel, op: melding.op });
+    }
+  }
+  return [...berichten.values()];
+}
+
+async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon: MeldingSjabloon, casus: CasusFeiten, melding: Melding) {
+  const lijsten = [];
+  for (const rol of sjabloon.aan(casus.route)) {
+    const echt = rol === 'gegevens.rol' ? melding.gegevens.rol : rol;
+    if (typeof echt !== 'string') throw new PermanenteFout(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
+    lijsten.push(await zoekOntvangers(register.db, beslissen, casus, echt));
+  }
+  return lijsten.flat();
+}
+
+/** Legt de berichten in de postbus. @returns de berichten die nieuw waren */
+export async function zetKlaar(tx: Transaction<Schema>, berichten: readonly NieuwUitgaand[]): Promise<NieuwUitgaand[]> {
+  const nieuw: NieuwUitgaand[] = [];
+  for (const bericht of berichten) if (await voegUitgaandToe(tx, bericht)) nieuw.push(bericht);
+  return nieuw;
+}

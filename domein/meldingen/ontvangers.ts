@@ -1,0 +1,32 @@
+import type { Beslissen } from '../beslissen.ts';
+import { leesContacten, leesOuderadressen, type CasusFeiten } from '../../registratie/casus-lezen.ts';
+import { leesVorigeGemeente } from '../../registratie/logboek-lezen.ts';
+import type { Verbinding } from '../../registratie/register.ts';
+import { zoekAdres } from '../casus/beslissingen.ts';
+
+export interface Ontvanger {
+  rol: string;
+  /** Leeg: voor deze rol is nergens een adres bekend. */
+  adres: string | null;
+}
+
+/**
+ * Zoekt de adressen van een rol in een casus: eerst de vaste persoon uit het register, dan de beslistabel
+ * `contactadressen`. Ouders komen alleen uit het register, en alleen wie gezag heeft.
+ */
+export async function zoekOntvangers(db: Verbinding, beslissen: Beslissen, casus: CasusFeiten, rol: string): Promise<Ontvanger[]> {
+  if (rol === 'ouders') {
+    const adressen = await leesOuderadressen(db, casus.leerlingId);
+    return adressen.length > 0 ? adressen.map((adres) => ({ rol, adres })) : [{ rol, adres: null }];
+  }
+  if (rol === 'vorige-leerplichtambtenaar') {
+    const gemeente = await leesVorigeGemeente(db, casus.casusId);
+    // Zonder verhuizing is er geen vorige; dan valt er niets te berichten.
+    if (!gemeente) return [];
+    return [{ rol, adres: (await zoekAdres(beslissen, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente })).email }];
+  }
+  const contact = (await leesContacten(db, casus.casusId)).find((c) => c.rol === rol);
+  if (contact?.email) return [{ rol, adres: contact.email }];
+  const { email } = await zoekAdres(beslissen, rol, { gebied: casus.gebied, gemeente: casus.woongemeente });
+  return [{ rol, adres: email }];
+}

@@ -1,0 +1,18 @@
+import { dag, nietInToekomst, waarde, type Regel } from './helpers.ts';
+import { verzuimstand } from './verzuimstand.ts';
+
+/** F-29, CA-18: wat bij het soort signaal ingevuld moet zijn (routeboek r. 444–449, r. 618–619, r. 69, r. 73). */
+export const casusSignaal: Regel = (invoer, nu) => {
+  const soort = invoer.signaalType;
+  const terug = dag(invoer, 'datumVolledigTerug');
+  const mist = (pad: string): boolean => waarde(invoer, pad) === undefined;
+  return [
+    nietInToekomst('Datum', dag(invoer, 'datum', 'signaalDatum'), nu),
+    ...(soort === 'verzuimstand' ? verzuimstand(invoer, nu) : []),
+    soort === 'verzuim-gestopt' && terug === undefined ? 'Volledig terug sinds: vul in vanaf welke dag de leerling weer volledig op school is.' : null,
+    nietInToekomst('Volledig terug sinds', terug, nu),
+    soort === 'leerling-uitgeschreven' && mist('nieuweSchool') ? 'Nieuwe school: vul de naam van de nieuwe school in.' : null,
+    soort === 'woongemeente-gewijzigd' && mist('nieuweGemeente') ? 'Nieuwe gemeente: vul in waar de leerling nu woont.' : null,
+    soort === 'ouders-werken-niet-mee' && mist('oudersSituatie.signaalType') ? 'Situatie van ouders: kies wat er aan de hand is.' : null,
+  ];
+};

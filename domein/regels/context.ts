@@ -1,0 +1,47 @@
+import type { Beslissen } from '../beslissen.ts';
+import type { Verbinding } from '../../registratie/register.ts';
+import { duoMelding, onderDrempel } from '../duo/melding.ts';
+import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
+import { maakKalenders } from '../kalender/schoolkalender.ts';
+import { berekenTermijn } from '../termijnen/bereken.ts';
+import { haalTermijn } from '../termijnen/tabel.ts';
+import { DateTime } from 'luxon';
+import { dag, getal, type Invoer } from './helpers.ts';
+
+/** Wat het register van de casus weet en een regel nodig kan hebben. */
+export async function uitRegister(db: Verbinding, casusId: string): Promise<Invoer> {
+  const casus = await db.selectFrom('casus').select(['datumSignaal', 'geopendOp', 'route']).where('casusId', '=', casusId).executeTakeFirst();
+  if (!casus) return {};
+  const stand = await db
+    .selectFrom('verzuimstand')
+    .select(({ fn }) => fn.max('peildatum').as('peildatum'))
+    .where('casusId', '=', casusId)
+    .executeTakeFirst();
+  const start = DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE });
+  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route, vorigePeildatum: stand?.peildatum ?? null };
+}
+
+/** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */
+export async function uitBeslistabellen(beslissen: Beslissen, formulierId: string, invoer: Invoer): Promise<Invoer> {
+  switch (formulierId) {
+    case 'escalatiegesprek': {
+      const dagenThuisWeek = getal(invoer, 'dagenThuisWeek');
+      if (dagenThuisWeek === undefined) return {};
+      const antwoord = await beslissen.beslis('escalatie-thuis', { verzuim: { dagenThuisWeek } });
+      return { escaleert: typeof antwoord === 'object' && antwoord !== null ? (antwoord as Invoer).escalatie : antwoord };
+    }
+    case 'duo-verzuimmelding': {
+      const melding = duoMelding.safeParse(invoer);
+      const gronden = Array.isArray(invoer.gronden) ? (invoer.gronden as string[]) : [];
+      return melding.success ? { onderDrempel: await onderDrempel(beslissen, gronden, melding.data) } : {};
+    }
+    case 'inzet-maatwerk': {
+      const van = dag(invoer, 'vanDatum');
+      if (van === undefined) return {};
+      const rij = await haalTermijn(beslissen, 'vierweken', 'eindeVierweken');
+      return { maximaalTot: berekenTermijn(rij, alsDag(van), maakKalenders()()) };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,57 @@
+import { ContractFout } from '../errors.ts';
+import { aanwijzingRegisseurBestuur } from './aanwijzing-regisseur-bestuur.ts';
+import { afsluitnotitie } from './afsluitnotitie.ts';
+import { aot, aotAanvraag, aotMelding } from './aot.ts';
+import { besprekingTeam } from './bespreking-team.ts';
+import { casusSignaal } from './casus-signaal.ts';
+import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
+import { escalatiegesprek } from './escalatiegesprek.ts';
+import { gesprekOuders } from './gesprek-ouders.ts';
+import type { Invoer, Omgeving, Regel } from './helpers.ts';
+import { inzetMaatwerk } from './inzet-maatwerk.ts';
+import { logboekStart } from './logboek-start.ts';
+import { onderwijsaanbod4wk } from './onderwijsaanbod-4wk.ts';
+import { opbouwplan } from './opbouwplan.ts';
+import { otBespreking } from './ot-bespreking.ts';
+import { overdrachtOverstap } from './overdracht-overstap.ts';
+import { perspectief } from './perspectief.ts';
+import { regieAfstemming } from './regie-afstemming.ts';
+import { regisseursVoorstel } from './regisseurs-voorstel.ts';
+import { verzuimstand } from './verzuimstand.ts';
+import { vooroverlegEscalatie } from './vooroverleg-escalatie.ts';
+
+/** De regels per formulier; de sleutel is het id van het formulier. */
+export const REGELS: Readonly<Record<string, Regel>> = {
+  'aanwijzing-regisseur-bestuur': aanwijzingRegisseurBestuur,
+  afsluitnotitie,
+  aot,
+  'aot-aanvraag': aotAanvraag,
+  'aot-melding': aotMelding,
+  'bespreking-team': besprekingTeam,
+  'casus-signaal': casusSignaal,
+  'duo-verzuimmelding': duoVerzuimmelding,
+  escalatiegesprek,
+  'gesprek-ouders': gesprekOuders,
+  'inzet-maatwerk': inzetMaatwerk,
+  'logboek-start': logboekStart,
+  'onderwijsaanbod-4wk': onderwijsaanbod4wk,
+  opbouwplan,
+  'ot-bespreking': otBespreking,
+  'overdracht-overstap': overdrachtOverstap,
+  perspectief,
+  'regie-afstemming': regieAfstemming,
+  'regisseurs-voorstel': regisseursVoorstel,
+  verzuimstand,
+  'vooroverleg-escalatie': vooroverlegEscalatie,
+};
+
+/**
+ * Kijkt na wat een formulier zelf niet kan: datums tegen vandaag of een eerdere stap, en velden tegen elkaar
+ * (de W-regels van spec §5). Vrije tekst komt hier niet.
+ * @returns Nederlandse zinnen die het veld noemen en zeggen wat er wordt verwacht; leeg als alles klopt
+ */
+export function controleer(formulierId: string, invoer: Invoer, omgeving: Omgeving): string[] {
+  const regel = REGELS[formulierId];
+  if (!regel) throw new ContractFout(`Er is geen controle voor formulier "${formulierId}". Kijk naar de kop "controle" van deze stap.`);
+  return regel(invoer, omgeving).filter((zin) => zin !== null);
+}

@@ -1,0 +1,9 @@
+import { dag, isNee, nietInToekomst, volgorde, type Regel } from './helpers.ts';
+
+/** F-14, CA-02-1 (routeboek r. 65–67, r. 361–372). `onderDrempel` komt uit de beslistabel meldplicht-duo. */
+export const duoVerzuimmelding: Regel = (invoer, nu) => [
+  volgorde('Periode tot en met', dag(invoer, 'periodeVan'), dag(invoer, 'periodeTot')),
+  nietInToekomst('Periode tot en met', dag(invoer, 'periodeTot'), nu),
+  ...(Array.isArray(invoer.onderDrempel) ? (invoer.onderDrempel as string[]) : []),
+  isNee(invoer, 'oudersGeinformeerd') ? 'Ouders geïnformeerd: leg eerst vast dat ouders van de melding weten.' : null,
+];

@@ -1,0 +1,27 @@
+import { dag, getal, isJa, isNee, nietInToekomst, nietVoor, type Regel } from './helpers.ts';
+
+/** Zo vaak moet het gesprek geprobeerd zijn voordat een brief het vervangt (spec KT-07, voorstel). */
+const MINSTENS_POGINGEN = 2;
+
+/** F-11, KT-07b: begin van de vier weken (routeboek r. 51–58, r. 145–150). Of het aantal dagen hoog genoeg is zegt de beslistabel escalatie-thuis. */
+export const escalatiegesprek: Regel = (invoer, nu) => {
+  const gesprek = dag(invoer, 'gesprekDatum');
+  const pogingen = getal(invoer, 'aantalPogingen');
+  const verstuurd = dag(invoer, 'schriftelijkVerstuurdOp');
+  const nietBereikt = isJa(invoer, 'oudersNietBereikt');
+  return [
+    nietInToekomst('Datum gesprek', gesprek, nu),
+    nietVoor('Datum gesprek', gesprek, dag(invoer, 'gedetecteerdOp', 'escalatieSignaal.gedetecteerdOp'), 'de dag waarop de escalatie bleek'),
+    isNee(invoer, 'escaleert') ? 'Dagen per week thuis: dit aantal ligt niet boven de grens voor een escalatiegesprek. Controleer het aantal.' : null,
+    isNee(invoer, 'inOT') && invoer.route === 'geen-kernteam' ? 'Gesprek in het OT: op een school zonder kernteam vindt dit gesprek altijd in het OT plaats.' : null,
+    isNee(invoer, 'oudersGeinformeerdOverMeldingen') && !nietBereikt
+      ? 'Ouders geïnformeerd: vertel ouders eerst dat de school meldt bij leerplicht en het SWV, of vul in dat ouders niet bereikt zijn.'
+      : null,
+    nietBereikt && (pogingen ?? 0) < MINSTENS_POGINGEN ? `Aantal pogingen: probeer ouders minstens ${MINSTENS_POGINGEN} keer te bereiken.` : null,
+    nietBereikt && verstuurd === undefined && 'schriftelijkVerstuurdOp' in invoer
+      ? 'Schriftelijk aangekondigd op: vul de datum van de brief aan ouders in.'
+      : null,
+    nietInToekomst('Schriftelijk aangekondigd op', verstuurd, nu),
+  ];
+};
+

@@ -1,0 +1,15 @@
+import { dag, isJa, nietInToekomst, nietVoor, type Regel } from './helpers.ts';
+
+/** F-01, KT-01a (routeboek r. 30–33). */
+export const gesprekOuders: Regel = (invoer, nu) => {
+  const gesprek = dag(invoer, 'gesprekDatum');
+  const terug = dag(invoer, 'datumVolledigTerug');
+  return [
+    nietInToekomst('Datum gesprek', gesprek, nu),
+    nietVoor('Datum gesprek', gesprek, dag(invoer, 'datumSignaal', 'signaal.datumSignaal'), 'de datum van het signaal'),
+    nietInToekomst('Volledig terug sinds', terug, nu),
+    isJa(invoer, 'verzuimGestopt') && 'datumVolledigTerug' in invoer && terug === undefined
+      ? 'Volledig terug sinds: vul in vanaf welke dag de leerling weer volledig op school is.'
+      : null,
+  ];
+};

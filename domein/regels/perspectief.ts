@@ -1,0 +1,12 @@
+import { isJa, isNee, waarde, type Regel } from './helpers.ts';
+
+/** F-21, KT-14 (routeboek r. 93–97); `voorliggend` is de uitkomst van de gelijknamige beslistabel. */
+export const perspectief: Regel = (invoer) => [
+  isNee(invoer, 'oudersGehoord') ? 'Ouders gehoord: bespreek het perspectief eerst met ouders.' : null,
+  waarde(invoer, 'onderwijsMogelijk') === 'JA' && 'inGroepFunctioneren' in invoer && waarde(invoer, 'inGroepFunctioneren') === undefined
+    ? 'Functioneren in een groep: vul in of de leerling in een groep kan functioneren.'
+    : null,
+  waarde(invoer, 'voorliggend') === 'ONDUIDELIJK' && isJa(invoer, 'perspectiefHelder')
+    ? 'Perspectief is helder: uit de antwoorden volgt dat nog onduidelijk is of onderwijs of zorg voorliggend is. Kies "nee" of pas de antwoorden aan.'
+    : null,
+];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Beslissen } from '../beslissen.ts';
+import { ContractFout } from '../errors.ts';
+
+/** Plek van de tabel, zoals ze in een melding aan de proceseigenaar staat. */
+const TABEL = 'bpmn/termijnen.dmn';
+
+const rij = z.object({
+  soort: z.string(),
+  aantal: z.number(),
+  eenheid: z.enum(['kalenderdagen', 'kalenderweken', 'schooldagen', 'schoolweken', 'werkdagen', 'schooljaren']),
+  tijdstip: z.string().regex(/^\d{1,2}:\d{2}$/).nullish(),
+  opSchooldag: z.boolean().nullish(),
+});
+
+/** Eén regel van de beslistabel `termijnen`. */
+export type TermijnRij = z.output<typeof rij>;
+
+/**
+ * Haalt de termijnen van een stap uit de beslistabel op de engine; normen staan nergens in de code (design §5).
+ * @param stap staps-id met streepjes (`KT-01a`) of een sleutel als `vierweken`
+ */
+export async function haalTermijnen(beslissen: Beslissen, stap: string): Promise<TermijnRij[]> {
+  const uitkomst = z.array(rij).safeParse((await beslissen.beslis('termijnen', { stap })) ?? []);
+  if (uitkomst.success) return uitkomst.data;
+  const veld = uitkomst.error.issues[0]?.path.at(-1);
+  throw new ContractFout(`De regel voor ${stap} in ${TABEL} klopt niet: kijk naar de kolom "${String(veld ?? 'soort')}".`);
+}
+
+/** Haalt precies één termijn van een stap. @throws ContractFout die zegt welke regel de proceseigenaar moet toevoegen. */
+export async function haalTermijn(beslissen: Beslissen, stap: string, soort: string): Promise<TermijnRij> {
+  const gevonden = (await haalTermijnen(beslissen, stap)).find((r) => r.soort === soort);
+  return gevonden ?? ontbreekt(stap, soort);
+}
+
+/** @throws altijd: er hoort een regel in de tabel te staan en die is er niet. */
+export function ontbreekt(stap: string, soort: string): never {
+  throw new ContractFout(
+    `Er is geen termijn voor stap ${stap}. Voeg in de beslistabel termijnen (${TABEL}) een regel toe met stap "${stap}" en soort "${soort}".`,
+  );
+}

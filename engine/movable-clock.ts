@@ -1,0 +1,40 @@
+import type { Klok } from '../domein/klok.ts';
+import { maakEngineklok } from './engine-clock.ts';
+import type { Rest } from './rest.ts';
+
+/**
+ * Eén klok voor werkers en engine samen, die procestests en de demo verzetten. Zolang zij niet is gezet, en na `herstel`,
+ * is het de gewone klok. `npm start` maakt haar niet: daar kan niemand de tijd verzetten.
+ */
+export class VerzetbareKlok implements Klok {
+  private moment: Date | undefined;
+  private readonly engineklok: ReturnType<typeof maakEngineklok>;
+
+  constructor(rest: Rest, private readonly gewoon: Klok) {
+    this.engineklok = maakEngineklok(rest);
+  }
+
+  nu(): Date {
+    return this.moment ?? this.gewoon.nu();
+  }
+
+  /** Zet beide klokken stil op dit moment. */
+  async pin(moment: Date): Promise<void> {
+    this.moment = moment;
+    await this.engineklok.zet(moment);
+  }
+
+  /**
+   * Een seconde verder. De engine kijkt met een kleine vertraging op haar eigen klok of er een timer af moet gaan; staat
+   * die klok stil, dan gaat een timer met een datum in het verleden nooit af.
+   */
+  async tik(): Promise<void> {
+    await this.pin(new Date(this.nu().getTime() + 1000));
+  }
+
+  /** Geeft beide klokken hun gewone tijd terug. */
+  async herstel(): Promise<void> {
+    await this.engineklok.herstel();
+    this.moment = undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { Migrator, type Kysely } from 'kysely';
+import { migraties } from './migrations/index.ts';
+import type { Register } from './register.ts';
+
+/**
+ * Brengt het register op de nieuwste versie. Veilig als twee processen het tegelijk doen: Kysely vergrendelt,
+ * en alles gebeurt in één transactie, dus half gemigreerd bestaat niet.
+ * @returns de namen van de migraties die nu zijn uitgevoerd.
+ */
+export async function migreer(register: Register): Promise<string[]> {
+  const migrator = new Migrator({
+    db: register.db as unknown as Kysely<unknown>,
+    provider: { getMigrations: async () => migraties },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) {
+    const gestrand = results?.find((r) => r.status === 'Error')?.migrationName ?? 'onbekend';
+    throw new Error(`Het register kon niet worden bijgewerkt (migratie ${gestrand}).`, { cause: error });
+  }
+  return (results ?? []).map((r) => r.migrationName);
+}

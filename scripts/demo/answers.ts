@@ -1,0 +1,72 @@
+import { AFSPRAKEN, OORZAKEN, SAMENVATTINGEN } from './names.ts';
+import type { Antwoord, Vraag } from './scenario.ts';
+
+/** De einddatum van een aangepaste onderwijstijd: zestig dagen verder, maar binnen het schooljaar. */
+function binnenSchooljaar({ vandaag, dag }: Vraag): string {
+  const jaar = Number(vandaag.slice(0, 4)) + (vandaag.slice(5) >= '08-01' ? 1 : 0);
+  const einde = `${jaar}-07-31`;
+  return dag(60) < einde ? dag(60) : einde;
+}
+
+/** Op welke gronden en over welke periode gemeld wordt, staat al op het formulier; de IB-er neemt dat over. */
+const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {
+  const op = (naam: string, anders: unknown): unknown => vooringevuld(naam) ?? anders;
+  return {
+    gronden: op('gronden', []), periodeVan: op('periodeVan', vandaag), periodeTot: op('periodeTot', vandaag), urenOngeoorloofd: op('urenOngeoorloofd', 0),
+    aantalTeLaat: op('aantalTeLaat', 0), aardVerzuim: op('aardVerzuim', 'VERMOEDELIJK_ONGEOORLOOFD'),
+  };
+};
+
+/** Wat mensen meestal invullen, per formulier; een scenario noemt alleen wat bij hem anders is. */
+export const GEWOON: Readonly<Record<string, Antwoord>> = {
+  'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+  'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
+  'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
+  verzuimstand: ({ vandaag, elementId, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: elementId === 'KT_02' ? undefined : 'nee' }),
+  'regisseurs-voorstel': ({ vandaag, kind }) => ({
+    overlegDatum: vandaag, regisseurSwvNaam: kind.regisseurSwv.naam, regisseurSwvEmail: kind.regisseurSwv.email, regisseurSwvUserId: kind.regisseurSwv.gebruiker,
+    voorstelRegisseurSchoolbestuurNaam: kind.school.regisseurBestuur, voorstelRegisseurSchoolbestuurEmail: `regisseur@${kind.school.bestuurDomein}`,
+  }),
+  'logboek-start': ({ schooldag, kies }) => ({ samenvatting: kies(SAMENVATTINGEN), volgendeActieDatum: schooldag(5) }),
+  'aanwijzing-regisseur-bestuur': ({ vandaag, kind }) => ({ regisseurNaam: kind.school.regisseurBestuur, regisseurEmail: `regisseur@${kind.school.bestuurDomein}`, startDatum: vandaag }),
+  'regie-afstemming': ({ vandaag, kind }) => ({ overlegDatum: vandaag, leerplichtIngelicht: true, leerplichtDatum: vandaag, jeugdteamContact: `Jeugdteam ${kind.gemeente}` }),
+  'vooroverleg-escalatie': ({ vandaag }) => ({ datum: vandaag, dagenThuisWeek: 4 }),
+  escalatiegesprek: ({ vandaag }) => ({ gesprekDatum: vandaag, inOT: 'nee', otVorm: undefined, otDeelnemers: undefined, dagenThuisWeek: 4, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined }),
+  'onderwijsaanbod-4wk': ({ vandaag }) => ({ startDatum: vandaag }),
+  belemmeringsanalyse: () => ({ rolSwvJeugdhulp: undefined }),
+  opbouwplan: ({ vandaag }) => ({ startDatum: vandaag }),
+  'evaluatie-opbouwplan': ({ vandaag, keer }) => ({ datum: vandaag, aanwezigeDagdelen: 3 + keer, urenGevolgd: 2 * (3 + keer) }),
+  'monitoring-week': ({ keer }) => ({ weekNr: undefined, dagdelenGevolgd: 3 + keer }),
+  'herweging-maatwerk': () => ({}),
+  'inzet-maatwerk': ({ vandaag, dag }) => ({ vanDatum: vandaag, totDatum: dag(26) }),
+  perspectief: () => ({ afwijkendeConclusie: undefined, motiveringAfwijking: undefined }),
+  'brug-verkenning': ({ dag }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-21) }),
+  'brug-keuze': ({ schooldag }) => ({ startwens: schooldag(10) }),
+  'brugplaats-handmatig': ({ schooldag, elementId, vooringevuld }) =>
+    elementId.endsWith('_hand')
+      ? { startDatum: schooldag(6), eindDatum: schooldag(32), bestemming: undefined }
+      : { startDatum: vooringevuld('startDatum') ?? undefined, eindDatum: vooringevuld('eindDatum') ?? undefined },
+  'brug-voortgang': ({ vandaag, keer }) => ({ datum: vandaag, dagdelenGevolgd: Math.min(8, 3 + keer) }),
+  'geen-brug': () => ({}),
+  'aot-feiten': () => ({ isOverbrugging: true, stukkenAlsnogMogelijk: undefined }),
+  'aot-aanvraag': (vraag) => ({ vanDatum: vraag.schooldag(1), totDatum: binnenSchooljaar(vraag) }),
+  'aot-melding': (vraag) => ({ vanDatum: vraag.schooldag(1), totDatum: binnenSchooljaar(vraag), schoolVanHerkomst: vraag.kind.school.naam }),
+  'overdracht-overstap': ({ schooldag }) => ({ geplandeStart: schooldag(4), warmeOverdrachtDatum: schooldag(3), besprokenInOT: true, ingeschrevenOp: undefined }),
+  'inschrijving-navragen': ({ vandaag }) => ({ ingeschreven: 'ja', ingeschrevenOp: vandaag, nieuweStart: undefined }),
+  afsluitnotitie: ({ vandaag }) => ({ einddatum: vandaag }),
+  'duo-verzuimmelding': duoMelding,
+  'doorzettingsmacht-handmatig': ({ schooldag, elementId }) => (elementId === 'DZ_besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),
+  'leerplicht-vraag': () => ({ handhavingGewenst: undefined }),
+  'leerplicht-antwoord': ({ vandaag }) => ({ datum: vandaag }),
+  'jgz-toestemming': () => ({}),
+  'jgz-oproep': ({ vandaag }) => ({ datum: vandaag }),
+  'jgz-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),
+  'cce-consult': ({ vandaag }) => ({ consultDatum: `${vandaag}T10:00` }),
+  bren: ({ vandaag }) => ({ datum: vandaag }),
+  'sectordirecteur-consult': ({ vandaag }) => ({ datum: vandaag }),
+  'vrijstelling-handmatig': ({ vandaag }) => ({ ingangsdatum: vandaag }),
+  'meldcode-handmatig': ({ vandaag }) => ({ datum: vandaag }),
+  'herhaalde-uitnodiging': ({ vandaag }) => ({ datum: vandaag }),
+  'av1-handmatig': ({ vandaag }) => ({ datum: vandaag }),
+  'afwijzing-verwerken': ({ vandaag }) => ({ datum: vandaag }),
+};

@@ -1,0 +1,27 @@
+import type { Register } from '../../registratie/register.ts';
+import type { Speler } from './player.ts';
+
+/**
+ * Kijkt of elk kind is waar zijn scenario het wil hebben. Dat hangt af van de dag waarop de demo speelt: in een vakantie lopen
+ * de termijnen door en doet niemand iets. Een afwijking is daarom geen fout; de route deed wat zij hoort te doen.
+ * @returns een zin voor elk kind dat ergens anders is
+ */
+export async function vergelijkAfloop(register: Register, spelers: readonly Speler[]): Promise<string[]> {
+  const gevonden = await Promise.all(spelers.map((speler) => afwijking(register, speler)));
+  return spelers.flatMap(({ kind: { kenmerk } }, i) => (gevonden[i] === undefined ? [] : [`${kenmerk}: ${gevonden[i]}`]));
+}
+
+async function afwijking(register: Register, speler: Speler): Promise<string | undefined> {
+  const { verwacht } = speler.kind.scenario;
+  const open = speler.openTaken().map((taak) => taak.elementId);
+  const openTekst = open.length > 0 ? `open staat ${open.join(', ').replaceAll('_', '-')}` : 'er staat geen taak open';
+  if ('afgerond' in verwacht) {
+    if (speler.leeft) return `de route loopt nog, ${openTekst}`;
+    const casus = await register.db.selectFrom('casus').select(['status', 'reden']).where('casusId', '=', speler.casusId ?? '').executeTakeFirst();
+    if (casus?.status !== 'afgesloten') return 'de casus is in het register niet afgesloten';
+    return casus.reden === verwacht.afgerond ? undefined : `afgesloten met ${casus.reden ?? 'geen reden'} in plaats van ${verwacht.afgerond}`;
+  }
+  if (!speler.leeft) return 'de route is al afgerond';
+  const bedoeld = verwacht.open.length === 0 || verwacht.open.some((stap) => open.includes(stap));
+  return bedoeld ? undefined : `${openTekst}, niet ${verwacht.open.join(' of ').replaceAll('_', '-')}`;
+}

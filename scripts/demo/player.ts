@@ -1,0 +1,145 @@
+import type { OpenTaak } from '../../engine/records/engine-view.ts';
+import { plusDagen, type Datum } from '../../domein/kalender/datum.ts';
+import type { Agenda } from './agenda.ts';
+import { GEWOON } from './answers.ts';
+import { DemoFout, type Bediening } from './controls.ts';
+import { buitenwereld } from './outside-world.ts';
+import type { DemoKind } from './kind.ts';
+import type { Stap } from './models.ts';
+import type { Signaal, Verzuimregel, Vraag } from './scenario.ts';
+import { dagVan, rondeNa, schooldagNa } from './schooltijd.ts';
+import type { Toeval } from './random.ts';
+import { verzuimregels, type Verzuimfase } from './verzuim.ts';
+import { voorbeeld } from './example.ts';
+
+/** Hoeveel schooldagen mensen meestal wachten met een taak. */
+const REACTIE = [0, 0, 1, 1, 1, 2] as const;
+
+/** Speelt alle mensen rond één kind: wie een taak doet, wanneer, wat er wordt ingevuld, en wat de school doorgeeft. */
+export class Speler {
+  instantie = '';
+  takenGedaan = 0;
+  private gestopt = false;
+  private wekenGevolgd = 0;
+  private wekenNaEscalatie = 0;
+  private readonly keren = new Map<string, number>();
+  private readonly gezien = new Set<string>();
+  private readonly gemeldTot = new Map<string, Datum>();
+  private readonly toeval: Toeval;
+
+  constructor(
+    readonly kind: DemoKind,
+    private readonly bediening: Bediening,
+    private readonly agenda: Agenda,
+    private readonly stappen: ReadonlyMap<string, Stap>,
+  ) {
+    this.toeval = kind.toeval;
+    agenda.zet({ op: kind.aangemeldOp, doe: async () => { this.instantie = await bediening.start('kernteam', { ...kind.aanmelding }); } });
+  }
+
+  get casusId(): string | undefined {
+    const id = this.bediening.beeld.variabele('casusId', this.instantie);
+    return typeof id === 'string' ? id : undefined;
+  }
+
+  /** Loopt de casus? Voor de aanmelding en na het einde niet. */
+  get leeft(): boolean {
+    return this.bediening.beeld.leeft(this.instantie);
+  }
+
+  openTaken(): OpenTaak[] {
+    const { beeld } = this.bediening;
+    return [...beeld.taken.values()].filter((taak) => beeld.wortel(taak.instantie) === this.instantie);
+  }
+
+  /**
+   * Een taak is opengegaan: zet in de agenda wanneer iemand haar doet.
+   * @throws DemoFout als zij is teruggekomen omdat er iets niet klopte
+   */
+  bijTaak(taak: OpenTaak): void {
+    const { elementId } = taak;
+    this.gezien.add(elementId);
+    const fouten = this.bediening.beeld.variabele('validatieFouten', taak.elementInstantie) as string[] | null | undefined;
+    if (fouten?.length) throw new DemoFout(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
+    const { blijftLiggen, wachttijd } = this.kind.scenario;
+    if (blijftLiggen?.includes(elementId)) return;
+    const op = rondeNa(this.bediening.nu(), wachttijd?.[elementId] ?? this.toeval.kies(REACTIE), this.toeval);
+    this.agenda.zet({ op, doe: () => this.doe(taak) });
+  }
+
+  private async doe(taak: OpenTaak): Promise<void> {
+    const { elementId, sleutel } = taak;
+    if (!this.bediening.beeld.taken.has(sleutel)) return; // intussen vervallen, bijvoorbeeld doordat de vier weken om zijn
+    const formulier = this.stappen.get(elementId)?.formulier;
+    const gewoon = formulier === undefined ? undefined : GEWOON[formulier];
+    if (!formulier || !gewoon) throw new DemoFout(this.kind.kenmerk, elementId, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
+    const keer = (this.keren.get(elementId) ?? 0) + 1;
+    const vraag = this.vraag(taak, keer);
+    const uren = this.toeval.kies([undefined, undefined, 0.5, 0.5, 1]);
+    const velden = voorbeeld(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[elementId]?.(vraag) });
+    if (formulier === 'duo-verzuimmelding') this.sluitAanOpVorigeMelding(velden);
+    await this.bediening.voltooi(sleutel, velden);
+    this.keren.set(elementId, keer);
+    this.takenGedaan += 1;
+    if (velden['leerlingVolledigTerug'] === 'ja' || velden['verzuimGestopt'] === 'ja') this.gestopt = true;
+    for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === elementId && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
+    const nawerk = buitenwereld(elementId);
+    if (nawerk) this.plan(nawerk.schooldagen, async () => { if (this.leeft && this.casusId) await nawerk.doe(this.bediening, this.casusId); });
+  }
+
+  private plan(schooldagen: number, doe: () => Promise<void>): void {
+    this.agenda.zet({ op: rondeNa(this.bediening.nu(), schooldagen, this.toeval), doe });
+  }
+
+  /** Iemand geeft via het formulier casus-signaal iets door, zoals in Tasklist. */
+  private async geefDoor({ soort, tenzij, inhoud }: Signaal): Promise<void> {
+    if (!this.leeft || (tenzij && this.gezien.has(tenzij))) return;
+    if (soort === 'verzuim-gestopt') this.gestopt = true;
+    const casusnummer = this.bediening.beeld.variabele('casusnummer', this.instantie);
+    const vraag = this.vraag(undefined, 1);
+    await this.bediening.start('casus-signaal', voorbeeld('casus-signaal', {
+      casusnummer, signaalType: soort, datum: vraag.vandaag, datumVolledigTerug: undefined, toelichting: 'Besproken met ouders en regisseurs.', ...inhoud?.(vraag),
+    }));
+  }
+
+  /** Het leerlingvolgsysteem geeft het verzuim van deze week door. */
+  async weekstand(): Promise<void> {
+    const { casusId } = this;
+    if (!this.leeft || !casusId || !this.keren.has('KT_02')) return;
+    const fase = this.fase();
+    if (this.keren.has('KT_07b')) this.wekenNaEscalatie += 1;
+    else if (this.keren.has('KT_06')) this.wekenGevolgd += 1;
+    if (!this.kind.lasKoppeling) return;
+    const peildatum = dagVan(this.bediening.nu());
+    const regels = verzuimregels(peildatum, fase, this.toeval);
+    await this.bediening.publiceer('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
+  }
+
+  private fase(): Verzuimfase {
+    const { volgen, escaleertNa, vierweken, soort } = this.kind.scenario.verzuim;
+    const uit = (lijst: readonly number[], week: number): number => lijst[Math.min(week, lijst.length - 1)] ?? 0;
+    if (this.gestopt) return { dagenThuis: 0, bovenDeGrens: false, soort };
+    if (this.keren.has('KT_07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
+    if (!this.keren.has('KT_06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
+    if (escaleertNa !== undefined && this.wekenGevolgd >= escaleertNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
+    return { dagenThuis: uit(volgen, this.wekenGevolgd), bovenDeGrens: false, soort };
+  }
+
+  private vraag(taak: OpenTaak | undefined, keer: number): Vraag {
+    const vandaag = dagVan(this.bediening.nu());
+    return {
+      kind: this.kind, vandaag, keer, elementId: taak?.elementId ?? '', schooldag: (n) => schooldagNa(vandaag, n), dag: (n) => plusDagen(vandaag, n), kies: this.toeval.kies,
+      vooringevuld: (naam) => (taak ? this.bediening.beeld.variabele(naam, taak.elementInstantie) : undefined),
+      verzuimVanDeWeek: (): readonly Verzuimregel[] => verzuimregels(vandaag, this.fase(), this.toeval),
+    };
+  }
+
+  /** Twee meldingen op dezelfde grond mogen elkaar niet overlappen; de IB-er laat de tweede na de eerste beginnen. */
+  private sluitAanOpVorigeMelding(velden: Record<string, unknown>): void {
+    const gronden = velden['gronden'] as string[];
+    const eerder = gronden.map((grond) => this.gemeldTot.get(grond)).filter((tot) => tot !== undefined).sort().at(-1);
+    const tot = velden['periodeTot'] as Datum;
+    if (eerder !== undefined && (velden['periodeVan'] as Datum) <= eerder) velden['periodeVan'] = eerder < tot ? plusDagen(eerder, 1) : tot;
+    for (const grond of gronden) this.gemeldTot.set(grond, tot);
+  }
+}

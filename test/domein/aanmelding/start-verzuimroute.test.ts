@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { STARTVELDEN, keurStartVerzuimroute } from '../../../domein/aanmelding/start-verzuimroute.ts';
+import { maakFormulierlezer } from '../../../domein/logboek/formulier.ts';
+import { aanmelding } from '../../helpers/aanmelding.ts';
+
+const VANDAAG = '2025-09-08';
+const fouten = (anders: Record<string, unknown>): string[] => {
+  const uitkomst = keurStartVerzuimroute(aanmelding(anders), VANDAAG);
+  return uitkomst.goed ? [] : uitkomst.fouten;
+};
+
+describe('een goede aanmelding', () => {
+  test('wordt bijgesneden en omgezet', () => {
+    const uitkomst = keurStartVerzuimroute(aanmelding({ leerlingRoepnaam: '  Mila\u0301n ', leerlingGroep: '4', signaalSoortProblematischVerzuim: '' }), VANDAAG);
+    expect(uitkomst).toMatchObject({
+      goed: true,
+      waarde: { leerlingRoepnaam: 'Milán', leerlingGroep: 4, schoolHeeftKernteam: true, signaalSoortProblematischVerzuim: null, leerlingDidactischeLeeftijdMaanden: null, ibErUserId: null },
+    });
+  });
+
+  test('mag zonder verzuimregels en zonder de vrije velden', () => {
+    expect(fouten({ verzuimRegels: null })).toEqual([]);
+    expect(fouten({ verzuimRegels: undefined })).toEqual([]);
+  });
+
+  test('kent precies de velden van het startformulier', async () => {
+    const velden = await maakFormulierlezer()('start-verzuimroute');
+    expect([...STARTVELDEN].sort()).toEqual(velden.map((v) => v.sleutel).sort());
+  });
+
+  test('een rij die het formulier klaarzette en niemand invulde telt niet mee', () => {
+    expect(fouten({ verzuimRegels: [{ datum: null, uren: '', dagdelen: null, soort: null }] })).toEqual([]);
+    expect(fouten({ ouders: [{ naam: 'A. Koster', relatie: 'ouder' }, { gezag: false }] })).toEqual([]);
+  });
+});
+
+describe('een foute aanmelding', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['leeg verplicht veld', { leerlingRoepnaam: '  ' }, 'Roepnaam: dit veld is verplicht.'],
+    ['ontbrekend veld', { schoolNaam: undefined }, 'School: dit veld is verplicht.'],
+    ['omgekeerde leesrichting', { leerlingAchternaam: 'Kos\u202Eter' }, 'Achternaam: de tekst bevat tekens die niet zijn toegestaan.'],
+    ['stuurteken', { signaalKlachten: 'Buikpijn en paniek op schooldagen\u0007' }, 'Klachten die het leren belemmeren: de tekst bevat tekens die niet zijn toegestaan.'],
+    ['SQL in een naam', { leerlingAchternaam: "'; DROP TABLE casus;--" }, 'Achternaam: gebruik alleen letters, spaties, punten, streepjes en apostroffen.'],
+    ['BRIN te kort', { schoolBrin: '1A2B' }, 'BRIN: een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters.'],
+    ['Cyrillische А in het BRIN', { schoolBrin: '01\u0410B' }, 'BRIN: een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters.'],
+    ['getal met een e', { leerlingGroep: '1e0' }, 'Groep: vul een heel getal in van 1 tot en met 8.'],
+    ['groep 9', { leerlingGroep: 9 }, 'Groep: vul een heel getal in van 1 tot en met 8.'],
+    ['31 februari', { leerlingGeboortedatum: '2018-02-31' }, 'Geboortedatum: deze datum bestaat niet; gebruik jjjj-mm-dd.'],
+    ['twee jaar oud', { leerlingGeboortedatum: '2023-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 13 jaar oud zijn.'],
+    ['veertien jaar oud', { leerlingGeboortedatum: '2011-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 13 jaar oud zijn.'],
+    ['signaal morgen', { signaalDatumSignaal: '2025-09-09' }, 'Datum signalering: een datum in de toekomst kan niet.'],
+    ['signaal van 61 dagen geleden', { signaalDatumSignaal: '2025-07-09' }, 'Datum signalering: kies een datum van hoogstens 60 dagen geleden.'],
+    ['e-mail met twee apenstaarten', { ibErEmail: 'jan@@x' }, 'E-mail IB-er: controleer het e-mailadres, bijvoorbeeld naam@school.nl.'],
+    ['geen ouders', { ouders: [] }, 'Ouders/verzorgers: vul minstens één ouder of verzorger in.'],
+    ['tweede ouder zonder naam', { ouders: [{ naam: 'A. Koster', relatie: 'ouder' }, { relatie: 'voogd' }] }, 'Ouder 2, Naam van de ouder: dit veld is verplicht.'],
+    ['uren niet in kwartieren', { verzuimRegels: [{ datum: '2025-09-02', dagdelen: 1, uren: 1.1, soort: 'ZIEKTE' }] }, 'Verzuimregel 1, Gemiste uren: vul een getal in stappen van 0,25 in van 0 tot en met 8.'],
+    ['zelfde dag twee keer', { verzuimRegels: [1, 2].map(() => ({ datum: '2025-09-02', dagdelen: 1, uren: 1, soort: 'ZIEKTE' })) }, 'Eerste verzuimgegevens: dezelfde datum staat er twee keer in.'],
+    ['onbekend veld', { bsn: 'x' }, 'Onbekend veld "bsn".'],
+    ['ja noch nee', { schoolHeeftKernteam: true }, 'Kernteam aan de school gekoppeld: kies ja of nee.'],
+  ])('%s', (_naam, anders, verwacht) => {
+    expect(fouten(anders)).toEqual([verwacht]);
+  });
+
+  test('geeft alle fouten tegelijk en herhaalt nooit wat er was ingevuld', () => {
+    const alle = fouten({ leerlingRoepnaam: '', leerlingAchternaam: 'Geheim<1>', leerlingGroep: 'acht', schoolBrin: 'fout' });
+    expect(alle).toHaveLength(4);
+    expect(alle.join(' ')).not.toMatch(/Geheim|acht|fout"/);
+  });
+
+  test('een kind van precies drie of dertien mag, een signaal van precies 60 dagen ook', () => {
+    expect(fouten({ leerlingGeboortedatum: '2022-09-08' })).toEqual([]);
+    expect(fouten({ leerlingGeboortedatum: '2011-09-09' })).toEqual([]);
+    expect(fouten({ signaalDatumSignaal: '2025-07-10' })).toEqual([]);
+  });
+});

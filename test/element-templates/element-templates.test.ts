@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { lintModel, regelsVoor } from '../../scripts/lint/modellen.ts';
+import { ROLLEN } from '../../domein/casus/rollen.ts';
+
+const WORTEL = join(import.meta.dirname, '../..');
+const MAP = join(WORTEL, 'bpmn/.camunda/element-templates');
+const schema = createRequire(import.meta.url)('@camunda/zeebe-element-templates-json-schema/resources/schema.json') as object;
+
+interface Eigenschap {
+  type: string;
+  label?: string;
+  value?: string;
+  choices?: { name: string; value: string }[];
+  constraints?: { notEmpty?: boolean };
+  condition?: { equals?: string };
+  binding: { type: string; property?: string; key?: string; name?: string; eventType?: string };
+}
+interface Sjabloon { id: string; name: string; properties: Eigenschap[] }
+
+const namen = readdirSync(MAP).map((b) => b.replace(/\.json$/, ''));
+const lees = (naam: string): Sjabloon => JSON.parse(readFileSync(join(MAP, `${naam}.json`), 'utf8')) as Sjabloon;
+const lijst = (map: string, eind: string): string[] => readdirSync(join(WORTEL, map)).filter((b) => b.endsWith(eind)).map((b) => b.slice(0, -eind.length));
+/** Een werker is een bestand in workers/ dat een type aanmeldt met zijn eigen naam. */
+const werkers = lijst('workers', '.ts').filter((naam) => readFileSync(join(WORTEL, `workers/${naam}.ts`), 'utf8').includes(`type: '${naam}'`));
+const eigenschap = (s: Sjabloon, waar: Partial<Eigenschap['binding']>): Eigenschap | undefined =>
+  s.properties.find((p) => Object.entries(waar).every(([k, w]) => p.binding[k as 'type'] === w));
+
+describe('sjablonen voor Camunda Modeler', () => {
+  const volgensSchema = new Ajv({ strict: false }).compile(schema);
+  it.each(namen)('%s voldoet aan het schema van Camunda', (naam) => {
+    const goed = volgensSchema(lees(naam));
+    expect(goed ? [] : volgensSchema.errors).toEqual([]);
+  });
+
+  it('iedere werker heeft een sjabloon en andersom', () => {
+    expect(namen.filter((n) => n !== 'gebruikerstaak').sort()).toEqual([...werkers].sort());
+  });
+
+  it.each(namen.filter((n) => n !== 'gebruikerstaak'))('%s zet zijn eigen type en kent de koppen van de werker', (naam) => {
+    const sjabloon = lees(naam);
+    expect(eigenschap(sjabloon, { type: 'zeebe:taskDefinition', property: 'type' })?.value).toBe(naam);
+    const bron = readFileSync(join(WORTEL, `workers/${naam}.ts`), 'utf8');
+    const koppen = [...(/const koppen = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
+    const inSjabloon = sjabloon.properties.filter((p) => p.binding.type === 'zeebe:taskHeader').map((p) => p.binding.key);
+    expect(inSjabloon).toEqual(naam === 'termijn-berekenen' ? [] : koppen); // de stap gaat daar als invoer mee
+  });
+
+  it('wat de proceseigenaar ziet, heeft een label', () => {
+    const zonder = namen.flatMap((n) => lees(n).properties.filter((p) => p.type !== 'Hidden' && !p.label).map((p) => `${n} ${JSON.stringify(p.binding)}`));
+    expect(zonder).toEqual([]);
+  });
+});
+
+describe('gebruikerstaak routeboek', () => {
+  const sjabloon = lees('gebruikerstaak');
+  it('kent alle formulieren, en geeft bij ieder formulier zijn naam mee', () => {
+    const gekozen = eigenschap(sjabloon, { type: 'zeebe:formDefinition', property: 'formId' })!.choices!.map((k) => k.value);
+    expect([...gekozen].sort()).toEqual(lijst('forms', '.form').sort());
+    const meegegeven = sjabloon.properties.filter((p) => p.binding.name === 'formulier').map((p) => [p.condition?.equals, p.value]);
+    expect(meegegeven).toEqual(gekozen.map((f) => [f, `="${f}"`]));
+  });
+
+  it('kent alle rollen en hun groep', () => {
+    expect(eigenschap(sjabloon, { type: 'zeebe:input', name: 'rol' })!.choices!.map((k) => k.value)).toEqual(ROLLEN.map((r) => `="${r.rol}"`));
+    const groepen = eigenschap(sjabloon, { type: 'zeebe:assignmentDefinition', property: 'candidateGroups' })!.choices!.map((k) => k.value);
+    expect(groepen).toEqual(expect.arrayContaining(ROLLEN.map((r) => `=[groepen.${r.sleutel}]`)));
+  });
+
+  it('een taak met dit sjabloon voldoet aan de lint', async () => {
+    const waarde = (waar: Partial<Eigenschap['binding']>) => (eigenschap(sjabloon, waar)?.value ?? '').replaceAll('"', '&#34;');
+    const xml = `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="d" targetNamespace="x" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.6.0">
+      <bpmn:process id="p" name="Proef" isExecutable="true"><bpmn:userTask id="KT_01a" name="Met ouders spreken"><bpmn:documentation>Bron: routeboek r. 30.</bpmn:documentation><bpmn:extensionElements><zeebe:userTask />
+        <zeebe:formDefinition formId="gesprek-ouders" bindingType="${waarde({ property: 'bindingType' })}" />
+        <zeebe:assignmentDefinition candidateGroups="=[groepen.ibEr]" /><zeebe:taskSchedule dueDate="${waarde({ property: 'dueDate' })}" />
+        <zeebe:executionListeners><zeebe:executionListener eventType="start" type="${waarde({ eventType: 'start' })}" /><zeebe:executionListener eventType="end" type="${waarde({ eventType: 'end' })}" /></zeebe:executionListeners>
+        <zeebe:ioMapping><zeebe:input source="=&#34;gesprek-ouders&#34;" target="formulier" /><zeebe:input source="=&#34;ib-er&#34;" target="rol" /><zeebe:input source="${waarde({ name: 'uiterlijk' })}" target="uiterlijk" /><zeebe:output source="=gesprekDatum" target="gesprekDatum" /></zeebe:ioMapping>
+      </bpmn:extensionElements></bpmn:userTask></bpmn:process></bpmn:definitions>`;
+    const opTaak = (await lintModel(xml, 'p.bpmn', regelsVoor('8-9'))).filter((b) => b.plaats === 'KT_01a' && b.regel.startsWith('routeboek/'));
+    expect(opTaak).toEqual([]);
+  });
+});
+
+describe('modellen en sjablonen', () => {
+  it('een taak met een sjabloon heeft het type van dat sjabloon', () => {
+    const taken = lijst('bpmn', '.bpmn').flatMap((model) =>
+      [...readFileSync(join(WORTEL, `bpmn/${model}.bpmn`), 'utf8').matchAll(/modelerTemplate="([^"]+)".*?<zeebe:taskDefinition type="([^"]+)"/gs)].map(([, sjabloon, type]) => ({ sjabloon, type })));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter(({ sjabloon, type }) => sjabloon !== `routeboek.${type}` || !namen.includes(type!))).toEqual([]);
+  });
+});
+
+describe('project voor Camunda Modeler', () => {
+  it.each(['camunda.json', '.process-application'])('%s staat in de wortel en is leesbaar', (bestand) => {
+    expect(existsSync(join(WORTEL, bestand))).toBe(true);
+    expect(JSON.parse(readFileSync(join(WORTEL, bestand), 'utf8'))).toEqual({});
+  });
+});

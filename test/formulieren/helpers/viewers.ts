@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import type { Formulier } from './forms.ts';
+
+/** Het deel van form-js dat Tasklist gebruikt; in 1.10 (Camunda 8.6) en 2.0 (8.9) gelijk. */
+interface FormJs {
+  Form: new (opties: { container: unknown }) => {
+    importSchema(schema: unknown, gegevens: unknown): Promise<{ warnings: unknown[] }>;
+    submit(): { data: Record<string, unknown>; errors: Record<string, unknown> };
+    destroy(): void;
+  };
+  getSchemaVariables(schema: unknown, opties?: { inputs?: boolean; outputs?: boolean }): string[];
+}
+
+export interface Ingestuurd {
+  data: Record<string, unknown>;
+  fouten: Record<string, unknown>;
+  tekst: string;
+  waarschuwingen: unknown[];
+}
+
+// Als CommonJS: de ES-bouw van 1.10 importeert namen uit lodash die Node daar niet vindt.
+const laad = createRequire(import.meta.url) as (pakket: string) => unknown;
+
+/** form-js verwacht een browser; deze namen haalt het uit de globale ruimte zodra het geladen wordt. */
+const NAMEN = [
+  'window', 'document', 'navigator', 'HTMLElement', 'Node', 'Element', 'DocumentFragment', 'Event', 'CustomEvent', 'KeyboardEvent', 'MouseEvent', 'FocusEvent',
+  'MutationObserver', 'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame', 'DOMParser', 'NodeFilter', 'HTMLFormElement', 'NamedNodeMap',
+  'HTMLTemplateElement', 'Text', 'Comment',
+];
+
+function maakBrowser(): void {
+  const { JSDOM } = laad('jsdom') as { JSDOM: new (html: string, opties: object) => { window: unknown } };
+  const venster = new JSDOM('<!doctype html><html lang="nl"><body></body></html>', { pretendToBeVisual: true }).window as Record<string, unknown>;
+  for (const naam of NAMEN) {
+    Object.defineProperty(globalThis, naam, { value: naam === 'window' ? venster : venster[naam], configurable: true, writable: true });
+  }
+  const nietsTeMeten = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Object.assign(globalThis, { ResizeObserver: nietsTeMeten });
+  venster['ResizeObserver'] = nietsTeMeten;
+}
+
+maakBrowser();
+
+/** De viewer van Tasklist 8.6 (ingebouwde engine) en die van 8.9 (productie). */
+export const VIEWERS: Record<string, FormJs> = {
+  'viewer van 8.6': laad('form-js-viewer-86') as FormJs,
+  'viewer van 8.9': laad('@bpmn-io/form-js-viewer') as FormJs,
+};
+
+/** form-js meldt zijn velden pas na het tekenen aan; wacht tot dat gebeurd is. */
+const getekend = (): Promise<void> => new Promise((klaar) => setTimeout(klaar, 80));
+
+/** Opent een formulier zoals Tasklist dat doet, met deze variabelen, en drukt op afronden. */
+export async function stuurIn(viewer: FormJs, schema: Formulier, variabelen: Record<string, unknown>): Promise<Ingestuurd> {
+  const plek = document.createElement('div');
+  document.body.appendChild(plek);
+  const form = new viewer.Form({ container: plek });
+  try {
+    const { warnings } = await form.importSchema(schema, variabelen);
+    await getekend();
+    const { data, errors } = form.submit();
+    return { data, fouten: errors, tekst: plek.textContent ?? '', waarschuwingen: warnings };
+  } finally {
+    form.destroy();
+    plek.remove();
+  }
+}

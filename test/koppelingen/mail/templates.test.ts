@@ -1,0 +1,82 @@
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { leesSjablonen } from '../../../koppelingen/mail/templates.ts';
+import { inWoorden } from '../../../koppelingen/mail/wording.ts';
+
+const sjablonen = leesSjablonen();
+const alle = [...sjablonen.values()].flat();
+const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example' };
+
+test('alle meldingen van de spec zijn er', () => {
+  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b'].sort();
+  expect([...sjablonen.keys()].sort()).toEqual(verwacht);
+});
+
+describe.each(alle.map((s) => [`${s.melding}${s.voorOuders ? ' voor ouders' : ''}`, s] as const))('%s', (_naam, sjabloon) => {
+  const { onderwerp, tekst } = sjabloon.maak(altijd, {});
+
+  test('noemt in het onderwerp alleen het casusnummer', () => {
+    expect(onderwerp).toContain('2025-0147');
+    expect(onderwerp).not.toMatch(/Wilgenbrug|Jansen|\{\{/);
+  });
+
+  test('zegt wat de ontvanger moet of kan doen, en waarom hij dit krijgt', () => {
+    expect(tekst).toMatch(sjabloon.voorOuders ? /Wat kunt u doen\?/ : /Wat wordt er van u gevraagd\?|Wat gebeurt er nu\?/);
+    expect(tekst).toContain(sjabloon.waarom);
+    expect(sjabloon.bron).toMatch(/r\. \d|voorstel/);
+  });
+
+  test('laat zonder gegevens geen gat, plaatshouder of "null" achter', () => {
+    expect(tekst).not.toMatch(/\{\{|undefined|null|\[object/);
+    expect(tekst).not.toMatch(/ {2,}|: ?\n\n\n/);
+  });
+
+  test('ouders krijgen geen takenlijst en anderen wel', () => {
+    expect(tekst.includes('https://taken.example')).toBe(!sjabloon.voorOuders);
+  });
+});
+
+test('de route bepaalt de ontvangers waar de spec dat zegt', () => {
+  const aan = (melding: string, route: string) => sjablonen.get(melding)?.[0]?.aan(route);
+  expect(aan('N-13', 'kernteam')).toEqual(['regisseur-swv', 'regisseur-schoolbestuur']);
+  expect(aan('N-13', 'geen-kernteam')).toEqual(['ib-er', 'contactpersoon-swv']);
+  expect(aan('N-02', 'kernteam')).toEqual(['schoolbestuur']);
+});
+
+test('een onbekend gegeven wordt genegeerd en een bekend gegeven ingevuld', () => {
+  const n10 = sjablonen.get('N-10')?.[0]?.maak(altijd, { dagenThuisWeek: 3.5, gesprekDatum: '2025-09-24', vreemd: 'geheim' });
+  expect(n10?.tekst).toContain('3,5 dagen per week thuis');
+  expect(n10?.tekst).toContain('24 september 2025');
+  expect(n10?.tekst).not.toContain('geheim');
+});
+
+test('codes komen in gewone woorden, ook een code die nog niemand kende', () => {
+  expect(inWoorden(['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT'])).toBe('16 uur of meer gemist in vier lesweken en negen keer of vaker te laat');
+  expect(inWoorden('NIEUWE_CODE')).toBe('nieuwe code');
+  expect(inWoorden('De Sprong')).toBe('De Sprong');
+  expect(inWoorden(null)).toBe('niet opgegeven');
+});
+
+describe('een fout in een melding blijkt bij het starten', () => {
+  const kop = 'onderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\nbron: voorstel';
+  const metBestand = (inhoud: string): URL => {
+    const map = mkdtempSync(join(tmpdir(), 'meldingen-'));
+    for (const voet of ['voet.md', 'voet-ouders.md']) copyFileSync(new URL(`../../../koppelingen/mail/meldingen/${voet}`, import.meta.url), join(map, voet));
+    writeFileSync(join(map, 'N-01.md'), inhoud);
+    return pathToFileURL(`${map}/`);
+  };
+  test.each([
+    ['onbekende plaatshouder', `---\n${kop}\n---\nHallo {{leerlingNaam}}.\n`, /N-01\.md gebruikt de onbekende plaatshouder \{\{leerlingNaam\}\}/],
+    ['onbekende plaatshouder in een voorwaarde', `---\n${kop}\n---\n{{#if datm}}x{{/if}}\n`, /\{\{datm\}\}/],
+    ['onbekende hulp', `---\n${kop}\n---\n{{hoofdletters casusnummer}}\n`, /onbekende hulp/],
+    ['geen kop', 'Hallo', /geen goede kop/],
+    ['geen bron', '---\nonderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\n---\nHallo\n', /geen goede kop/],
+    ['ouders en anderen samen', `---\n${kop.replace('[ib-er]', '[ib-er, ouders]')}\n---\nHallo\n`, /mengt ouders/],
+    ['ouders met een takenlijst', `---\n${kop.replace('[ib-er]', '[ouders]')}\n---\n{{takenlijst}}\n`, /\{\{takenlijst\}\}/],
+  ])('%s', (_naam, inhoud, verwacht) => {
+    expect(() => leesSjablonen(metBestand(inhoud))).toThrow(verwacht);
+  });
+});

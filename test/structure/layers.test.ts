@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const WORTEL = join(import.meta.dirname, '../..');
+
+/** Wie van wie mag weten (design §2). Wat hier niet staat, mag niet, en uitzonderingen zijn er niet. */
+const MAG: Record<string, readonly string[]> = {
+  registratie: [],
+  engine: [],
+  koppelingen: [],
+  domein: ['registratie'],
+  workers: ['domein', 'registratie', 'engine', 'koppelingen'],
+  beheer: ['domein', 'registratie', 'engine', 'koppelingen'],
+};
+/** De klok gaat als argument overal doorheen; iedere laag mag haar type kennen. */
+const KLOK = 'domein/klok.ts';
+
+interface Verwijzing {
+  van: string;
+  naar: string;
+  alleenType: boolean;
+}
+
+/** De eigen bestanden waar een bestand naar verwijst: import, export … from en import(). */
+function verwijzingenIn(pad: string): Verwijzing[] {
+  const bron = ts.createSourceFile(pad, readFileSync(pad, 'utf8'), ts.ScriptTarget.Latest, true);
+  const gevonden: Verwijzing[] = [];
+  const noteer = (naar: ts.Node | undefined, alleenType: boolean): void => {
+    if (!naar || !ts.isStringLiteralLike(naar) || !naar.text.startsWith('.')) return;
+    gevonden.push({ van: relative(WORTEL, pad), naar: relative(WORTEL, resolve(dirname(pad), naar.text)).split(sep).join('/'), alleenType });
+  };
+  const loop = (knoop: ts.Node): void => {
+    if (ts.isImportDeclaration(knoop)) noteer(knoop.moduleSpecifier, knoop.importClause?.isTypeOnly ?? false);
+    else if (ts.isExportDeclaration(knoop)) noteer(knoop.moduleSpecifier, knoop.isTypeOnly);
+    else if (ts.isImportTypeNode(knoop) && ts.isLiteralTypeNode(knoop.argument)) noteer(knoop.argument.literal, true);
+    else if (ts.isCallExpression(knoop) && knoop.expression.kind === ts.SyntaxKind.ImportKeyword) noteer(knoop.arguments[0], false);
+    ts.forEachChild(knoop, loop);
+  };
+  loop(bron);
+  return gevonden;
+}
+
+const verwijzingen = (laag: string): Verwijzing[] =>
+  readdirSync(join(WORTEL, laag), { recursive: true, encoding: 'utf8' })
+    .filter((b) => /\.(ts|js|mjs)$/.test(b))
+    .flatMap((b) => verwijzingenIn(join(WORTEL, laag, b)));
+
+/** Een bestand in de wortel (bijvoorbeeld config.ts) zet alles in elkaar; daar mag geen laag naar terugwijzen. */
+const laagVan = (pad: string): string => (pad.includes('/') ? pad.split('/')[0]! : 'wortel');
+
+describe('de lagen wijzen één kant op', () => {
+  it.each(Object.keys(MAG))('%s', (laag) => {
+    const fout = verwijzingen(laag)
+      .filter(({ naar }) => laagVan(naar) !== laag && !MAG[laag]!.includes(laagVan(naar)))
+      .filter(({ naar, alleenType }) => !(naar === KLOK && alleenType));
+    expect(fout.map(({ van, naar }) => `${van} → ${naar}`)).toEqual([]);
+  });
+
+  it('kijkt echt: de werkers gebruiken het domein, en het domein gebruikt het register', () => {
+    const lagenVan = (laag: string): string[] => verwijzingen(laag).map(({ naar }) => laagVan(naar));
+    expect(lagenVan('workers')).toContain('domein');
+    expect(lagenVan('domein')).toContain('registratie');
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { maakCasusBijwerken } from '../../workers/casus-bijwerken.ts';
+import { maakCasusRegistreren } from '../../workers/casus-registreren.ts';
+import { open } from '../helpers/casus.ts';
+import { bedrijfsfout, draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+
+let bank: Werkbank;
+let casusId: string;
+beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeEach(async () => {
+  await bank.leeg();
+  ({ casusId } = await open(bank.register));
+});
+afterAll(() => bank.sluit());
+
+const bijwerken = (invoer: Record<string, unknown>, meer: Parameters<typeof draai>[2] = {}) => draai(maakCasusBijwerken(bank.deps()), { casusId, ...invoer }, meer);
+const registreren = (leerplichtig = true) => draai(maakCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig, registratieStatus: null } });
+const rij = () => bank.register.db.selectFrom('thuiszittersregistratie').selectAll().executeTakeFirst();
+
+test('zet de genoemde kolommen en laat de rest staan', async () => {
+  await registreren();
+  await bijwerken({ velden: { escalatieDatum: '2025-09-24', cyclus: 1, dagenThuisWeek: 3.5, leerplichtBetrokken: true, jeugdteamBetrokken: null } });
+  expect(await rij()).toMatchObject({ escalatieDatum: '2025-09-24', cyclus: 1, dagenThuisWeek: 3.5, leerplichtBetrokken: true, jeugdteamBetrokken: false, registratieStatus: 'DREIGEND_THUISZITTER' });
+});
+
+test('een nieuwe regisseur wordt contact en komt in de rij voor de cijfers, ook als die rij er pas later is', async () => {
+  const contacten = [{ rol: 'regisseur-swv', userId: 'regisseur', naam: 'R. Regie', email: 'r@swv.example' }];
+  await bijwerken({ velden: {}, contacten });
+  await registreren();
+  expect(await rij()).toMatchObject({ regisseurSwv: 'R. Regie' });
+  await bijwerken({ contacten: [{ rol: 'regisseur-swv', userId: null, naam: 'S. Nieuw', email: 's@swv.example' }] });
+  expect(await rij()).toMatchObject({ regisseurSwv: 'S. Nieuw' });
+});
+
+test('wordt een kind tijdens de route leerplichtig, dan komt de rij er alsnog', async () => {
+  await registreren(false);
+  await bijwerken({ velden: { registratieStatus: 'NIET_LEERPLICHTIG', dagenThuisWeek: 2 } });
+  expect(await rij()).toBeUndefined();
+  await bijwerken({ velden: { registratieStatus: 'DREIGEND_THUISZITTER', dagenThuisWeek: 3 } });
+  expect(await rij()).toMatchObject({ registratieStatus: 'DREIGEND_THUISZITTER', dagenThuisWeek: 3 });
+});
+
+test('vóór het logboek open is komt er geen rij', async () => {
+  await bijwerken({ velden: { registratieStatus: 'DREIGEND_THUISZITTER' } });
+  expect(await rij()).toBeUndefined();
+});
+
+describe('wat niet mag', () => {
+  test.each([
+    ['een kolom buiten de lijst', { leerlingId: 'x' }, /"velden\.leerlingId"/],
+    ['een sleutel', { casusnummer: '2025-9999' }, /"velden\.casusnummer"/],
+    ['zes dagen thuis', { dagenThuisWeek: 6 }, /"velden\.dagenThuisWeek"/],
+    ['een datum die niet bestaat', { escalatieDatum: '2025-02-30' }, /"velden\.escalatieDatum"/],
+  ])('%s wordt een incident dat het veld noemt', async (_naam, velden, verwacht) => {
+    await registreren();
+    const voor = await rij();
+    await expect(bijwerken({ velden })).rejects.toThrow(verwacht);
+    expect(await rij()).toEqual(voor);
+  });
+});
+
+test('een formulier met fouten gaat terug en verandert niets', async () => {
+  await registreren();
+  const invoer = { overlegDatum: '2025-12-01' };
+  const fout = await bedrijfsfout(bijwerken({ velden: { cyclus: 2 }, invoer }, { koppen: { controle: 'regisseurs-voorstel' } }));
+  expect(fout.code).toBe('ONVOLDOENDE_GEGEVENS');
+  expect((fout.validatieFouten as string[]).length).toBeGreaterThan(0);
+  expect((await rij())?.cyclus).toBeNull();
+  await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { koppen: { controle: 'regisseurs-voorstel' } });
+  expect((await rij())?.cyclus).toBe(2);
+});
+
+test('een herhaalde opdracht overschrijft geen nieuwere waarde', async () => {
+  await registreren();
+  const oud = opdracht({ type: 'casus-bijwerken' });
+  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  await bijwerken({ velden: { cyclus: 2 } });
+  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  expect((await rij())?.cyclus).toBe(2);
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { alsJson } from '../../registratie/schema.ts';
+import { maakCasusOpenen } from '../../workers/casus-openen.ts';
+import { aanmelding } from '../helpers/aanmelding.ts';
+import { nepEngine } from '../helpers/fake-engine.ts';
+import { bedrijfsfout, draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+
+let bank: Werkbank;
+beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeEach(async () => {
+  await bank.leeg();
+  bank.klok.zet('2025-09-08T09:00:00+02:00');
+});
+afterAll(() => bank.sluit());
+
+const koppen = { route: 'kernteam' };
+const openen = (anders: Record<string, unknown> = {}, meer: { koppen?: Record<string, unknown>; opdracht?: ReturnType<typeof opdracht> } = {}) =>
+  draai(maakCasusOpenen(bank.deps()), aanmelding(anders), { koppen, ...meer });
+
+test('geeft casusnummer, status, groepen en personen, en geen enkele naam', async () => {
+  const uit = await openen({ ibErUserId: 'j.jansen' });
+  expect(uit).toMatchObject({
+    casusnummer: '2025-0001',
+    route: 'kernteam',
+    leerling: { aanduiding: 'M.K., groep 4', groep: 4, ingeschreven: true, didactischeLeeftijdMaanden: null },
+    leerlingStatus: { leeftijd: 7, leerplichtig: true, ontheffing: false, registratieStatus: null },
+    school: { naam: 'OBS De Wilgenbrug', brin: '10AB', schooltype: 'BAO', heeftKernteam: true, gebied: 'Sliedrecht' },
+    signaal: { datumSignaal: '2025-09-05', complexeGedragsvraag: true },
+    personen: { ibEr: 'j.jansen', regisseurSwv: '', schoolbestuur: '' },
+    groepen: { ibEr: 'ib-er-10AB', schoolbestuur: 'schoolbestuur-10AB', regisseurSwv: 'regisseur-swv', leerplichtambtenaar: 'leerplichtambtenaar-sliedrecht', directeurSbo: 'directeur-sbo' },
+  });
+  expect(JSON.stringify(uit)).not.toMatch(/Milan|Koster|2018-03-14|L-2018|ouder@|Jansen|Buikpijn/);
+});
+
+test('maakt alle velden van het formulier leeg en alle latere variabelen null', async () => {
+  const uit = await openen();
+  for (const veld of Object.keys(aanmelding())) expect(uit[veld]).toBeNull();
+  for (const later of ['verzuim', 'regie', 'termijnen', 'afronding', 'sectoradvies', 'validatieFouten']) expect(uit[later]).toBeNull();
+});
+
+test('brengt alles naar het register', async () => {
+  const { casusId } = await openen();
+  const { db } = bank.register;
+  expect(await db.selectFrom('leerling').selectAll().execute()).toMatchObject([{ roepnaam: 'Milan', geboortedatum: '2018-03-14' }]);
+  expect(await db.selectFrom('verzuimRegel').selectAll().execute()).toEqual([{ casusId, datum: '2025-09-02', dagdelen: 1, uren: 2.5, soort: 'ZIEKTE', gemeldIn: null }]);
+  expect((await db.selectFrom('contact').select('rol').orderBy('rol').execute()).map((c) => c.rol)).toEqual(['directeur-school-van-herkomst', 'ib-er', 'schoolbestuur']);
+  expect(await db.selectFrom('logboekRegel').select(['stap', 'actie', 'rol']).execute()).toEqual([{ stap: 'KT-00', actie: 'Casus geopend', rol: 'systeem' }]);
+});
+
+test('dezelfde opdracht nog eens (of tweemaal tegelijk) geeft dezelfde casus', async () => {
+  const zelfde = opdracht();
+  const [a, b] = await Promise.all([openen({}, { opdracht: zelfde }), openen({}, { opdracht: zelfde })]);
+  const c = await openen({}, { opdracht: { ...zelfde, sleutel: 'andere-job' } });
+  expect(b).toEqual(a);
+  expect(c).toEqual(a);
+  expect(await bank.register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
+});
+
+test('een beheerder die de stap opnieuw laat lopen krijgt dezelfde casus', async () => {
+  const a = await openen({}, { opdracht: opdracht({ processInstanceKey: 'pi' }) });
+  const b = await openen({}, { opdracht: opdracht({ processInstanceKey: 'pi' }) });
+  expect(b.casusId).toBe(a.casusId);
+});
+
+test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
+  await openen();
+  expect(await bedrijfsfout(openen({ signaalDatumSignaal: '2025-09-07' }))).toEqual({ code: 'CASUS_BESTAAT', validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] });
+});
+
+test('een school zonder kernteam hoort hier niet', async () => {
+  expect((await bedrijfsfout(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
+  expect((await bedrijfsfout(openen({}, { koppen: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
+  expect(await bank.register.db.selectFrom('leerling').select('leerlingId').execute()).toEqual([]);
+});
+
+test('fouten komen allemaal tegelijk terug, en daarna lukt het in dezelfde procesinstantie', async () => {
+  const fout = await bedrijfsfout(openen({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
+  expect(fout.code).toBe('ONVOLDOENDE_GEGEVENS');
+  expect(fout.validatieFouten).toHaveLength(2);
+  expect((await openen()).casusnummer).toBe('2025-0001');
+});
+
+test('een kind van vier is niet leerplichtig; de dag telt in Nederlandse tijd', async () => {
+  bank.klok.zet('2025-12-31T23:30:00Z');
+  const uit = await openen({ leerlingGeboortedatum: '2021-01-02', signaalDatumSignaal: '2025-12-20', leerlingGroep: 1 });
+  expect(uit).toMatchObject({ casusnummer: '2026-0001', leerlingStatus: { leeftijd: 4, leerplichtig: false } });
+});
+
+test('een aanmelding die al in het register ligt hoeft geen namen door de engine te sturen', async () => {
+  const aanmeldingId = randomUUID();
+  await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: alsJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
+  const werker = maakCasusOpenen(bank.deps());
+  expect((await draai(werker, { aanmeldingId }, { koppen })).casusnummer).toBe('2025-0001');
+  expect(await bedrijfsfout(draai(werker, { aanmeldingId: randomUUID() }, { koppen }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
+});
+
+test('een beslistabel met een vreemde uitkomst wordt een incident met de naam van de tabel', async () => {
+  const engine = { ...nepEngine(), beslis: async () => 'onzin' };
+  await expect(draai(maakCasusOpenen(bank.deps(engine)), aanmelding(), { koppen })).rejects.toThrow(/"routekeuze"/);
+});

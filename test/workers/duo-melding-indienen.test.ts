@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { BedrijfsFout } from '../../domein/errors.ts';
+import { registreer, sluitProefregister } from './helpers/register.ts';
+import { AS03, opzet, teLaat, vermoedelijk } from './helpers/verzuim.ts';
+
+afterAll(sluitProefregister);
+
+describe('AS-03: drempels van DUO en niet dubbel melden', () => {
+  it('loopt van 15,75 uur tot de tweede melding', async () => {
+    const { stand, meld, klok, casusId, db, register } = await opzet();
+    await registreer(register, casusId);
+    const eerste = await stand('2025-09-19', { regels: AS03 });
+    expect(eerste.verzuim).toMatchObject({ urenOngeoorloofd4wk: 15.75, dagenThuisWeek: 3 });
+    expect(eerste.gronden).toEqual([]);
+
+    const tweede = await stand('2025-09-22', { regels: [vermoedelijk('2025-09-22', 0.25, 0)] });
+    expect(tweede.verzuim.urenOngeoorloofd4wk).toBe(16);
+    expect(tweede.gronden).toEqual(['ZESTIEN_UUR_4WK']);
+
+    const tussendoor = await stand('2025-09-23', { regels: AS03 });
+    expect(tussendoor.gronden).toEqual([]);
+    expect(tussendoor.verzuim.openGronden).toEqual(['ZESTIEN_UUR_4WK']);
+
+    klok.zet('2025-09-23T10:00:00+02:00');
+    const melding = { periodeVan: '2025-08-26', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0, aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD' };
+    const { duoId } = await meld(['ZESTIEN_UUR_4WK'], melding);
+    expect(await db.selectFrom('duo').selectAll().where('duoId', '=', duoId as string).executeTakeFirst()).toMatchObject({ soort: 'MELDING', urenOngeoorloofd: 16, gronden: ['ZESTIEN_UUR_4WK'], status: 'INGEDIEND' });
+    expect((await db.selectFrom('thuiszittersregistratie').select('duoMeldingOp').executeTakeFirst())?.duoMeldingOp).toBe('2025-09-23');
+
+    const opnieuw = await stand('2025-09-23', { regels: [...AS03, vermoedelijk('2025-09-22', 0.25, 0)] });
+    expect(opnieuw).toMatchObject({ gronden: [], verzuim: { urenOngeoorloofd4wk: 0, openGronden: [] } });
+
+    expect((await stand('2025-10-02', { teLaat: teLaat.slice(0, 8) })).verzuim.aantalTeLaat).toBe(8);
+    const negende = await stand('2025-10-03', { teLaat });
+    expect(negende.gronden).toEqual(['NEGEN_KEER_TE_LAAT']);
+    await meld(['NEGEN_KEER_TE_LAAT'], { periodeVan: '2025-09-22', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 });
+    expect((await stand('2025-10-03')).verzuim.aantalTeLaat).toBe(0);
+
+    expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(2);
+    const regels = await db.selectFrom('logboekRegel').select(['rol', 'actie']).execute();
+    expect(regels).toEqual(Array(2).fill({ rol: 'systeem', actie: 'Verzuimmelding ingediend bij DUO' }));
+  });
+
+  it('een melding over te laat komen laat de uren staan', async () => {
+    const { stand, meld } = await opzet();
+    await stand('2025-09-19', { regels: AS03 });
+    await stand('2025-10-03', { teLaat });
+    await meld(['NEGEN_KEER_TE_LAAT'], { periodeVan: '2025-09-08', periodeTot: '2025-10-03', urenOngeoorloofd: 15.75, aantalTeLaat: 9 });
+    expect((await stand('2025-10-03')).verzuim).toMatchObject({ urenOngeoorloofd4wk: 15.75, aantalTeLaat: 0 });
+  });
+});
+
+describe('duo-melding-indienen', () => {
+  const melding = { periodeVan: '2025-08-26', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: null };
+  const fouten = async (poging: Promise<unknown>): Promise<string> => {
+    const fout = await poging.then(() => undefined, (f: unknown) => f);
+    expect(fout).toBeInstanceOf(BedrijfsFout);
+    expect((fout as BedrijfsFout).code).toBe('DUO_AFGEWEZEN');
+    return ((fout as BedrijfsFout).variabelen.validatieFouten as string[]).join(' ');
+  };
+
+  it('AS-22: dezelfde gronden en einddatum zijn dezelfde melding', async () => {
+    const { meld, db } = await opzet();
+    const een = await meld(['ZESTIEN_UUR_4WK', 'LUXE_VERZUIM'], melding);
+    expect(await meld(['LUXE_VERZUIM', 'ZESTIEN_UUR_4WK'], melding)).toEqual(een);
+    expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(1);
+    expect(await db.selectFrom('logboekRegel').selectAll().execute()).toHaveLength(1);
+  });
+  it('B-23: onder de drempel wordt afgewezen', async () => {
+    const { meld, db } = await opzet();
+    expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, urenOngeoorloofd: 12 }))).toMatch(/^Uren ongeoorloofd: .*onder de drempel/);
+    expect(await fouten(meld(['NEGEN_KEER_TE_LAAT'], { ...melding, aantalTeLaat: 8 }))).toMatch(/^Aantal keren te laat/);
+    expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(0);
+  });
+  it('B-16: de einddatum voor de begindatum wordt afgewezen', async () => {
+    const { meld } = await opzet();
+    expect(await fouten(meld(['LUXE_VERZUIM'], { ...melding, periodeTot: '2025-08-25' }))).toMatch(/einddatum ligt vóór de begindatum/);
+  });
+  it('B-21: dezelfde grond vanaf dezelfde dag wordt afgewezen en zegt hoe het wel kan', async () => {
+    const { meld } = await opzet();
+    await meld(['ZESTIEN_UUR_4WK'], melding);
+    expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, periodeTot: '2025-09-29' }))).toMatch(/al gemeld vanaf 26 augustus 2025 tot en met 22 september 2025/);
+  });
+  it('neemt de acties van de school uit het logboek over', async () => {
+    const { meld, db, casusId } = await opzet();
+    await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
+    await db.updateTable('casus').set({ logboekTeller: 1 }).execute();
+    await meld(['ZESTIEN_UUR_4WK'], melding);
+    expect(await db.selectFrom('duo').select('actiesSchool').executeTakeFirst()).toEqual({ actiesSchool: 'Twee gesprekken gevoerd.' });
+  });
+});

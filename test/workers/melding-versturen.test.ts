@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { maakMeldingVersturen } from '../../workers/melding-versturen.ts';
+import { nieuweCasus, open } from '../helpers/casus.ts';
+import { nepEngine } from '../helpers/fake-engine.ts';
+import { draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+
+let bank: Werkbank;
+let casusId: string;
+beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeEach(async () => {
+  await bank.leeg();
+  ({ casusId } = await open(bank.register));
+});
+afterAll(() => bank.sluit());
+
+const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('id').execute();
+const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { opdracht?: ReturnType<typeof opdracht>; engine?: ReturnType<typeof nepEngine> } = {}) =>
+  draai(maakMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { koppen: { meldingen }, ...(meer.opdracht ? { opdracht: meer.opdracht } : {}) });
+
+test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
+  await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
+  const rijen = await post();
+  expect(rijen.map((r) => [r.aanRol, r.adres]).sort()).toEqual([
+    ['ib-er', 'ib@wilgenbrug.example'],
+    ['leerplichtambtenaar', 'leerplicht.sliedrecht@example.org'],
+    ['ouders', 'ouder@voorbeeld.example'],
+    ['schoolbestuur', 'bestuur@brug.example'],
+  ]);
+  const ouders = rijen.find((r) => r.aanRol === 'ouders');
+  expect(ouders?.tekst).toMatch(/^Beste ouder of verzorger,/);
+  expect(ouders?.tekst).not.toMatch(/localhost|takenlijst/);
+  expect(rijen.find((r) => r.aanRol === 'ib-er')?.tekst).toContain('Resultaat: weer volledig op school');
+  for (const { onderwerp, tekst } of rijen) {
+    expect(onderwerp).toMatch(/2025-0001/);
+    expect(`${onderwerp}${tekst}`).not.toMatch(/Milan|Koster|2018-03-14|LL-\d/);
+  }
+});
+
+test('dezelfde opdracht nog eens, of tegelijk, geeft geen tweede bericht', async () => {
+  const zelfde = opdracht({ type: 'melding-versturen' });
+  await Promise.all([stuur('N-02,N-03', {}, { opdracht: zelfde }), stuur('N-02, N-03', {}, { opdracht: zelfde })]);
+  await stuur('N-02,N-03', {}, { opdracht: zelfde });
+  expect((await post()).map((r) => r.melding)).toEqual(['N-02', 'N-03']);
+  expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-02 aan schoolbestuur\nN-03 aan regisseur-swv' }]);
+});
+
+test('een nieuwe keer is een nieuw bericht, behalve als de gebeurtenis dezelfde is', async () => {
+  await stuur('N-02');
+  await stuur('N-02');
+  expect(await post()).toHaveLength(2);
+  await stuur('N-13', { gebeurtenis: 'cyclus-1' });
+  await stuur('N-13', { gebeurtenis: 'cyclus-1' });
+  await stuur('N-13', { gebeurtenis: 'cyclus-2' });
+  expect((await post()).filter((r) => r.melding === 'N-13' && r.aanRol === 'regisseur-swv')).toHaveLength(2);
+});
+
+test('een rol zonder adres gaat niet verloren', async () => {
+  await stuur('N-23', {}, { engine: nepEngine({ 'directeur-sbo': null }) });
+  expect(await post()).toMatchObject([{ aanRol: 'directeur-sbo', adres: null, status: 'dood', laatsteFout: 'geen adres bekend voor rol directeur-sbo' }]);
+  expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-23 aan directeur-sbo: geen adres bekend' }]);
+});
+
+test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () => {
+  await bank.leeg();
+  const zonder = nieuweCasus({ ouders: [{ naam: 'B. Koster', relatie: 'ouder', email: 'zondergezag@voorbeeld.example', telefoon: null, gezag: false }] });
+  casusId = (await open(bank.register, zonder)).casusId;
+  await stuur('N-07');
+  expect(await post()).toMatchObject([{ aanRol: 'ouders', adres: null, status: 'dood' }]);
+});
+
+test('een vaste persoon gaat voor de beslistabel, en één adres krijgt één bericht', async () => {
+  const engine = nepEngine({ 'regisseur-swv': { email: 'Zelfde@swv.example' }, 'sectordirecteur-swv': { email: 'zelfde@swv.example' } });
+  await stuur('N-31', { gegevens: { uren: 10.5, ramingMax: 10 } }, { engine });
+  expect(await post()).toHaveLength(1);
+  expect((await post())[0]?.tekst).toContain('Besteed: 10,5 uur. Geraamd: hoogstens 10 uur.');
+});
+
+test('de rol mag uit de gegevens komen', async () => {
+  await stuur('N-29', { gegevens: { rol: 'leerplichtambtenaar', stap: 'CA-14-4' } });
+  expect(await post()).toMatchObject([{ aanRol: 'leerplichtambtenaar', adres: 'leerplicht.sliedrecht@example.org' }]);
+  await expect(stuur('N-29')).rejects.toThrow(/een rol nodig/);
+});
+
+test('een onbekende melding of casus is een incident', async () => {
+  await expect(stuur('N-99')).rejects.toMatchObject({ soort: 'permanent', message: expect.stringContaining('"N-99"') });
+  await expect(stuur('N-02', { casusId: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ soort: 'permanent' });
+});

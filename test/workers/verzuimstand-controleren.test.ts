@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { maakVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
+import { draai, sluitProefregister } from './helpers/register.ts';
+import { opzet } from './helpers/verzuim.ts';
+
+afterAll(sluitProefregister);
+
+describe('verzuimstand-controleren', () => {
+  it('kijkt naar de laatste volle schoolweek', async () => {
+    const { deps, stand, klok, casusId } = await opzet();
+    const recent = async (nu: string) => {
+      klok.zet(nu);
+      return (await draai(maakVerzuimstandControleren(deps), { casusId })).standRecent;
+    };
+    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(false);
+    await stand('2025-09-18');
+    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(false);
+    await stand('2025-09-19');
+    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(true);
+    await stand('2025-10-17');
+    expect(await recent('2025-10-28T09:00:00+01:00')).toBe(true);
+    expect(await recent('2025-11-03T09:00:00+01:00')).toBe(false);
+  });
+});

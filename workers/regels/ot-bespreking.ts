@@ -1,4 +1,0 @@
-import { dag, nietInToekomst, type Regel } from './hulp.ts';
-
-/** F-03, overal waar het OT bespreekt (routeboek r. 453–476). */
-export const otBespreking: Regel = (invoer, nu) => [nietInToekomst('Datum OT', dag(invoer, 'datum'), nu)];

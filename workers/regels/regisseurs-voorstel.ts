@@ -1,4 +1,0 @@
-import { dag, nietInToekomst, type Regel } from './hulp.ts';
-
-/** F-05, KT-03 (routeboek r. 36–39). */
-export const regisseursVoorstel: Regel = (invoer, nu) => [nietInToekomst('Datum overleg', dag(invoer, 'overlegDatum'), nu)];

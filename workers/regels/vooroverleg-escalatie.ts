@@ -1,4 +1,0 @@
-import { dag, nietInToekomst, type Regel } from './hulp.ts';
-
-/** F-10, KT-07a (routeboek r. 51–55). */
-export const vooroverlegEscalatie: Regel = (invoer, nu) => [nietInToekomst('Datum vooroverleg', dag(invoer, 'datum'), nu)];

@@ -1,0 +1,15 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Klok } from '../../domein/klok.ts';
+import type { Register } from '../../registratie/register.ts';
+
+/**
+ * Wat een werker van buiten krijgt. Elke `maak<Jobtype>(deps)` neemt dit type aan, ook als hij er maar één van
+ * gebruikt: zo is een werker in een test te maken met drie nagemaakte dingen en zonder engine.
+ */
+export interface WerkerAfhankelijkheden {
+  readonly register: Register;
+  readonly engine: Engine;
+  readonly klok: Klok;
+  /** Adres van de takenlijst, voor de link in een mail (`taakUrl` van config.ts). */
+  readonly takenlijst?: string;
+}
