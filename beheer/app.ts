@@ -5,7 +5,7 @@ import type { Klok } from '../domein/klok.ts';
 import { aanmelden } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { gezondheid, type Onderdelen } from './health.ts';
-import { pagina } from './page.ts';
+import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
 import type { Toegang } from './password.ts';
 
@@ -27,16 +27,16 @@ export function maakApp(delen: AppDelen): Express {
   app.get('/gezondheid', gezondheid(delen));
   app.use(aanmelden(delen.toegang));
   app.get('/', (_vraag, antwoord) => {
-    antwoord.send(pagina('Routeboek', `<ul><li><a href="${delen.adressen.tasklist}">Tasklist</a>: taken doen en een kind aanmelden</li><li><a href="${delen.adressen.operate}">Operate</a>: de lopende routes bekijken</li><li><a href="/post">Post</a>: de mails die het systeem verstuurt</li><li><a href="/gezondheid">Gezondheid</a>: doet alles het?</li></ul>`));
+    antwoord.send(page('home', 'Routeboek', delen.adressen));
   });
   app.use(post({ register: delen.register, klok: delen.klok, mailserver: delen.mailserver }));
   app.use(casussen({ register: delen.register, engine: delen.opdrachten, klok: delen.klok }));
   app.use((_vraag, antwoord) => {
-    antwoord.status(404).send(pagina('Niet gevonden', '<p>Deze pagina bestaat niet.</p>'));
+    antwoord.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });
   const mislukt: ErrorRequestHandler = (fout, vraag, antwoord, _verder) => {
     delen.log.error({ fout, pad: vraag.path }, 'pagina mislukt');
-    antwoord.status(500).send(pagina('Er ging iets mis', '<p>Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.</p>'));
+    antwoord.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };
   app.use(mislukt);
   return app;

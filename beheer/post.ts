@@ -5,7 +5,7 @@ import type { Register } from '../registratie/register.ts';
 import type { UitgaandStatus } from '../registratie/schema.ts';
 import { leesUitgaand, telUitgaand, type UitgaandBericht } from '../registratie/outbox-lezen.ts';
 import { maakPostbus } from '../registratie/outbox-versturen.ts';
-import { pagina, veilig } from './page.ts';
+import { messagePage, page, type Bericht } from './page.ts';
 
 const STATUS: Record<UitgaandStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
@@ -15,25 +15,30 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   const router = Router();
   router.get('/post', async (vraag, antwoord) => {
     const gevraagd = String(vraag.query['status'] ?? '');
-    const status = gevraagd in STATUS ? (gevraagd as UitgaandStatus) : undefined;
+    const status = Object.hasOwn(STATUS, gevraagd) ? (gevraagd as UitgaandStatus) : undefined;
     const [berichten, aantal] = await Promise.all([leesUitgaand(register.db, { status, aantal: 200 }), telUitgaand(register.db)]);
-    const filters = [`<a href="/post"${status ? '' : ' aria-current="page"'}>alles</a>`]
-      .concat((Object.keys(STATUS) as UitgaandStatus[]).map((s) => `<a href="/post?status=${s}"${s === status ? ' aria-current="page"' : ''}>${STATUS[s]} (${aantal[s]})</a>`))
-      .join(' · ');
-    const uitleg = mailserver ? '' : '<p>Er is geen mailserver ingesteld (SMTP_URL): de mails wachten hier en worden niet verzonden.</p>';
-    antwoord.send(pagina('Post', `${uitleg}<p>${filters}</p>${berichten.map(artikel).join('') || '<p>Geen berichten.</p>'}`));
+    const filters = [{ href: '/post', label: 'alles', current: status === undefined }].concat(
+      (Object.keys(STATUS) as UitgaandStatus[]).map((s) => ({ href: `/post?status=${s}`, label: `${STATUS[s]} (${aantal[s]})`, current: s === status })),
+    );
+    antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(getoond) }));
   });
   router.post('/post/:id/opnieuw', async (vraag, antwoord) => {
     const id = Number(vraag.params['id']);
-    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(pagina('Niet gevonden', '<p>Dit bericht bestaat niet.</p>'));
+    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
     await maakPostbus(register).opnieuw(id, klok.nu());
     antwoord.redirect(303, '/post?status=wacht');
   });
   return router;
 }
 
-function artikel(b: UitgaandBericht): string {
-  const opnieuw = b.status === 'dood' && b.adres ? `<form method="post" action="/post/${b.id}/opnieuw"><button>Opnieuw versturen</button></form>` : '';
-  const fout = b.status === 'dood' && b.laatsteFout ? `<p class="dood">${veilig(b.laatsteFout)}</p>` : '';
-  return `<article><h2>${veilig(b.onderwerp)}</h2><p class="klein"><span class="status ${b.status}">${STATUS[b.status]}</span> ${veilig(b.melding)} aan ${veilig(b.aanRol)}${b.adres ? ` (${veilig(b.adres)})` : ''}, ${moment(b.verzondenOp ?? b.aangemaaktOp)}</p>${fout}${opnieuw}<details><summary>Tekst</summary><pre>${veilig(b.tekst)}</pre></details></article>`;
+/** Alleen wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is. */
+function getoond(bericht: UitgaandBericht): Bericht {
+  const dood = bericht.status === 'dood';
+  return {
+    ...bericht,
+    statusLabel: STATUS[bericht.status],
+    moment: moment(bericht.verzondenOp ?? bericht.aangemaaktOp),
+    fout: dood ? bericht.laatsteFout : null,
+    opnieuw: dood && bericht.adres !== null && bericht.adres !== '',
+  };
 }
