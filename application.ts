@@ -25,7 +25,7 @@ import { openRegister, type Register } from './registratie/register.ts';
 import { maakPostbus } from './registratie/outbox-versturen.ts';
 import { herhaalTot } from './engine/start-retry.ts';
 import { alleWerkers } from './workers/all.ts';
-import { maakLog } from './workers/runtime/log.ts';
+import { maakLog, type Log } from './workers/runtime/log.ts';
 import { startWerkers } from './workers/runtime/start-workers.ts';
 
 /** Alles wat draait. */
@@ -35,6 +35,8 @@ export interface Toepassing {
   readonly adressen: { beheer: string; tasklist: string; operate: string };
   readonly nieuwWachtwoord: string | undefined;
   readonly delen: { readonly register: Register; readonly engine: Engine; readonly lezen: Lezen };
+  /** Het technische log, zonder gegevens. */
+  readonly log: Log;
   stop(): Promise<void>;
 }
 
@@ -147,7 +149,7 @@ export async function startToepassing(config: Configuratie, meld: (regel: string
       server.closeAllConnections();
       await new Promise((klaar) => server.close(klaar));
     });
-    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen }, stop };
+    return { weggevallen, adressen, nieuwWachtwoord: toegang.nieuwWachtwoord, delen: { register, engine, lezen }, log, stop };
   } catch (fout) {
     await stop();
     throw fout;

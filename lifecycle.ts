@@ -1,6 +1,7 @@
 import { ConfiguratieFout, type Configuratie } from './config.ts';
 import { StartFout } from './engine/embedded/start-error.ts';
 import type { Toepassing } from './application.ts';
+import { guardProcess, type GuardedProcess } from './process-guard.ts';
 
 /** Wat een opdracht krijgt om mee te starten. */
 export interface Omstandigheden {
@@ -10,46 +11,54 @@ export interface Omstandigheden {
   houd(toepassing: Toepassing): Toepassing;
 }
 
+/** Wat nog draait als alles na zoveel milliseconden niet gestopt is krijgt geen kans meer: de opruimer stopt dan de JVM's. */
+const STOP_DEADLINE_MS = 17_000;
+
 /**
- * Het leven van een opdracht die alles start: starten, wachten op Ctrl-C of op een onderdeel dat wegvalt, en alles stoppen.
+ * Het leven van een opdracht die alles start: starten, wachten op het einde, en alles in volgorde stoppen. Het einde is een
+ * signaal (code 0), een onderdeel dat wegvalt of een fout die niemand ving (code 1, met één zin).
  * @param start start de toepassing en zegt wat er te zien is
  */
-export async function leef(start: (omstandigheden: Omstandigheden) => Promise<void>): Promise<never> {
-  const afbreken = new AbortController();
-  const onderbroken = new Promise<'signaal'>((klaar) => {
-    for (const naam of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(naam, () => {
-        if (afbreken.signal.aborted) return;
-        afbreken.abort(new Error('gestopt'));
-        klaar('signaal');
-      });
-    }
-  });
+export async function leef(start: (omstandigheden: Omstandigheden) => Promise<void>, { watched = process as GuardedProcess, deadlineMs = STOP_DEADLINE_MS } = {}): Promise<void> {
   let toepassing: Toepassing | undefined;
+  let gestart = false;
+  const guard = guardProcess(watched, (error) => toepassing?.log.error({ fout: error }, 'onverwachte fout: het proces stopt'));
   let weg: (fout: Error) => void = () => undefined;
-  const weggevallen = new Promise<Error>((klaar) => { weg = klaar; });
-  const houd = (gestart: Toepassing): Toepassing => {
-    toepassing = gestart;
-    void gestart.weggevallen.then((fout) => { if (toepassing === gestart) weg(fout); });
-    return gestart;
+  const weggevallen = new Promise<{ fout: unknown }>((klaar) => { weg = (fout) => klaar({ fout }); });
+  const houd = (nieuw: Toepassing): Toepassing => {
+    toepassing = nieuw;
+    void nieuw.weggevallen.then((fout) => { if (toepassing === nieuw) weg(fout); });
+    return nieuw;
   };
-  try {
-    // Draait alles al en valt er onder het werk iets weg, of wil de gebruiker stoppen, dan heeft verder werken geen zin.
-    const genoeg = onderbroken.then(() => (toepassing ? new Error('gestopt') : new Promise<never>(() => undefined)));
-    const fout = await Promise.race([start({ signaal: afbreken.signal, houd }), weggevallen, genoeg]);
-    if (fout) throw fout;
-  } catch (fout) {
-    if (afbreken.signal.aborted) return stopAlles(toepassing, 0);
-    console.error(`\n${zin(fout)}`);
-    return stopAlles(toepassing, 1);
+  const begin = start({ signaal: guard.signal, houd }).then(() => { gestart = true; return undefined; }, (fout: unknown) => ({ fout }));
+  guard.signal.addEventListener('abort', () => eindigUiterlijk(watched, deadlineMs));
+  const misgegaan = await Promise.race([
+    begin.then((mislukt) => mislukt ?? new Promise<never>(() => undefined)),
+    weggevallen,
+    // Een start die afgebroken wordt ruimt zelf op wat hij al startte.
+    guard.ended.then(() => (toepassing ? undefined : begin)),
+  ]);
+  const einde = guard.signal.aborted ? await guard.ended : undefined;
+  if (einde?.kind === 'signal') {
+    if (gestart) console.log('\nRouteboek stopt …');
+  } else if (einde) {
+    console.error(`\n${toepassing ? onverwacht(einde.error) : zin(einde.error)}`);
+  } else {
+    console.error(`\n${gestart ? `${(misgegaan?.fout as Error).message}\nAlles wordt gestopt.` : zin(misgegaan?.fout)}`);
+    eindigUiterlijk(watched, deadlineMs);
   }
-  const einde = await Promise.race([onderbroken, weggevallen]);
-  if (einde === 'signaal') {
-    console.log('\nRouteboek stopt …');
-    return stopAlles(toepassing, 0);
-  }
-  console.error(`\n${einde.message}\nAlles wordt gestopt.`);
-  return stopAlles(toepassing, 1);
+  await toepassing?.stop().catch(() => undefined);
+  // Ook wie netjes stopt eindigt met 1 als er onderweg iets misging dat niemand ving.
+  const code = einde?.kind === 'signal' && !guard.hasUnexpected() ? 0 : 1;
+  if (code === 0) console.log('Routeboek is gestopt.');
+  watched.exit(code);
+}
+
+const eindigUiterlijk = (watched: GuardedProcess, ms: number): void => void setTimeout(() => watched.exit(1), ms).unref();
+
+/** Zonder de boodschap van de fout: daarin kunnen gegevens van een kind staan. */
+function onverwacht(fout: unknown): string {
+  return `Er ging iets mis dat het programma niet verwachtte (${fout instanceof Error ? fout.constructor.name : typeof fout}): alles wordt gestopt. De plaats staat in het technische log.`;
 }
 
 /** Wat de gebruiker te lezen krijgt: één zin voor wat hij zelf kan oplossen, anders de technische fout. */
@@ -60,14 +69,6 @@ function zin(fout: unknown): string {
   if (keten.some((f) => f?.code === 'EADDRINUSE')) return 'De poort van beheer (PORT) is al in gebruik: kies een andere in .env.';
   if (keten.some((f) => f?.code === 'EACCES' || f?.code === 'EPERM')) return 'Routeboek mag niet schrijven in GEGEVENS_MAP of niet luisteren op PORT: controleer uw rechten.';
   return `Routeboek kan niet starten: ${fout instanceof Error ? (fout.stack ?? fout.message) : String(fout)}`;
-}
-
-async function stopAlles(toepassing: Toepassing | undefined, code: number): Promise<never> {
-  // Wat na deze tijd nog draait krijgt geen kans meer: dit proces eindigt, en de opruimer stopt de JVM's.
-  setTimeout(() => process.exit(code || 1), 17_000).unref();
-  await toepassing?.stop();
-  if (code === 0) console.log('Routeboek is gestopt.');
-  process.exit(code);
 }
 
 /** De regels met adressen en aanmelden, als alles draait. */

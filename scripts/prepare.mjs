@@ -1,7 +1,7 @@
 // Draait vóór `npm start` en `npm test`. Gewone JavaScript zonder afhankelijkheden: hij moet werken in een verse kopie,
 // zonder node_modules, en ook op een te oude Node nog één duidelijke zin kunnen zeggen.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runPendingScripts } from './install-scripts.mjs';
@@ -21,6 +21,11 @@ export function installatieNodig(wortel) {
   return !existsSync(geplaatst) || statSync(geplaatst).mtimeMs < statSync(join(wortel, 'package-lock.json')).mtimeMs;
 }
 
+/** Is node_modules een snelkoppeling? `npm ci` maakt leeg waar zij heen wijst, ook als een ander project dat gebruikt. */
+export function sharedModules(wortel) {
+  return lstatSync(join(wortel, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
 /** Stopt het proces met één zin als het niet lukt. */
 export function bereidVoor() {
   const minimum = JSON.parse(readFileSync(join(WORTEL, 'package.json'), 'utf8')).engines.node;
@@ -29,6 +34,10 @@ export function bereidVoor() {
     process.exit(1);
   }
   if (installatieNodig(WORTEL)) {
+    if (sharedModules(WORTEL)) {
+      console.error('De onderdelen zijn verouderd, maar node_modules is een snelkoppeling naar een andere map, en npm ci zou die leegmaken. Verwijder de snelkoppeling en start opnieuw.');
+      process.exit(1);
+    }
     console.log('De onderdelen van Routeboek worden geïnstalleerd (npm ci) …');
     const { status } = spawnSync('npm', ['ci'], { cwd: WORTEL, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status !== 0) {

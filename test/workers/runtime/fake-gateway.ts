@@ -63,6 +63,7 @@ export async function startNamaakgateway(poort = 0) {
     CompleteJob: neemAan('CompleteJob'),
     FailJob: neemAan('FailJob'),
     ThrowError: neemAan('ThrowError'),
+    DeployResource: (_: unknown, klaar: sendUnaryData<object>) => klaar(null, { key: '1', deployments: [] }),
     Topology: (_: unknown, klaar: sendUnaryData<object>) => klaar(null, { brokers: [] }),
   };
   const protocol = grpc.loadPackageDefinition(loadSync(PROTO, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true }));
