@@ -1,12 +1,12 @@
-import { leesConfiguratie } from './config.ts';
-import { klaarTekst, leef } from './lifecycle.ts';
-import { startToepassing } from './application.ts';
+import { readConfig } from './config.ts';
+import { readyText, run } from './lifecycle.ts';
+import { startApplication } from './application.ts';
 
 /** `npm start`: start alles, wacht op Ctrl-C of op een onderdeel dat wegvalt, en stopt dan alles. */
-await leef(async ({ signaal, houd }) => {
+await run(async ({ signal, keep }) => {
   const begin = performance.now();
-  const config = leesConfiguratie();
+  const config = readConfig();
   console.log('Routeboek start …');
-  const toepassing = houd(await startToepassing(config, (regel) => console.log(regel), signaal));
-  console.log(klaarTekst(config, toepassing, (performance.now() - begin) / 1000));
+  const application = keep(await startApplication(config, (line) => console.log(line), signal));
+  console.log(readyText(config, application, (performance.now() - begin) / 1000));
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import Volgorde from './test/sequencer.ts';
+import Sequencer from './test/sequencer.ts';
 
 /**
  * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` deelt één broker en loopt dus
@@ -7,7 +7,7 @@ import Volgorde from './test/sequencer.ts';
  */
 export default defineConfig({
   test: {
-    sequence: { sequencer: Volgorde },
+    sequence: { sequencer: Sequencer },
     projects: [
       {
         test: {

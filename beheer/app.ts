@@ -2,42 +2,42 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import type { Klok } from '../domein/klok.ts';
-import { aanmelden } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
-import { gezondheid, type Onderdelen } from './health.ts';
+import { health, type HealthParts } from './health.ts';
 import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
-import type { Toegang } from './password.ts';
+import type { Access } from './password.ts';
 
-export interface AppDelen extends Onderdelen {
-  readonly opdrachten: Engine;
+export interface AppParts extends HealthParts {
+  readonly engineCommands: Engine;
   readonly klok: Klok;
-  readonly toegang: Toegang;
+  readonly access: Access;
   readonly mailserver: boolean;
   /** Waar een pagina haar fout laat. */
-  readonly log: { error(velden: Record<string, unknown>, boodschap: string): void };
-  readonly adressen: { tasklist: string; operate: string };
+  readonly log: { error(fields: Record<string, unknown>, message: string): void };
+  readonly addresses: { tasklist: string; operate: string };
 }
 
 /** De webtoepassing van beheer. Alleen /gezondheid is zonder aanmelden te zien; die zegt niets over casussen. */
-export function maakApp(delen: AppDelen): Express {
+export function makeApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
-  app.get('/gezondheid', gezondheid(delen));
-  app.use(aanmelden(delen.toegang));
-  app.get('/', (_vraag, antwoord) => {
-    antwoord.send(page('home', 'Routeboek', delen.adressen));
+  app.get('/gezondheid', health(parts));
+  app.use(signIn(parts.access));
+  app.get('/', (_vraag, response) => {
+    response.send(page('home', 'Routeboek', parts.addresses));
   });
-  app.use(post({ register: delen.register, klok: delen.klok, mailserver: delen.mailserver }));
-  app.use(casussen({ register: delen.register, engine: delen.opdrachten, klok: delen.klok }));
-  app.use((_vraag, antwoord) => {
-    antwoord.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
+  app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
+  app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
+  app.use((_vraag, response) => {
+    response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });
-  const mislukt: ErrorRequestHandler = (fout, vraag, antwoord, _verder) => {
-    delen.log.error({ fout, pad: vraag.path }, 'pagina mislukt');
-    antwoord.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
+  const failed: ErrorRequestHandler = (error, request, response, _verder) => {
+    parts.log.error({ fout: error, pad: request.path }, 'pagina mislukt');
+    response.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };
-  app.use(mislukt);
+  app.use(failed);
   return app;
 }

@@ -8,19 +8,19 @@ import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import { startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
 
-interface Veldfout {
+interface FieldError {
   readonly pad: string;
   readonly code: string;
   readonly melding: string;
 }
 
-const probleem = (status: number, code: string, detail: string, errors: Veldfout[] = []) => ({
+const problem = (status: number, code: string, detail: string, errors: FieldError[] = []) => ({
   type: 'about:blank', title: 'De aanmelding is niet opgeslagen', status, code, detail, errors,
 });
 
 /** Elke fout met het pad van het veld, voor programma's, en een zin, voor mensen. De ingevulde waarde staat er niet in. */
-function veldfouten(fout: z.ZodError): Veldfout[] {
-  return fout.issues.flatMap((kwestie) => {
+function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((kwestie) => {
     if (kwestie.code === 'unrecognized_keys') {
       return kwestie.keys.map((sleutel) => ({ pad: [...kwestie.path, sleutel.slice(0, 60)].join('.'), code: 'ONBEKEND_VELD', melding: `Onbekend veld "${sleutel.slice(0, 60)}".` }));
     }
@@ -33,18 +33,18 @@ function veldfouten(fout: z.ZodError): Veldfout[] {
  * `POST /casussen`: dezelfde aanmelding als het startformulier, als JSON. Alle fouten tegelijk (422), niets half
  * opgeslagen; dezelfde aanmelding twee keer geeft dezelfde casus. De namen gaan niet door de engine.
  */
-export function casussen({ register, engine, klok, wachtMs = 15_000 }: { register: Register; engine: Engine; klok: Klok; wachtMs?: number }): Router {
+export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: { register: Register; engine: Engine; klok: Klok; wachtMs?: number }): Router {
   const router = Router();
   router.post('/casussen', json({ limit: '200kb' }), async (vraag, antwoord) => {
     const body: unknown = vraag.body;
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-      antwoord.status(400).type('application/problem+json').json(probleem(400, 'VORM', 'Stuur één aanmelding als JSON-object.'));
+      antwoord.status(400).type('application/problem+json').json(problem(400, 'VORM', 'Stuur één aanmelding als JSON-object.'));
       return;
     }
     const vandaag = DateTime.fromJSDate(klok.nu(), { zone: 'Europe/Amsterdam' }).toISODate() as string;
     const keuring = startVerzuimrouteSchema(vandaag).safeParse(body);
     if (!keuring.success) {
-      antwoord.status(422).type('application/problem+json').json(probleem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', veldfouten(keuring.error)));
+      antwoord.status(422).type('application/problem+json').json(problem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', fieldErrors(keuring.error)));
       return;
     }
     const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.data;
@@ -57,20 +57,20 @@ export function casussen({ register, engine, klok, wachtMs = 15_000 }: { registe
     const { aanmeldingId, nieuw } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });
     // Dezelfde aanmelding kan net ergens anders onderweg zijn; pas als daar niets van komt (storing) start de route opnieuw.
     // Ook dan ontstaat er maar één casus: casus-openen laat per aanmelding de tweede niet toe.
-    let casusnummer = nieuw ? undefined : await wachtOpCasus(register, sleutel, wachtMs / 3);
+    let casusnummer = nieuw ? undefined : await waitForCasus(register, sleutel, waitMs / 3);
     if (casusnummer === undefined) {
       await engine.start('kernteam', { aanmeldingId, schoolBrin });
-      casusnummer = await wachtOpCasus(register, sleutel, wachtMs);
+      casusnummer = await waitForCasus(register, sleutel, waitMs);
     }
     antwoord.status(casusnummer ? 201 : 202).json(casusnummer ? { casusnummer, nieuw: true } : { nieuw: true, melding: 'De aanmelding is ontvangen; de casus wordt nog geopend.' });
   });
-  router.use(jsonFout);
+  router.use(jsonError);
   return router;
 }
 
 /** Wacht tot de route de casus geopend heeft; dat duurt gewoonlijk minder dan een seconde. */
-async function wachtOpCasus(register: Register, sleutel: string, geduldMs: number): Promise<string | undefined> {
-  const einde = performance.now() + geduldMs;
+async function waitForCasus(register: Register, sleutel: string, patienceMs: number): Promise<string | undefined> {
+  const einde = performance.now() + patienceMs;
   for (;;) {
     const casusnummer = await casusnummerBijAanmelding(register.db, sleutel);
     if (casusnummer !== undefined || performance.now() > einde) return casusnummer;
@@ -78,8 +78,8 @@ async function wachtOpCasus(register: Register, sleutel: string, geduldMs: numbe
   }
 }
 
-const jsonFout: ErrorRequestHandler = (fout: { type?: string }, _vraag, antwoord, verder) => {
-  if (fout.type === 'entity.parse.failed') antwoord.status(400).type('application/problem+json').json(probleem(400, 'JSON', 'Dit is geen geldige JSON.'));
-  else if (fout.type === 'entity.too.large') antwoord.status(413).type('application/problem+json').json(probleem(413, 'PAYLOAD_TE_GROOT', 'De aanmelding is te groot.'));
-  else verder(fout);
+const jsonError: ErrorRequestHandler = (error: { type?: string }, _vraag, antwoord, verder) => {
+  if (error.type === 'entity.parse.failed') antwoord.status(400).type('application/problem+json').json(problem(400, 'JSON', 'Dit is geen geldige JSON.'));
+  else if (error.type === 'entity.too.large') antwoord.status(413).type('application/problem+json').json(problem(413, 'PAYLOAD_TE_GROOT', 'De aanmelding is te groot.'));
+  else verder(error);
 };

@@ -3,25 +3,25 @@ import { sql } from 'kysely';
 import type { Register } from '../registratie/register.ts';
 
 /** Hoe het met één werker gaat. */
-export interface WerkerStand {
+export interface WorkerHealth {
   readonly type: string;
   /** Wanneer hij voor het laatst met succes om werk vroeg. */
-  readonly laatstePoll: Date | null;
+  readonly lastPoll: Date | null;
   readonly ok: boolean;
 }
 
-export interface Onderdelen {
+export interface HealthParts {
   readonly register: Register;
   /** Gooit als de engine niet antwoordt. */
   readonly engine: () => Promise<unknown>;
-  readonly werkers: () => readonly WerkerStand[];
+  readonly workers: () => readonly WorkerHealth[];
 }
 
 const binnen = <T>(belofte: Promise<T>, ms: number): Promise<T> =>
-  Promise.race([belofte, new Promise<never>((_, mislukt) => setTimeout(() => mislukt(new Error('geen antwoord')), ms).unref())]);
-const goed = async (proef: () => Promise<unknown>): Promise<boolean> => {
+  Promise.race([belofte, new Promise<never>((_, failed) => setTimeout(() => failed(new Error('geen antwoord')), ms).unref())]);
+const lastGood = async (probe: () => Promise<unknown>): Promise<boolean> => {
   try {
-    await binnen(proef(), 3000);
+    await binnen(probe(), 3000);
     return true;
   } catch {
     return false;
@@ -29,19 +29,19 @@ const goed = async (proef: () => Promise<unknown>): Promise<boolean> => {
 };
 
 /** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net start. */
-export function gezondheid({ register, engine, werkers }: Onderdelen): RequestHandler {
-  return async (_vraag, antwoord) => {
-    const [engineGoed, registerGoed] = await Promise.all([goed(engine), goed(() => sql`select 1`.execute(register.db))]);
-    const stil = werkers().filter((w) => !w.ok);
-    const alles = engineGoed && registerGoed && stil.length === 0;
+export function health({ register, engine, workers }: HealthParts): RequestHandler {
+  return async (_vraag, response) => {
+    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => sql`select 1`.execute(register.db))]);
+    const silent = workers().filter((w) => !w.ok);
+    const all = engineGoed && registerGoed && silent.length === 0;
     // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
-    const startNog = engineGoed && registerGoed && stil.every((w) => w.laatstePoll === null);
-    const types = stil.map((w) => w.type).join(', ');
-    antwoord.status(alles ? 200 : 503).json({
-      status: alles ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
+    const startNog = engineGoed && registerGoed && silent.every((w) => w.lastPoll === null);
+    const types = silent.map((w) => w.type).join(', ');
+    response.status(all ? 200 : 503).json({
+      status: all ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
       engine: engineGoed ? 'goed' : 'geen antwoord',
       register: registerGoed ? 'goed' : 'geen antwoord',
-      werkers: stil.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
+      werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
     });
   };
 }

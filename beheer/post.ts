@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { DateTime } from 'luxon';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
-import type { UitgaandStatus } from '../registratie/schema.ts';
-import { leesUitgaand, telUitgaand, type UitgaandBericht } from '../registratie/outbox-lezen.ts';
-import { maakPostbus } from '../registratie/outbox-versturen.ts';
+import type { OutboxStatus } from '../registratie/schema.ts';
+import { leesOutbox, telOutbox, type OutboxBericht } from '../registratie/outbox-lezen.ts';
+import { makeMailbox } from '../registratie/outbox-versturen.ts';
 import { messagePage, page, type Bericht } from './page.ts';
 
-const STATUS: Record<UitgaandStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
+const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
 
 /** `/post`: alle mails die het systeem klaarzette, met wat er verzonden is en wat niet te bezorgen was. */
@@ -15,24 +15,24 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   const router = Router();
   router.get('/post', async (vraag, antwoord) => {
     const gevraagd = String(vraag.query['status'] ?? '');
-    const status = Object.hasOwn(STATUS, gevraagd) ? (gevraagd as UitgaandStatus) : undefined;
-    const [berichten, aantal] = await Promise.all([leesUitgaand(register.db, { status, aantal: 200 }), telUitgaand(register.db)]);
+    const status = Object.hasOwn(STATUS, gevraagd) ? (gevraagd as OutboxStatus) : undefined;
+    const [berichten, aantal] = await Promise.all([leesOutbox(register.db, { status, aantal: 200 }), telOutbox(register.db)]);
     const filters = [{ href: '/post', label: 'alles', current: status === undefined }].concat(
-      (Object.keys(STATUS) as UitgaandStatus[]).map((s) => ({ href: `/post?status=${s}`, label: `${STATUS[s]} (${aantal[s]})`, current: s === status })),
+      (Object.keys(STATUS) as OutboxStatus[]).map((s) => ({ href: `/post?status=${s}`, label: `${STATUS[s]} (${aantal[s]})`, current: s === status })),
     );
-    antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(getoond) }));
+    antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(shown) }));
   });
   router.post('/post/:id/opnieuw', async (vraag, antwoord) => {
     const id = Number(vraag.params['id']);
     if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
-    await maakPostbus(register).opnieuw(id, klok.nu());
+    await makeMailbox(register).opnieuw(id, klok.nu());
     antwoord.redirect(303, '/post?status=wacht');
   });
   return router;
 }
 
 /** Alleen wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is. */
-function getoond(bericht: UitgaandBericht): Bericht {
+function shown(bericht: OutboxBericht): Bericht {
   const dood = bericht.status === 'dood';
   return {
     ...bericht,

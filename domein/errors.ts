@@ -3,36 +3,36 @@
  * bedrijf → BPMN-fout, tijdelijk → opnieuw met groeiende wachttijd, permanent en contract → incident.
  * De boodschap is Nederlands en zonder kindgegevens: een beheerder leest haar in Operate.
  */
-export type FoutSoort = 'bedrijf' | 'tijdelijk' | 'permanent' | 'contract';
+export type ErrorKind = 'business' | 'transient' | 'permanent' | 'contract';
 
-export abstract class WerkerFout extends Error {
-  abstract readonly soort: FoutSoort;
+export abstract class WorkerError extends Error {
+  abstract readonly kind: ErrorKind;
 }
 
 /** Iets dat de proceseigenaar heeft gemodelleerd: wordt een BPMN-fout met `code`. */
-export class BedrijfsFout extends WerkerFout {
-  readonly soort = 'bedrijf';
+export class BusinessError extends WorkerError {
+  readonly kind = 'business';
   constructor(
     readonly code: string,
-    boodschap: string,
+    message: string,
     /** Variabelen die met de BPMN-fout meegaan, bijvoorbeeld `validatieFouten`. */
-    readonly variabelen: Record<string, unknown> = {},
+    readonly variables: Record<string, unknown> = {},
   ) {
-    super(boodschap);
+    super(message);
   }
 }
 
 /** Een storing die vanzelf over kan gaan: de opdracht komt terug met groeiende wachttijd. */
-export class TijdelijkeFout extends WerkerFout {
-  readonly soort = 'tijdelijk';
+export class TransientError extends WorkerError {
+  readonly kind = 'transient';
 }
 
 /** Opnieuw proberen helpt niet: meteen een incident voor de beheerder. */
-export class PermanenteFout extends WerkerFout {
-  readonly soort = 'permanent';
+export class PermanentError extends WorkerError {
+  readonly kind = 'permanent';
 }
 
 /** Het model geeft de werker iets anders dan afgesproken: meteen een incident dat het veld noemt. */
-export class ContractFout extends WerkerFout {
-  readonly soort = 'contract';
+export class ContractError extends WorkerError {
+  readonly kind = 'contract';
 }

@@ -1,51 +1,51 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import { maakBegrenzer, type Begrenzer } from './limiter.ts';
+import { makeLimiter, type Limiter } from './limiter.ts';
 import type { Engine } from './engine.ts';
 import { GrpcCode, grpcCode } from './grpc-code.ts';
-import { machinetijd, type Tijd } from './time.ts';
+import { machineTime, type Time } from './time.ts';
 
-const POGINGEN = 5;
-/** ALREADY_EXISTS: hetzelfde bericht lag er al; precies wat `berichtId` moet bereiken. */
-const BESTAAT_AL = 6;
+const ATTEMPTS = 5;
+/** ALREADY_EXISTS: hetzelfde bericht lag er al; precies wat `messageId` moet bereiken. */
+const ALREADY_EXISTS = 6;
 
 /**
  * De opdrachten aan de engine over gRPC, gelijk op 8.6 en 8.9. Alles gaat door één begrenzer: drukte bij de engine
  * wordt wachten, nooit een verloren opdracht (design §6). Is zij even weg, dan volgen nog hoogstens vier pogingen.
  */
-export function maakEngine(zeebe: ZeebeGrpcClient, begrenzer: Begrenzer = maakBegrenzer(), tijd: Tijd = machinetijd): Engine {
-  async function herhaal<T>(handeling: () => Promise<T>, magNogEens: (fout: unknown) => boolean): Promise<T> {
-    for (let poging = 1; ; poging++) {
+export function makeEngine(zeebe: ZeebeGrpcClient, limiter: Limiter = makeLimiter(), time: Time = machineTime): Engine {
+  async function retry<T>(action: () => Promise<T>, mayRetry: (error: unknown) => boolean): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
       try {
-        return await begrenzer.voer(handeling);
-      } catch (fout) {
-        if (poging >= POGINGEN || !magNogEens(fout)) throw fout;
-        await tijd.wacht(200 * 2 ** poging * (0.5 + tijd.toeval()));
+        return await limiter.run(action);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !mayRetry(error)) throw error;
+        await time.wait(200 * 2 ** attempt * (0.5 + time.random()));
       }
     }
   }
   return {
-    async beslis(beslissingId, variabelen) {
-      const uitkomst = await herhaal(() => zeebe.evaluateDecision({ decisionId: beslissingId, variables: variabelen as never }), isEvenWeg);
-      if (uitkomst.failureMessage) throw new Error(`De beslistabel ${beslissingId} gaf geen uitkomst: ${uitkomst.failureMessage}`);
-      return typeof uitkomst.decisionOutput === 'string' ? (JSON.parse(uitkomst.decisionOutput) as unknown) : uitkomst.decisionOutput;
+    async beslis(beslissingId, variables) {
+      const outcome = await retry(() => zeebe.evaluateDecision({ decisionId: beslissingId, variables: variables as never }), isBrieflyAway);
+      if (outcome.failureMessage) throw new Error(`De beslistabel ${beslissingId} gaf geen uitkomst: ${outcome.failureMessage}`);
+      return typeof outcome.decisionOutput === 'string' ? (JSON.parse(outcome.decisionOutput) as unknown) : outcome.decisionOutput;
     },
-    async publiceer({ naam, correlatie, berichtId, ttlMs, inhoud }) {
+    async publish({ name, correlationKey, messageId, ttlMs, content }) {
       try {
-        await herhaal(
-          () => zeebe.publishMessage({ name: naam, correlationKey: correlatie, messageId: berichtId, timeToLive: ttlMs, variables: inhoud as never }),
-          isEvenWeg,
+        await retry(
+          () => zeebe.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables: content as never }),
+          isBrieflyAway,
         );
-      } catch (fout) {
-        if (grpcCode(fout) !== BESTAAT_AL) throw fout;
+      } catch (error) {
+        if (grpcCode(error) !== ALREADY_EXISTS) throw error;
       }
     },
-    async start(procesId, variabelen) {
+    async start(processId, variables) {
       // Alleen nog eens als de engine deze opdracht zeker niet kreeg: anders kunnen er twee instanties ontstaan.
-      const instantie = await herhaal(() => zeebe.createProcessInstance({ bpmnProcessId: procesId, variables: variabelen as never }), isNietVerbonden);
-      return String(instantie.processInstanceKey);
+      const instance = await retry(() => zeebe.createProcessInstance({ bpmnProcessId: processId, variables: variables as never }), isNotConnected);
+      return String(instance.processInstanceKey);
     },
   };
 }
 
-const isEvenWeg = (fout: unknown): boolean => grpcCode(fout) === GrpcCode.ONBEREIKBAAR || grpcCode(fout) === GrpcCode.TE_LAAT;
-const isNietVerbonden = (fout: unknown): boolean => grpcCode(fout) === GrpcCode.ONBEREIKBAAR && /ECONNREFUSED|No connection established/i.test(String((fout as Error).message));
+const isBrieflyAway = (error: unknown): boolean => grpcCode(error) === GrpcCode.UNAVAILABLE || grpcCode(error) === GrpcCode.DEADLINE_EXCEEDED;
+const isNotConnected = (error: unknown): boolean => grpcCode(error) === GrpcCode.UNAVAILABLE && /ECONNREFUSED|No connection established/i.test(String((error as Error).message));

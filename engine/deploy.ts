@@ -2,49 +2,49 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 
-const WORTEL = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Eén uitgerold model; de sleutel is die van deze versie, ook als de engine haar al had. */
-export interface Uitgerold {
-  readonly soort: 'proces' | 'beslissing' | 'formulier';
+export interface Deployed {
+  readonly kind: 'proces' | 'beslissing' | 'formulier';
   readonly id: string;
-  readonly versie: number;
+  readonly version: number;
   /** De sleutel waaronder de engine deze versie kent. */
-  readonly sleutel: string;
+  readonly key: string;
 }
 
 /** Een model, beslistabel of formulier zoals het op schijf staat. */
-export interface Modelbestand {
-  readonly naam: string;
-  readonly inhoud: Buffer;
+export interface ModelFile {
+  readonly name: string;
+  readonly content: Buffer;
 }
 
 /** Leest alle modellen, beslistabellen en formulieren van deze map. */
-export async function leesModellen(wortel = WORTEL): Promise<Modelbestand[]> {
-  const bestanden: Modelbestand[] = [];
-  for (const [map, einden] of [['bpmn', ['.bpmn', '.dmn']], ['forms', ['.form']]] as const) {
-    for (const naam of (await readdir(`${wortel}/${map}`)).sort()) {
-      if (einden.some((einde) => naam.endsWith(einde))) bestanden.push({ naam, inhoud: await readFile(`${wortel}/${map}/${naam}`) });
+export async function readModels(root = ROOT): Promise<ModelFile[]> {
+  const files: ModelFile[] = [];
+  for (const [dir, einden] of [['bpmn', ['.bpmn', '.dmn']], ['forms', ['.form']]] as const) {
+    for (const name of (await readdir(`${root}/${dir}`)).sort()) {
+      if (einden.some((end) => name.endsWith(end))) files.push({ name, content: await readFile(`${root}/${dir}/${name}`) });
     }
   }
-  return bestanden;
+  return files;
 }
 
 /**
  * Rolt alles in één keer uit: formulieren en beslissingen zijn aan de uitrol gebonden (`bindingType="deployment"`),
  * dus een los bestand zou zijn formulier niet vinden. De engine maakt alleen een nieuwe versie van wat veranderde.
  */
-export async function rolUit(zeebe: ZeebeGrpcClient, bestanden?: readonly Modelbestand[]): Promise<Uitgerold[]> {
-  const antwoord = await zeebe.deployResources(
-    (bestanden ?? (await leesModellen())).map(({ naam, inhoud }) =>
-      naam.endsWith('.bpmn') ? { name: naam, process: inhoud } : naam.endsWith('.dmn') ? { name: naam, decision: inhoud } : { name: naam, form: inhoud },
+export async function deploy(zeebe: ZeebeGrpcClient, files?: readonly ModelFile[]): Promise<Deployed[]> {
+  const response = await zeebe.deployResources(
+    (files ?? (await readModels())).map(({ name, content }) =>
+      name.endsWith('.bpmn') ? { name, process: content } : name.endsWith('.dmn') ? { name, decision: content } : { name, form: content },
     ),
   );
-  const uit: Uitgerold[] = [];
-  for (const deel of antwoord.deployments as unknown as Record<string, Record<string, unknown> | undefined>[]) {
-    if (deel['process']) uit.push({ soort: 'proces', id: String(deel['process']['bpmnProcessId']), versie: Number(deel['process']['version']), sleutel: String(deel['process']['processDefinitionKey']) });
-    if (deel['decision']) uit.push({ soort: 'beslissing', id: String(deel['decision']['dmnDecisionId']), versie: Number(deel['decision']['version']), sleutel: String(deel['decision']['decisionKey']) });
-    if (deel['form']) uit.push({ soort: 'formulier', id: String(deel['form']['formId']), versie: Number(deel['form']['version']), sleutel: String(deel['form']['formKey']) });
+  const uit: Deployed[] = [];
+  for (const part of response.deployments as unknown as Record<string, Record<string, unknown> | undefined>[]) {
+    if (part['process']) uit.push({ kind: 'proces', id: String(part['process']['bpmnProcessId']), version: Number(part['process']['version']), key: String(part['process']['processDefinitionKey']) });
+    if (part['decision']) uit.push({ kind: 'beslissing', id: String(part['decision']['dmnDecisionId']), version: Number(part['decision']['version']), key: String(part['decision']['decisionKey']) });
+    if (part['form']) uit.push({ kind: 'formulier', id: String(part['form']['formId']), version: Number(part['form']['version']), key: String(part['form']['formKey']) });
   }
   return uit;
 }

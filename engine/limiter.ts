@@ -1,5 +1,5 @@
-import { machinetijd, type Tijd } from './time.ts';
-import { isTegendruk } from './grpc-code.ts';
+import { machineTime, type Time } from './time.ts';
+import { isBackpressure } from './grpc-code.ts';
 
 /**
  * Eén begrenzer voor alle opdrachten aan de engine (design §6 "Backpressure"). De engine weigert nieuwe instanties
@@ -8,97 +8,97 @@ import { isTegendruk } from './grpc-code.ts';
  * antwoorden vlot komen, en krimpt als ze traag worden of geweigerd zijn (AIMD, net als TCP). Een geweigerde opdracht
  * gaat na een wachttijd met toeval opnieuw; de aanroeper merkt er niets van en er gaat niets verloren.
  */
-export interface Begrenzer {
-  /** Voert een opdracht uit zodra er ruimte is; weigeringen wegens drukte worden herhaald tot `geduldMs` om is. */
-  voer<T>(handeling: () => Promise<T>): Promise<T>;
+export interface Limiter {
+  /** Voert een opdracht uit zodra er ruimte is; weigeringen wegens drukte worden herhaald tot `patienceMs` om is. */
+  run<T>(action: () => Promise<T>): Promise<T>;
   /** Een ander merkte drukte (bijvoorbeeld bij voltooien): iedereen houdt even in. */
-  meldDruk(): void;
+  reportPressure(): void;
   /** Wacht tot de gezamenlijke pauze na drukte voorbij is; meteen klaar als er geen drukte is. */
-  wachtOpRuimte(): Promise<void>;
-  stand(): { grens: number; onderweg: number; wachtend: number; weigeringen: number };
+  waitForRoom(): Promise<void>;
+  state(): { limit: number; inFlight: number; waiting: number; refusals: number };
 }
 
-export interface BegrenzerOpties {
-  readonly tijd?: Tijd;
+export interface LimiterOptions {
+  readonly time?: Time;
   /** Aantal opdrachten onderweg bij het begin, en de grenzen waartussen het beweegt. */
   readonly begin?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   /** Boven dit antwoordtempo groeit de grens niet meer maar krimpt hij; ruim onder de 200 ms van de engine. */
-  readonly vlotMs?: number;
+  readonly fastMs?: number;
   /** Hoe lang een geweigerde opdracht opnieuw geprobeerd wordt voordat de fout naar de aanroeper gaat. */
-  readonly geduldMs?: number;
+  readonly patienceMs?: number;
 }
 
 /** Maakt de begrenzer; één per verbinding met de engine, gedeeld door iedereen die opdrachten geeft. */
-export function maakBegrenzer(opties: BegrenzerOpties = {}): Begrenzer {
-  const tijd = opties.tijd ?? machinetijd;
-  const { begin = 4, minimum = 1, maximum = 64, vlotMs = 100, geduldMs = 120_000 } = opties;
-  const wachtrij: (() => void)[] = [];
-  let grens = begin;
-  let onderweg = 0;
-  let weigeringen = 0;
-  let pauzeTot = -Infinity;
-  let pauzeMs = 0;
-  let volgendeKrimp = -Infinity;
+export function makeLimiter(options: LimiterOptions = {}): Limiter {
+  const time = options.time ?? machineTime;
+  const { begin = 4, minimum = 1, maximum = 64, fastMs = 100, patienceMs = 120_000 } = options;
+  const queue: (() => void)[] = [];
+  let limit = begin;
+  let inFlight = 0;
+  let refusals = 0;
+  let pauseUntil = -Infinity;
+  let pauseMs = 0;
+  let nextShrink = -Infinity;
 
-  function laatBinnen(): void {
-    while (onderweg < Math.floor(grens) && wachtrij.length > 0) {
-      onderweg++;
-      wachtrij.shift()!();
+  function admit(): void {
+    while (inFlight < Math.floor(limit) && queue.length > 0) {
+      inFlight++;
+      queue.shift()!();
     }
   }
-  const neemPlaats = (): Promise<void> =>
+  const takeSlot = (): Promise<void> =>
     new Promise((binnen) => {
-      wachtrij.push(binnen);
-      laatBinnen();
+      queue.push(binnen);
+      admit();
     });
-  const geefPlaats = (): void => {
-    onderweg--;
-    laatBinnen();
+  const releaseSlot = (): void => {
+    inFlight--;
+    admit();
   };
 
   /** Hooguit één krimp per antwoordtijd: anders telt één drukke tel tien keer mee. */
-  function krimp(factor: number, duurMs: number): void {
-    if (tijd.ms() < volgendeKrimp) return;
-    grens = Math.max(minimum, grens * factor);
-    volgendeKrimp = tijd.ms() + Math.max(duurMs, 50);
+  function shrink(factor: number, durationMs: number): void {
+    if (time.ms() < nextShrink) return;
+    limit = Math.max(minimum, limit * factor);
+    nextShrink = time.ms() + Math.max(durationMs, 50);
   }
-  function gelukt(duurMs: number): void {
-    pauzeMs = 0;
-    if (duurMs > vlotMs) krimp(0.85, duurMs);
-    else grens = Math.min(maximum, grens + 1 / grens);
+  function succeeded(durationMs: number): void {
+    pauseMs = 0;
+    if (durationMs > fastMs) shrink(0.85, durationMs);
+    else limit = Math.min(maximum, limit + 1 / limit);
   }
-  function meldDruk(): void {
-    weigeringen++;
-    krimp(0.6, vlotMs);
-    if (tijd.ms() < pauzeTot) return;
-    pauzeMs = Math.min(2_000, pauzeMs === 0 ? 25 : pauzeMs * 2);
-    pauzeTot = tijd.ms() + pauzeMs * (0.5 + tijd.toeval());
+  function reportPressure(): void {
+    refusals++;
+    shrink(0.6, fastMs);
+    if (time.ms() < pauseUntil) return;
+    pauseMs = Math.min(2_000, pauseMs === 0 ? 25 : pauseMs * 2);
+    pauseUntil = time.ms() + pauseMs * (0.5 + time.random());
   }
-  async function wachtOpRuimte(): Promise<void> {
+  async function waitForRoom(): Promise<void> {
     // Het extra toeval per wachter voorkomt dat iedereen op hetzelfde moment weer begint.
-    if (tijd.ms() < pauzeTot) await tijd.wacht(pauzeTot - tijd.ms() + tijd.toeval() * pauzeMs);
+    if (time.ms() < pauseUntil) await time.wait(pauseUntil - time.ms() + time.random() * pauseMs);
   }
 
-  async function voer<T>(handeling: () => Promise<T>): Promise<T> {
-    const opgeven = tijd.ms() + geduldMs;
+  async function run<T>(action: () => Promise<T>): Promise<T> {
+    const giveUpAt = time.ms() + patienceMs;
     for (;;) {
-      await neemPlaats();
+      await takeSlot();
       try {
-        await wachtOpRuimte();
-        const start = tijd.ms();
-        const antwoord = await handeling();
-        gelukt(tijd.ms() - start);
-        return antwoord;
-      } catch (fout) {
-        if (!isTegendruk(fout) || tijd.ms() >= opgeven) throw fout;
-        meldDruk();
+        await waitForRoom();
+        const start = time.ms();
+        const response = await action();
+        succeeded(time.ms() - start);
+        return response;
+      } catch (error) {
+        if (!isBackpressure(error) || time.ms() >= giveUpAt) throw error;
+        reportPressure();
       } finally {
-        geefPlaats();
+        releaseSlot();
       }
     }
   }
 
-  return { voer, meldDruk, wachtOpRuimte, stand: () => ({ grens, onderweg, wachtend: wachtrij.length, weigeringen }) };
+  return { run, reportPressure, waitForRoom, state: () => ({ limit, inFlight, waiting: queue.length, refusals }) };
 }

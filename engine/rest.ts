@@ -1,43 +1,43 @@
-import type { EngineAdres } from './connection.ts';
+import type { EngineAddress } from './connection.ts';
 
 /** Een antwoord van de engine over REST dat geen succes is. */
-export class RestFout extends Error {
+export class RestError extends Error {
   override readonly name = 'RestFout';
   constructor(
     readonly status: number,
     /** De titel van de engine, bijvoorbeeld NOT_FOUND; nooit de inhoud, die kan gegevens citeren. */
     readonly titel: string,
-    pad: string,
+    path: string,
   ) {
-    super(`De engine antwoordt ${status} (${titel}) op ${pad}.`);
+    super(`De engine antwoordt ${status} (${titel}) op ${path}.`);
   }
 }
 
 /** Een model komt als XML, al het andere als JSON. */
-export const isXml = (antwoord: Response): boolean => /\bxml\b/.test(antwoord.headers.get('content-type') ?? '');
+export const isXml = (response: Response): boolean => /\bxml\b/.test(response.headers.get('content-type') ?? '');
 
 /** Stuurt één verzoek en geeft de JSON van het antwoord terug, of de tekst als het antwoord XML is. */
-export type Rest = (methode: string, pad: string, inhoud?: unknown) => Promise<unknown>;
+export type Rest = (method: string, path: string, content?: unknown) => Promise<unknown>;
 
 /** REST naar `/v2`; de paden zijn op 8.6 en 8.9 dezelfde. */
-export function maakRest({ restAdres, aanmelding }: EngineAdres, geduldMs = 20_000): Rest {
-  const basis = restAdres.replace(/\/$/, '');
+export function makeRest({ restAddress, credentials }: EngineAddress, patienceMs = 20_000): Rest {
+  const base = restAddress.replace(/\/$/, '');
   const kop: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json, text/xml' };
-  if (aanmelding) kop['authorization'] = `Basic ${Buffer.from(`${aanmelding.gebruiker}:${aanmelding.wachtwoord}`).toString('base64')}`;
-  return async (methode, pad, inhoud) => {
-    const antwoord = await fetch(basis + pad, {
-      method: methode, headers: kop, signal: AbortSignal.timeout(geduldMs),
-      ...(inhoud === undefined ? {} : { body: JSON.stringify(inhoud) }),
+  if (credentials) kop['authorization'] = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
+  return async (method, path, content) => {
+    const response = await fetch(base + path, {
+      method, headers: kop, signal: AbortSignal.timeout(patienceMs),
+      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
     });
-    const tekst = await antwoord.text();
-    if (!antwoord.ok) throw new RestFout(antwoord.status, titelUit(tekst), pad);
-    return tekst === '' ? undefined : isXml(antwoord) ? tekst : (JSON.parse(tekst) as unknown);
+    const text = await response.text();
+    if (!response.ok) throw new RestError(response.status, titleFrom(text), path);
+    return text === '' ? undefined : isXml(response) ? text : (JSON.parse(text) as unknown);
   };
 }
 
-function titelUit(tekst: string): string {
+function titleFrom(text: string): string {
   try {
-    return String((JSON.parse(tekst) as { title?: unknown }).title ?? 'onbekend');
+    return String((JSON.parse(text) as { title?: unknown }).title ?? 'onbekend');
   } catch {
     return 'onbekend';
   }

@@ -3,28 +3,28 @@
  * andere dag staat; een wachttijd van tien seconden moet dan nog steeds tien seconden duren. Toeval hoort erbij,
  * omdat elke wachttijd een willekeurig deel heeft. Tests geven hun eigen tijd en toeval mee.
  */
-export interface Tijd {
+export interface Time {
   /** Verstreken milliseconden sinds een willekeurig beginpunt; gaat nooit terug. */
   ms(): number;
-  /** Wacht een aantal milliseconden; een afgebroken `signaal` maakt het wachten korter, zonder fout. */
-  wacht(ms: number, signaal?: AbortSignal): Promise<void>;
+  /** Wacht een aantal milliseconden; een afgebroken `signal` maakt het wachten korter, zonder fout. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
   /** Een getal van 0 tot 1. */
-  toeval(): number;
+  random(): number;
 }
 
 /** De gewone tijd van deze machine. */
-export const machinetijd: Tijd = {
+export const machineTime: Time = {
   ms: () => performance.now(),
-  toeval: Math.random,
-  wacht: (ms, signaal) =>
-    new Promise((klaar) => {
-      if (signaal?.aborted) return klaar();
+  random: Math.random,
+  wait: (ms, signal) =>
+    new Promise((done) => {
+      if (signal?.aborted) return done();
       const stop = (): void => {
-        clearTimeout(wekker);
-        signaal?.removeEventListener('abort', stop);
-        klaar();
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+        done();
       };
-      const wekker = setTimeout(stop, Math.max(0, ms));
-      signaal?.addEventListener('abort', stop, { once: true });
+      const timer = setTimeout(stop, Math.max(0, ms));
+      signal?.addEventListener('abort', stop, { once: true });
     }),
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Verbinding } from './register.ts';
+import type { Connection } from './register.ts';
 
 export interface OpgeslagenAanmelding {
   aanmeldingId: string;
@@ -11,7 +11,7 @@ export interface OpgeslagenAanmelding {
  * Bewaart een aanmelding die buiten Tasklist binnenkwam. `sleutel` maakt herhaling onschadelijk: dezelfde aanmelding
  * krijgt hetzelfde id terug, en haar gegevens blijven zoals ze de eerste keer waren.
  */
-export async function slaAanmeldingOp(db: Verbinding, aanmelding: { sleutel: string; gegevens: Record<string, unknown>; op: Date }): Promise<OpgeslagenAanmelding> {
+export async function slaAanmeldingOp(db: Connection, aanmelding: { sleutel: string; gegevens: Record<string, unknown>; op: Date }): Promise<OpgeslagenAanmelding> {
   const nieuw = await db
     .insertInto('aanmelding')
     .values({ aanmeldingId: randomUUID(), sleutel: aanmelding.sleutel, gegevens: JSON.stringify(aanmelding.gegevens), ontvangenOp: aanmelding.op } as never)
@@ -24,6 +24,6 @@ export async function slaAanmeldingOp(db: Verbinding, aanmelding: { sleutel: str
 }
 
 /** Het casusnummer dat bij een aanmelding hoort, zodra de casus geopend is. */
-export async function casusnummerBijAanmelding(db: Verbinding, sleutel: string): Promise<string | undefined> {
+export async function casusnummerBijAanmelding(db: Connection, sleutel: string): Promise<string | undefined> {
   return (await db.selectFrom('casus').select('casusnummer').where('aanmeldSleutel', '=', sleutel).executeTakeFirst())?.casusnummer;
 }

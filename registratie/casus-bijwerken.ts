@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Kolommen die een model mag zetten, per tabel. Wat hier niet staat kan een model niet veranderen. */
-export const CASUS_KOLOMMEN = [
+export const CASUS_COLUMNS = [
   'rolverdeling',
   'communicatie',
   'jeugdteamWijze',
@@ -11,7 +11,7 @@ export const CASUS_KOLOMMEN = [
   'soortProblematischVerzuim',
 ] as const;
 
-export const THUISZITTER_KOLOMMEN = [
+export const THUISZITTER_COLUMNS = [
   'registratieStatus',
   'dagenThuisWeek',
   'escalatieDatum',
@@ -34,7 +34,7 @@ export const THUISZITTER_KOLOMMEN = [
 ] as const;
 
 /** Hoort bij de leerling en niet bij de casus: geldt ook voor een volgende. */
-export const LEERLING_KOLOMMEN = ['groep', 'woonplaats', 'woongemeente', 'ingeschreven', 'didactischeLeeftijdMaanden'] as const;
+export const LEERLING_COLUMNS = ['groep', 'woonplaats', 'woongemeente', 'ingeschreven', 'didactischeLeeftijdMaanden'] as const;
 
 /**
  * Werkt de casus, de leerling en de thuiszittersregistratie bij. De rij in de thuiszittersregistratie ontbreekt zolang
@@ -45,11 +45,11 @@ export async function werkCasusBij(tx: Transaction<Schema>, casusId: string, vel
     const gekozen = Object.fromEntries(Object.entries(velden).filter(([naam, waarde]) => kolommen.includes(naam) && waarde !== undefined));
     return Object.keys(gekozen).length > 0 ? gekozen : undefined;
   };
-  const casus = kies(CASUS_KOLOMMEN);
+  const casus = kies(CASUS_COLUMNS);
   if (casus) await tx.updateTable('casus').set(casus).where('casusId', '=', casusId).execute();
-  const thuiszitter = kies(THUISZITTER_KOLOMMEN);
+  const thuiszitter = kies(THUISZITTER_COLUMNS);
   if (thuiszitter) await tx.updateTable('thuiszittersregistratie').set(thuiszitter).where('casusId', '=', casusId).execute();
-  const leerling = kies(LEERLING_KOLOMMEN);
+  const leerling = kies(LEERLING_COLUMNS);
   if (leerling) {
     await tx
       .updateTable('leerling')

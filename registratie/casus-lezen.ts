@@ -1,7 +1,7 @@
-import type { Verbinding } from './register.ts';
+import type { Connection } from './register.ts';
 
 /** Wat werkers van een casus moeten weten, zonder de naam van het kind. */
-export async function leesCasus(db: Verbinding, casusId: string) {
+export async function leesCasus(db: Connection, casusId: string) {
   return db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
@@ -42,14 +42,14 @@ export async function leesCasus(db: Verbinding, casusId: string) {
 export type CasusFeiten = NonNullable<Awaited<ReturnType<typeof leesCasus>>>;
 
 /** De vaste personen van een casus op dit moment. */
-export async function leesContacten(db: Verbinding, casusId: string) {
+export async function leesContacten(db: Connection, casusId: string) {
   return db.selectFrom('contact').select(['rol', 'userId', 'naam', 'email']).where('casusId', '=', casusId).where('tot', 'is', null).orderBy('rol').execute();
 }
 
 export type Contact = Awaited<ReturnType<typeof leesContacten>>[number];
 
 /** De e-mailadressen van ouders met gezag: alleen zij krijgen bericht over het kind (spec deel 3 §2.2.2). */
-export async function leesOuderadressen(db: Verbinding, leerlingId: string): Promise<string[]> {
+export async function leesOuderadressen(db: Connection, leerlingId: string): Promise<string[]> {
   const rijen = await db.selectFrom('ouder').select('email').where('leerlingId', '=', leerlingId).where('gezag', '=', true).where('email', 'is not', null).orderBy('email').execute();
   return [...new Set(rijen.flatMap((r) => (r.email ? [r.email] : [])))];
 }

@@ -4,7 +4,7 @@ import { vervangContact } from './contact-opslaan.ts';
 import { CasusBestaat } from './errors.ts';
 import { neemCasusnummer } from './casusnummer.ts';
 import type { Datum, Route, Schema, VerzuimSoort } from './schema.ts';
-import type { LeerlingTabel, OuderTabel, SchoolTabel } from './schema/leerling.ts';
+import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 
 /** Alles wat een aanmelding weet; hier en alleen hier staan de namen. */
 export interface NieuweCasus {
@@ -15,9 +15,9 @@ export interface NieuweCasus {
   procesInstantieKey: string;
   /** Herkent dezelfde aanmelding (school, leerlingnummer, datum van het signaal). */
   aanmeldSleutel: string;
-  leerling: Omit<LeerlingTabel, 'leerlingId' | 'pseudoniem' | 'brin'>;
-  ouders: Omit<OuderTabel, 'ouderId' | 'leerlingId'>[];
-  school: SchoolTabel;
+  leerling: Omit<LeerlingTable, 'leerlingId' | 'pseudoniem' | 'brin'>;
+  ouders: Omit<OuderTable, 'ouderId' | 'leerlingId'>[];
+  school: SchoolTable;
   contacten: { rol: string; userId: string | null; naam: string | null; email: string | null }[];
   signaal: { datumSignaal: Datum; klachten: string; complexeGedragsvraag: boolean; patroonVerzuim: string; soortProblematischVerzuim: string | null };
   verzuimRegels: { datum: Datum; dagdelen: number; uren: number; soort: VerzuimSoort }[];
@@ -72,7 +72,7 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Pr
 
 async function slaSchoolOp(tx: Transaction<Schema>, school: NieuweCasus['school']): Promise<void> {
   const { brin: _brin, ...rest } = school;
-  await tx.insertInto('school').values(school).onConflict((botsing) => botsing.column('brin').doUpdateSet(rest)).execute();
+  await tx.insertInto('school').values(school).onConflict((conflict) => conflict.column('brin').doUpdateSet(rest)).execute();
 }
 
 async function slaLeerlingOp(tx: Transaction<Schema>, { leerling, ouders, school }: NieuweCasus): Promise<string> {
@@ -80,7 +80,7 @@ async function slaLeerlingOp(tx: Transaction<Schema>, { leerling, ouders, school
   const { leerlingId } = await tx
     .insertInto('leerling')
     .values({ leerlingId: randomUUID(), brin: school.brin, leerlingnummer, ...rest })
-    .onConflict((botsing) => botsing.columns(['brin', 'leerlingnummer']).doUpdateSet(rest))
+    .onConflict((conflict) => conflict.columns(['brin', 'leerlingnummer']).doUpdateSet(rest))
     .returning('leerlingId')
     .executeTakeFirstOrThrow();
   // De laatste opgave van de ouders geldt: een oud adres mag geen brief over het kind meer krijgen.

@@ -9,7 +9,7 @@ export async function neemCasusnummer(tx: Transaction<Schema>, jaar: number): Pr
   const { laatste } = await tx
     .insertInto('casusteller')
     .values({ jaar, laatste: 1 })
-    .onConflict((botsing) => botsing.column('jaar').doUpdateSet((eb) => ({ laatste: eb('casusteller.laatste', '+', 1) })))
+    .onConflict((conflict) => conflict.column('jaar').doUpdateSet((eb) => ({ laatste: eb('casusteller.laatste', '+', 1) })))
     .returning('laatste')
     .executeTakeFirstOrThrow();
   return `${jaar}-${String(laatste).padStart(4, '0')}`;

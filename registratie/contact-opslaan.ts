@@ -38,7 +38,7 @@ export async function vervangContact(tx: Transaction<Schema>, casusId: string, c
 /** De rij voor de kwartaalcijfers noemt de twee regisseurs; die volgt het contact, als ze er al is. */
 async function zetInThuiszittersregistratie(tx: Transaction<Schema>, casusId: string, { rol, naam, userId }: NieuwContact): Promise<void> {
   const wie = naam ?? userId;
-  const kolom = { 'regisseur-swv': 'regisseurSwv', 'regisseur-schoolbestuur': 'regisseurSchoolbestuur', 'contactpersoon-swv': 'contactpersoonSwv' }[rol];
-  if (!kolom || !wie) return;
-  await tx.updateTable('thuiszittersregistratie').set({ [kolom]: wie }).where('casusId', '=', casusId).execute();
+  const column = { 'regisseur-swv': 'regisseurSwv', 'regisseur-schoolbestuur': 'regisseurSchoolbestuur', 'contactpersoon-swv': 'contactpersoonSwv' }[rol];
+  if (!column || !wie) return;
+  await tx.updateTable('thuiszittersregistratie').set({ [column]: wie }).where('casusId', '=', casusId).execute();
 }

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { Verbinding } from './register.ts';
+import type { Connection } from './register.ts';
 import type { Schema } from './schema.ts';
 
 /** Loopt er voor deze casus een doorzettingsmacht? (R-DZM-1) */
-export async function looptDoorzettingsmacht(db: Verbinding, casusId: string): Promise<boolean> {
+export async function looptDoorzettingsmacht(db: Connection, casusId: string): Promise<boolean> {
   const rij = await db.selectFrom('casus').select('doorzettingsmachtInstantie').where('casusId', '=', casusId).executeTakeFirst();
   return (rij?.doorzettingsmachtInstantie ?? null) !== null;
 }

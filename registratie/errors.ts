@@ -15,6 +15,6 @@ export class CasusBestaat extends Error {
 }
 
 /** Is deze fout van de databank een botsing op een unieke sleutel? Beide databanken geven dezelfde code. */
-export function isDubbel(fout: unknown): boolean {
-  return typeof fout === 'object' && fout !== null && (fout as { code?: unknown }).code === '23505';
+export function isDuplicate(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { code?: unknown }).code === '23505';
 }

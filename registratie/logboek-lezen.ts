@@ -1,7 +1,7 @@
-import type { Verbinding } from './register.ts';
+import type { Connection } from './register.ts';
 
 /** De velden van de laatste logboekregel van een stap; vrije tekst van een formulier staat alleen daar (design §4). */
-export async function leesLaatsteVelden(db: Verbinding, casusId: string, stap: string): Promise<Record<string, unknown>> {
+export async function leesLaatsteVelden(db: Connection, casusId: string, stap: string): Promise<Record<string, unknown>> {
   const regel = await db
     .selectFrom('logboekRegel')
     .select('velden')
@@ -14,7 +14,7 @@ export async function leesLaatsteVelden(db: Verbinding, casusId: string, stap: s
 }
 
 /** De gemeente waar het kind vóór de laatste verhuizing woonde, volgens de logboekregel van `betrokkenen-bepalen`. */
-export async function leesVorigeGemeente(db: Verbinding, casusId: string): Promise<string | undefined> {
+export async function leesVorigeGemeente(db: Connection, casusId: string): Promise<string | undefined> {
   const regel = await db
     .selectFrom('logboekRegel')
     .select('velden')

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { CasusOnbekend } from './errors.ts';
-import { alsJson, type Datum, type Schema } from './schema.ts';
+import { toJson, type Datum, type Schema } from './schema.ts';
 
 export interface NieuweLogboekRegel {
   casusId: string;
@@ -54,7 +54,7 @@ export async function voegLogboekToe(tx: Transaction<Schema>, regel: NieuweLogbo
       actor: regel.actor,
       rol: regel.rol,
       uitkomst: regel.uitkomst,
-      velden: alsJson(regel.velden ?? {}),
+      velden: toJson(regel.velden ?? {}),
       urenBesteed: regel.urenBesteed ?? null,
       vervolgactie: regel.vervolgactie ?? null,
       vervolgdatum: regel.vervolgdatum ?? null,

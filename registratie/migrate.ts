@@ -1,5 +1,5 @@
 import { Migrator, type Kysely } from 'kysely';
-import { migraties } from './migrations/index.ts';
+import { migrations } from './migrations/index.ts';
 import type { Register } from './register.ts';
 
 /**
@@ -7,10 +7,10 @@ import type { Register } from './register.ts';
  * en alles gebeurt in één transactie, dus half gemigreerd bestaat niet.
  * @returns de namen van de migraties die nu zijn uitgevoerd.
  */
-export async function migreer(register: Register): Promise<string[]> {
+export async function migrateSchema(register: Register): Promise<string[]> {
   const migrator = new Migrator({
     db: register.db as unknown as Kysely<unknown>,
-    provider: { getMigrations: async () => migraties },
+    provider: { getMigrations: async () => migrations },
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {

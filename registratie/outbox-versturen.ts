@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from './register.ts';
 
-export interface TeVersturen {
+export interface TeVersturenBericht {
   id: number;
   adres: string;
   onderwerp: string;
@@ -16,10 +16,10 @@ export interface TeVersturen {
  * is kort, zodat PGlite met zijn ene verbinding niet wacht op een trage mailserver. Valt de verzender om, dan verloopt
  * de claim en komt de rij terug; de poging telt wel mee, zodat een bericht dat de verzender laat omvallen niet eeuwig terugkomt.
  */
-export function maakPostbus(register: Register) {
+export function makeMailbox(register: Register) {
   return {
     /** Neemt hoogstens `aantal` berichten die aan de beurt zijn, de oudste eerst. */
-    async pak(nu: Date, aantal: number, claimMs: number): Promise<TeVersturen[]> {
+    async take(nu: Date, aantal: number, claimMs: number): Promise<TeVersturenBericht[]> {
       const claimTot = new Date(nu.getTime() + claimMs);
       const rijen = await register.db
         .updateTable('uitgaand')
@@ -41,7 +41,7 @@ export function maakPostbus(register: Register) {
         .sort((a, b) => a.id - b.id);
     },
 
-    async verzonden(bericht: TeVersturen, op: Date): Promise<void> {
+    async sent(bericht: TeVersturenBericht, op: Date): Promise<void> {
       await register.db
         .updateTable('uitgaand')
         .set({ status: 'verzonden', verzondenOp: op, volgendePoging: null, laatsteFout: null })
@@ -51,10 +51,10 @@ export function maakPostbus(register: Register) {
         .execute();
     },
 
-    async mislukt(bericht: TeVersturen, fout: string, volgendePoging: Date | null): Promise<void> {
+    async failed(bericht: TeVersturenBericht, error: string, volgendePoging: Date | null): Promise<void> {
       await register.db
         .updateTable('uitgaand')
-        .set({ status: volgendePoging ? 'wacht' : 'dood', volgendePoging, laatsteFout: fout.slice(0, 500) })
+        .set({ status: volgendePoging ? 'wacht' : 'dood', volgendePoging, laatsteFout: error.slice(0, 500) })
         .where('id', '=', bericht.id)
         .where('status', '=', 'wacht')
         .where('pogingen', '=', bericht.poging)

@@ -8,39 +8,39 @@ import type { Schema } from './schema.ts';
 /** Het register: waar de kinderen, hun casussen en het logboek staan (design §4). */
 export interface Register {
   readonly db: Kysely<Schema>;
-  readonly soort: 'pglite' | 'postgresql';
+  readonly kind: 'pglite' | 'postgresql';
   /** Sluit de verbinding; wat in een map staat blijft bewaard. */
-  sluit(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Een lopende transactie, of het register zelf als er geen transactie nodig is. */
-export type Verbinding = Kysely<Schema> | Transaction<Schema>;
+export type Connection = Kysely<Schema> | Transaction<Schema>;
 
-export interface RegisterOpties {
+export interface RegisterOptions {
   /** postgres://… ; dan draait het register op een PostgreSQL-server. */
   databaseUrl?: string | undefined;
   /** Map voor de ingebouwde databank; zonder map leeft ze in het geheugen. */
-  map?: string | undefined;
+  dir?: string | undefined;
   /** Grootste aantal verbindingen naar PostgreSQL (standaard 10). */
-  verbindingen?: number | undefined;
+  connections?: number | undefined;
 }
 
 /** PostgreSQL-typen die beide databanken anders zouden teruggeven: bigint (20), date (1082) en numeric (1700). */
-const lezers: Record<number, (tekst: string) => unknown> = {
+const parsers: Record<number, (text: string) => unknown> = {
   20: Number,
-  1082: (tekst) => tekst,
+  1082: (text) => text,
   1700: Number,
 };
 
-function postgres(opties: RegisterOpties): { dialect: Dialect } {
+function postgres(options: RegisterOptions): { dialect: Dialect } {
   const pool = new pg.Pool({
-    connectionString: opties.databaseUrl,
-    max: opties.verbindingen ?? 10,
+    connectionString: options.databaseUrl,
+    max: options.connections ?? 10,
     application_name: 'routeboek',
     types: {
       // Per verbinding en niet met pg.types.setTypeParser: dat zou voor het hele programma gelden.
       getTypeParser: ((oid: number, vorm?: 'text' | 'binary') =>
-        lezers[oid] ?? pg.types.getTypeParser(oid as never, vorm as never)) as typeof pg.types.getTypeParser,
+        parsers[oid] ?? pg.types.getTypeParser(oid as never, vorm as never)) as typeof pg.types.getTypeParser,
     },
   });
   // Een verbinding die in rust wegvalt (server herstart) mag het programma niet stoppen; de volgende vraag maakt een nieuwe.
@@ -48,9 +48,9 @@ function postgres(opties: RegisterOpties): { dialect: Dialect } {
   return { dialect: new PostgresDialect({ pool }) };
 }
 
-function pglite(opties: RegisterOpties): { dialect: Dialect } {
-  if (opties.map) mkdirSync(opties.map, { recursive: true });
-  const databank = new PGlite({ ...(opties.map ? { dataDir: opties.map } : {}), parsers: lezers });
+function pglite(options: RegisterOptions): { dialect: Dialect } {
+  if (options.dir) mkdirSync(options.dir, { recursive: true });
+  const databank = new PGlite({ ...(options.dir ? { dataDir: options.dir } : {}), parsers });
   return { dialect: new PGliteDialect(databank) };
 }
 
@@ -59,9 +59,9 @@ function pglite(opties: RegisterOpties): { dialect: Dialect } {
  * PGlite heeft één verbinding: gebruik binnen een transactie altijd die transactie en nooit `register.db`,
  * anders wacht de vraag eeuwig op de transactie waar ze zelf in zit.
  */
-export function openRegister(opties: RegisterOpties = {}): Register {
-  const soort = opties.databaseUrl ? 'postgresql' : 'pglite';
-  const { dialect } = soort === 'postgresql' ? postgres(opties) : pglite(opties);
+export function openRegister(options: RegisterOptions = {}): Register {
+  const kind = options.databaseUrl ? 'postgresql' : 'pglite';
+  const { dialect } = kind === 'postgresql' ? postgres(options) : pglite(options);
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
-  return { db, soort, sluit: () => db.destroy() };
+  return { db, kind, close: () => db.destroy() };
 }

@@ -1,16 +1,16 @@
-import type { CasusTabel, ContactTabel, AanmeldingTabel, CasustellerTabel } from './schema/casus.ts';
-import type { LeerlingTabel, OuderTabel, SchoolTabel } from './schema/leerling.ts';
-import type { LogboekRegelTabel } from './schema/logboek.ts';
-import type { DuoTabel, InspectieTabel, LvsTabel } from './schema/meldingen.ts';
-import type { ThuiszittersregistratieTabel } from './schema/thuiszittersregistratie.ts';
-import type { UitgaandTabel, VerwerktTabel } from './schema/outbox.ts';
-import type { VerzuimRegelTabel, TeLaatTabel, VerzuimstandTabel } from './schema/verzuim.ts';
+import type { CasusTable, ContactTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
+import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
+import type { LogboekRegelTable } from './schema/logboek.ts';
+import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
+import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
+import type { OutboxTable, ProcessedTable } from './schema/outbox.ts';
+import type { VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
-export { alsJson } from './schema/columns.ts';
-export type { Datum, Json, Moment, MomentOfNull } from './schema/columns.ts';
+export { toJson } from './schema/columns.ts';
+export type { Datum, Json, Moment, MomentOrNull } from './schema/columns.ts';
 export type { Route, CasusStatus } from './schema/casus.ts';
 export type { Schooltype } from './schema/leerling.ts';
-export type { UitgaandStatus } from './schema/outbox.ts';
+export type { OutboxStatus } from './schema/outbox.ts';
 export type { VerzuimSoort } from './schema/verzuim.ts';
 
 /**
@@ -19,21 +19,21 @@ export type { VerzuimSoort } from './schema/verzuim.ts';
  * Beide databanken (PGlite en PostgreSQL) geven precies deze typen terug; `register.ts` stelt dat in.
  */
 export interface Schema {
-  leerling: LeerlingTabel;
-  ouder: OuderTabel;
-  school: SchoolTabel;
-  casus: CasusTabel;
-  casusteller: CasustellerTabel;
-  contact: ContactTabel;
-  aanmelding: AanmeldingTabel;
-  thuiszittersregistratie: ThuiszittersregistratieTabel;
-  logboekRegel: LogboekRegelTabel;
-  verzuimRegel: VerzuimRegelTabel;
-  teLaat: TeLaatTabel;
-  verzuimstand: VerzuimstandTabel;
-  duo: DuoTabel;
-  inspectie: InspectieTabel;
-  lvs: LvsTabel;
-  uitgaand: UitgaandTabel;
-  verwerkt: VerwerktTabel;
+  leerling: LeerlingTable;
+  ouder: OuderTable;
+  school: SchoolTable;
+  casus: CasusTable;
+  casusteller: CasustellerTable;
+  contact: ContactTable;
+  aanmelding: AanmeldingTable;
+  thuiszittersregistratie: ThuiszittersregistratieTable;
+  logboekRegel: LogboekRegelTable;
+  verzuimRegel: VerzuimRegelTable;
+  teLaat: TeLaatTable;
+  verzuimstand: VerzuimstandTable;
+  duo: DuoTable;
+  inspectie: InspectieTable;
+  lvs: LvsTable;
+  uitgaand: OutboxTable;
+  verwerkt: ProcessedTable;
 }

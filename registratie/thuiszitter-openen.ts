@@ -39,6 +39,6 @@ export async function openThuiszittersregistratie(
       contactpersoonSwv: wie('contactpersoon-swv'),
       regisseurSchoolbestuur: wie('regisseur-schoolbestuur'),
     })
-    .onConflict((botsing) => botsing.column('casusId').doUpdateSet({ registratieStatus }))
+    .onConflict((conflict) => conflict.column('casusId').doUpdateSet({ registratieStatus }))
     .execute();
 }

@@ -1,11 +1,11 @@
-import type { Verbinding } from './register.ts';
+import type { Connection } from './register.ts';
 
 /**
  * De bestede uren van de genoemde rollen in een casus, naast de raming (R-LOG-3, L42–43).
  * Alleen uren van het samenwerkingsverband tellen mee: die van de school en het schoolbestuur betaalt het bestuur (spec deel 3 §2.2.8).
  */
 export async function telUren(
-  db: Verbinding,
+  db: Connection,
   casusId: string,
   rollen: readonly string[],
 ): Promise<{ uren: number; ramingMax: number | null }> {

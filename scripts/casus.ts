@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfiguratieFout, leesConfiguratie } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
 
 /** Zet `{{vandaag-3}}` om in de datum van drie dagen geleden, zodat de voorbeelden in docs niet verouderen. */
 function metDatums(tekst: string): string {
@@ -13,19 +13,19 @@ function metDatums(tekst: string): string {
  * `npm run casus -- BESTAND.json`: meldt een kind aan bij de draaiende toepassing, met dezelfde gegevens en regels als het
  * startformulier. Toont het casusnummer, of alle fouten; hetzelfde bestand twee keer geeft dezelfde casus.
  */
-async function meldAan(bestand: string | undefined): Promise<string[]> {
-  if (!bestand) return ['Geef een bestand op, bijvoorbeeld: npm run casus -- docs/voorbeelden/aanmelding-milan.json'];
+async function meldAan(file: string | undefined): Promise<string[]> {
+  if (!file) return ['Geef een bestand op, bijvoorbeeld: npm run casus -- docs/voorbeelden/aanmelding-milan.json'];
   let tekst: string;
   try {
-    tekst = metDatums(readFileSync(bestand, 'utf8'));
+    tekst = metDatums(readFileSync(file, 'utf8'));
     JSON.parse(tekst);
-  } catch (fout) {
-    return [fout instanceof SyntaxError ? `${bestand} is geen geldige JSON.` : `${bestand} kan niet worden gelezen.`];
+  } catch (error) {
+    return [error instanceof SyntaxError ? `${file} is geen geldige JSON.` : `${file} kan niet worden gelezen.`];
   }
-  const config = leesConfiguratie();
+  const config = readConfig();
   let sleutel: string;
   try {
-    sleutel = readFileSync(join(config.gegevensMap, 'beheer-sleutel'), 'utf8').trim();
+    sleutel = readFileSync(join(config.dataDir, 'beheer-sleutel'), 'utf8').trim();
   } catch {
     return ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek met npm start, als dezelfde gebruiker.'];
   }
@@ -34,7 +34,7 @@ async function meldAan(bestand: string | undefined): Promise<string[]> {
   }).catch(() => undefined);
   if (!antwoord) return [`Routeboek antwoordt niet op poort ${config.PORT}: start het eerst met npm start.`];
   const uitkomst = (await antwoord.json().catch(() => ({}))) as { casusnummer?: string; nieuw?: boolean; melding?: string; detail?: string; errors?: { pad?: string; melding: string }[] };
-  if (!antwoord.ok) return [uitkomst.detail ?? `Routeboek antwoordt ${antwoord.status}.`, ...(uitkomst.errors ?? []).map((fout) => `  - ${fout.melding}${fout.pad ? ` (${fout.pad})` : ''}`)];
+  if (!antwoord.ok) return [uitkomst.detail ?? `Routeboek antwoordt ${antwoord.status}.`, ...(uitkomst.errors ?? []).map((error) => `  - ${error.melding}${error.pad ? ` (${error.pad})` : ''}`)];
   if (uitkomst.casusnummer) console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}.`);
   else console.log(uitkomst.melding ?? 'De aanmelding is ontvangen.');
   return [];
@@ -44,8 +44,8 @@ try {
   const fouten = await meldAan(process.argv[2]);
   for (const regel of fouten) console.error(regel);
   process.exitCode = fouten.length > 0 ? 1 : 0;
-} catch (fout) {
-  if (!(fout instanceof ConfiguratieFout)) throw fout;
-  console.error(fout.message);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

@@ -2,9 +2,9 @@
 // signalen van npm het bereiken. Een prestart zou hier niet draaien: npm slaat die met ignore-scripts over.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bereidVoor } from './prepare.mjs';
+import { prepare } from './prepare.mjs';
 
-bereidVoor();
+prepare();
 const file = resolve(process.argv[2]);
 process.argv.splice(1, 2, file);
 const { register } = await import('tsx/esm/api');

@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { sluitCasus } from '../registratie/casus-afsluiten.ts';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
 
-const invoer = z.object({
+const input = z.object({
   casusId: z.guid(),
   afronding: z.looseObject({ reden: z.string().nullish(), einddatum: z.string().nullish() }).nullish(),
 });
@@ -16,16 +16,16 @@ const invoer = z.object({
  * Kiest tussen volledig en licht afsluiten (KT-18, L446–449). Is het logboek nooit geopend, dan is er geen registratie om
  * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden aangemeld.
  */
-export function maakAfrondingControleren({ register, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>> {
+export function makeAfrondingControleren({ register, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
   return {
     type: 'afronding-controleren',
-    haalOp: ['casusId', 'afronding'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, afronding }, _koppen, opdracht) {
+    fetch: ['casusId', 'afronding'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, afronding }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
       return register.db.transaction().execute((tx) =>
-        eenmalig(tx, `afronding-controleren:${opdracht.elementInstanceKey}`, async () => {
+        once(tx, `afronding-controleren:${job.elementInstanceKey}`, async () => {
           const registratieGestart = casus.logboekGestartOp !== null;
           if (!registratieGestart) {
             const genoemd = afronding?.einddatum ?? '';

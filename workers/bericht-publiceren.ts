@@ -5,9 +5,9 @@ import { berichtNaam, berichtTekst, type Bericht } from '../domein/berichten/soo
 import { vandaag } from '../domein/kalender/datum.ts';
 import { uitRegister } from '../domein/regels/context.ts';
 import { controleer } from '../domein/regels/controleer.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { BedrijfsFout, ContractFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { BusinessError, ContractError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const EEN_UUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ const tekst = z.string().nullish();
 const inhoud = z.record(z.string(), z.unknown());
 const bestemming = z.looseObject({ bestemmingSchool: tekst, bestemming: tekst }).nullish();
 
-const invoer = z.object({
+const input = z.object({
   casusId: z.guid().nullish(),
   casusnummer: tekst,
   signaalType: tekst,
@@ -24,23 +24,23 @@ const invoer = z.object({
   overstap: bestemming,
   perspectief: bestemming,
 });
-const koppen = z.object({ bericht: z.string().optional() });
-type Invoer = z.output<typeof invoer>;
+const headers = z.object({ bericht: z.string().optional() });
+type Input = z.output<typeof input>;
 
 /**
  * Stuurt een gebeurtenis naar de casus waar ze bij hoort (spec §1.4.3, §1.7). De kop `bericht` noemt het bericht; zonder
  * kop komt het signaaltype van het formulier casus-signaal, en dan wordt dat formulier ook nagekeken.
- * @throws BedrijfsFout CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
+ * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
  */
-export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankelijkheden): Werker<Invoer, z.output<typeof koppen>> {
+export function makeBerichtPubliceren({ register, engine, klok }: WorkerDependencies): Worker<Input, z.output<typeof headers>> {
   return {
     type: 'bericht-publiceren',
-    haalOp: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief'],
-    invoer,
-    koppen,
-    async voerUit(gegeven, kop, opdracht) {
+    fetch: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief'],
+    input,
+    headers,
+    async handle(gegeven, kop, job) {
       const soort = kop.bericht ?? gegeven.signaalType;
-      if (!soort) throw new ContractFout('Deze stap heeft geen kop "bericht" en geen signaaltype.');
+      if (!soort) throw new ContractError('Deze stap heeft geen kop "bericht" en geen signaaltype.');
       const casusId = await zoekLopendeCasus(register.db, gegeven);
       if (!kop.bericht) keurSignaal({ ...(await uitRegister(register.db, casusId)), ...gegeven.inhoud, signaalType: gegeven.signaalType }, vandaag(klok));
 
@@ -51,15 +51,15 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
         bericht = 'inschrijving-bevestigd';
         berichtInhoud = { ...berichtInhoud, ingeschrevenOp: gegeven.inhoud.signaalDatum ?? vandaag(klok) };
       }
-      await engine.publiceer({
-        naam: bericht,
-        correlatie: casusId,
-        berichtId: `${casusId}:${bericht}:${gegeven.berichtSleutel ?? opdracht.elementInstanceKey}`,
+      await engine.publish({
+        name: bericht,
+        correlationKey: casusId,
+        messageId: `${casusId}:${bericht}:${gegeven.berichtSleutel ?? job.elementInstanceKey}`,
         ttlMs: EEN_UUR_MS,
-        inhoud: berichtInhoud,
+        content: berichtInhoud,
       });
       await register.db.transaction().execute((tx) =>
-        schrijfSysteemregel(tx, opdracht, {
+        schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: berichtTekst(bericht), uitkomst: 'Het bericht is aan de route van deze casus doorgegeven.', velden: { bericht },
         }),
       );
@@ -70,13 +70,13 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
   /** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
   async function weigerTweedeImpasse(casusId: string): Promise<void> {
     if (!(await looptDoorzettingsmacht(register.db, casusId))) return;
-    throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Voor deze casus loopt al een doorzettingsmacht.', {
+    throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Voor deze casus loopt al een doorzettingsmacht.', {
       validatieFouten: ['Wat wilt u doorgeven: voor deze casus loopt al een doorzettingsmacht. Neem contact op met de sectordirecteur van het SWV.'],
     });
   }
 
   /** R-MSG-1: uitgeschreven naar de school van het plan is geen vertrek maar de bevestiging van de inschrijving. */
-  async function gaatVolgensPlan({ inhoud: bij, overstap, perspectief }: Invoer, casusId: string): Promise<boolean> {
+  async function gaatVolgensPlan({ inhoud: bij, overstap, perspectief }: Input, casusId: string): Promise<boolean> {
     const nieuw = bij.nieuweSchool;
     if (typeof nieuw !== 'string') return false;
     const gepland = [overstap?.bestemmingSchool, perspectief?.bestemming, ...(await geplandeBestemmingen(register.db, casusId))];
@@ -86,6 +86,6 @@ export function maakBerichtPubliceren({ register, engine, klok }: WerkerAfhankel
 
 function keurSignaal(signaal: Record<string, unknown>, dag: string): void {
   const validatieFouten = controleer('casus-signaal', signaal, { vandaag: dag });
-  if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
+  if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }
 

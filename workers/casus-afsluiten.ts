@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { kwartaalVan, sluitCasus } from '../registratie/casus-afsluiten.ts';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 export const REDENEN = ['VERZUIM_GESTOPT', 'PASSEND_AANBOD_GEREALISEERD', 'UITGESCHREVEN_VERHUISD', 'ONTHEFFING_VRIJSTELLING', 'DOORZETTINGSBESLUIT_UITGEVOERD'] as const;
 
-const invoer = z.object({
+const input = z.object({
   casusId: z.guid(),
   afronding: z.looseObject({ reden: z.enum(REDENEN), resultaat: z.string().nullish(), einddatum: z.iso.date() }),
   bestemming: z.string().trim().max(200).nullish(),
@@ -19,24 +19,24 @@ const invoer = z.object({
  * Sluit de casus in het register (KT-18, L118–120). Het kwartaal volgt uit de einddatum. De notitie is vrije tekst; die
  * komt niet door de engine maar uit de logboekregel van het afsluitformulier.
  */
-export function maakCasusAfsluiten({ register, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>> {
+export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
   return {
     type: 'casus-afsluiten',
-    haalOp: ['casusId', 'afronding', 'bestemming'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, afronding, bestemming }, _koppen, opdracht) {
+    fetch: ['casusId', 'afronding', 'bestemming'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, afronding, bestemming }, _headers, job) {
       await haalCasus(register.db, casusId);
       const { reden, einddatum } = afronding;
       return register.db.transaction().execute((tx) =>
-        eenmalig(tx, `casus-afsluiten:${opdracht.elementInstanceKey}`, async () => {
+        once(tx, `casus-afsluiten:${job.elementInstanceKey}`, async () => {
           const { notitie } = await leesLaatsteVelden(tx, casusId, 'KT-18');
           const kwartaal = kwartaalVan(einddatum);
           await sluitCasus(tx, casusId, {
             reden, einddatum, op: klok.nu(), resultaat: afronding.resultaat ?? null, bestemming: bestemming || null,
             notitie: typeof notitie === 'string' ? notitie : null,
           });
-          await schrijfSysteemregel(tx, opdracht, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: `Reden: ${reden}; kwartaal: ${kwartaal}`, velden: { reden, kwartaal } });
+          await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: `Reden: ${reden}; kwartaal: ${kwartaal}`, velden: { reden, kwartaal } });
           return { afrondingKwartaal: kwartaal };
         }),
       );

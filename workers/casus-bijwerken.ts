@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { CASUS_KOLOMMEN, LEERLING_KOLOMMEN, THUISZITTER_KOLOMMEN, werkCasusBij } from '../registratie/casus-bijwerken.ts';
+import { CASUS_COLUMNS, LEERLING_COLUMNS, THUISZITTER_COLUMNS, werkCasusBij } from '../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../registratie/contact-opslaan.ts';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { kijkNa, OMGEVING, omgevingVelden } from '../domein/regels/nakijken.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { ContractFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { ContractError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
 const tekst = z.string().trim().max(2000);
@@ -26,36 +26,36 @@ const BIJZONDER: Record<string, z.ZodType> = {
 };
 /** Deze kolommen zijn nooit leeg: null betekent dan "niet veranderen". */
 const NOOIT_LEEG = new Set(['registratieStatus', 'leerplichtBetrokken', 'jeugdteamBetrokken', 'cceGeraadpleegd', 'ingeschreven', 'groep', 'woonplaats', 'woongemeente']);
-const KOLOMMEN: readonly string[] = [...CASUS_KOLOMMEN, ...THUISZITTER_KOLOMMEN, ...LEERLING_KOLOMMEN];
+const KOLOMMEN: readonly string[] = [...CASUS_COLUMNS, ...THUISZITTER_COLUMNS, ...LEERLING_COLUMNS];
 
 const object = z.record(z.string(), z.unknown());
-const invoer = z.object({
+const input = z.object({
   casusId: z.guid(),
   velden: object.nullish(),
   contacten: z.array(z.object({ rol: tekst.min(1), userId: leegbaar, naam: leegbaar, email: leegbaar })).nullish(),
   invoer: object.nullish(),
   ...omgevingVelden,
 });
-const koppen = z.object({ controle: z.string().optional() });
+const headers = z.object({ controle: z.string().optional() });
 
 /**
  * Zet genoemde kolommen van een casus en vervangt vaste personen (KT-03, KT-05, KT-06, CA-…). Met de kop `controle`
  * wordt `invoer` eerst nagekeken met de regels van dat formulier; bij een fout verandert er niets.
- * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met `validatieFouten`
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten`
  */
-export function maakCasusBijwerken(deps: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+export function makeCasusBijwerken(deps: WorkerDependencies): Worker<z.output<typeof input>, z.output<typeof headers>> {
   const { register, klok } = deps;
   return {
     type: 'casus-bijwerken',
-    haalOp: ['casusId', 'velden', 'contacten', 'invoer', ...OMGEVING],
-    invoer,
-    koppen,
-    async voerUit({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, opdracht) {
+    fetch: ['casusId', 'velden', 'contacten', 'invoer', ...OMGEVING],
+    input,
+    headers,
+    async handle({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, job) {
       const casus = await haalCasus(register.db, casusId);
       if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
       const goed = keurVelden(velden ?? {});
       await register.db.transaction().execute((tx) =>
-        eenmalig(tx, `casus-bijwerken:${opdracht.elementInstanceKey}`, async () => {
+        once(tx, `casus-bijwerken:${job.elementInstanceKey}`, async () => {
           const nu = klok.nu();
           for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
           // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
@@ -63,7 +63,7 @@ export function maakCasusBijwerken(deps: WerkerAfhankelijkheden): Werker<z.outpu
           if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, vandaag(klok));
           await werkCasusBij(tx, casusId, goed);
           const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];
-          await schrijfSysteemregel(tx, opdracht, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
+          await schrijfSysteemregel(tx, job, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
           return null;
         }),
       );
@@ -75,9 +75,9 @@ function keurVelden(velden: Record<string, unknown>): Record<string, unknown> {
   const paren = Object.entries(velden).filter(([naam, waarde]) => !(NOOIT_LEEG.has(naam) && (waarde === null || waarde === undefined)));
   return Object.fromEntries(
     paren.map(([naam, waarde]) => {
-      if (!KOLOMMEN.includes(naam)) throw new ContractFout(`Het veld "velden.${naam}" bestaat niet in het register of mag niet door een model worden gewijzigd.`);
+      if (!KOLOMMEN.includes(naam)) throw new ContractError(`Het veld "velden.${naam}" bestaat niet in het register of mag niet door een model worden gewijzigd.`);
       const uitkomst = (BIJZONDER[naam] ?? tekst).nullish().safeParse(waarde);
-      if (!uitkomst.success) throw new ContractFout(`Het veld "velden.${naam}" heeft niet de juiste vorm.`);
+      if (!uitkomst.success) throw new ContractError(`Het veld "velden.${naam}" heeft niet de juiste vorm.`);
       return [naam, uitkomst.data ?? null];
     }),
   );

@@ -3,60 +3,60 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { leesAanmelding } from '../registratie/aanmelding-lezen.ts';
 import { openCasus, type NieuweCasus } from '../registratie/casus-openen.ts';
-import { eenmalig } from '../registratie/once.ts';
-import { CasusBestaat, isDubbel } from '../registratie/errors.ts';
+import { once } from '../registratie/once.ts';
+import { CasusBestaat, isDuplicate } from '../registratie/errors.ts';
 import { voegLogboekToe } from '../registratie/logboek-toevoegen.ts';
 import { isLeerplichtig, kiesRoute } from '../domein/casus/beslissingen.ts';
 import { bepaalGroepen } from '../domein/casus/groepen.ts';
 import { aanduiding, legeVariabelen } from '../domein/casus/variabelen.ts';
 import { keurStartVerzuimroute, STARTVELDEN, type StartVerzuimroute } from '../domein/aanmelding/start-verzuimroute.ts';
 import { TIJDZONE, vandaag as vandaagVan } from '../domein/kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { BedrijfsFout } from '../domein/errors.ts';
-import type { Opdracht, Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { BusinessError } from '../domein/errors.ts';
+import type { Job, Worker } from './runtime/worker.ts';
 
-const koppen = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
+const headers = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
 
 /**
  * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kijkt of de route klopt, en brengt alle
  * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4).
  * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
  */
-export function maakCasusOpenen({ register, engine, klok }: WerkerAfhankelijkheden): Werker<Record<string, unknown>, z.output<typeof koppen>> {
+export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker<Record<string, unknown>, z.output<typeof headers>> {
   return {
     type: 'casus-openen',
-    haalOp: [...STARTVELDEN, 'aanmeldingId'],
-    invoer: z.record(z.string(), z.unknown()),
-    koppen,
-    async voerUit(variabelen, { route }, opdracht) {
+    fetch: [...STARTVELDEN, 'aanmeldingId'],
+    input: z.record(z.string(), z.unknown()),
+    headers,
+    async handle(variabelen, { route }, job) {
       const nu = klok.nu();
       const vandaag = vandaagVan(klok);
-      const invoer = await keur(variabelen, vandaag);
-      const school = { heeftKernteam: invoer.schoolHeeftKernteam, schooltype: invoer.schoolSchooltype };
+      const input = await keur(variabelen, vandaag);
+      const school = { heeftKernteam: input.schoolHeeftKernteam, schooltype: input.schoolSchooltype };
       if ((await kiesRoute(engine, school)) !== route) {
-        throw new BedrijfsFout('VERKEERDE_ROUTE', `Deze school hoort niet in de route "${route}".`);
+        throw new BusinessError('VERKEERDE_ROUTE', `Deze school hoort niet in de route "${route}".`);
       }
-      const leeftijd = Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(invoer.leerlingGeboortedatum), 'years').years);
+      const leeftijd = Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(input.leerlingGeboortedatum), 'years').years);
       const leerplichtig = await isLeerplichtig(engine, leeftijd);
-      const groepen = await bepaalGroepen(engine, { brin: invoer.schoolBrin, gebied: invoer.schoolGebied, gemeente: invoer.leerlingWoongemeente });
-      const casus = alsNieuweCasus(invoer, { route, nu, vandaag, opdracht });
+      const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
+      const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
 
       try {
         return await register.db.transaction().execute((tx) =>
-          eenmalig(tx, `casus-openen:${opdracht.elementInstanceKey}`, async () => {
+          once(tx, `casus-openen:${job.elementInstanceKey}`, async () => {
             const { casusId, casusnummer } = await openCasus(tx, casus);
             await voegLogboekToe(tx, {
               casusId, tijdstip: nu, stap: 'KT-00', actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
               uitkomst: `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casusId}`,
             });
-            return { ...legeVariabelen(), casusId, casusnummer, route, leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(invoer) };
+            return { ...legeVariabelen(), casusId, casusnummer, route, leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
           }),
         );
-      } catch (fout) {
-        if (fout instanceof CasusBestaat) throw new BedrijfsFout('CASUS_BESTAAT', fout.message, { validatieFouten: [fout.message] });
+      } catch (error) {
+        if (error instanceof CasusBestaat) throw new BusinessError('CASUS_BESTAAT', error.message, { validatieFouten: [error.message] });
         // De databank hield de tweede van twee aanmeldingen tegelijk tegen.
-        if (isDubbel(fout)) throw new BedrijfsFout('CASUS_BESTAAT', 'Er loopt al een dossier voor deze leerling.', { validatieFouten: ['Er loopt al een dossier voor deze leerling.'] });
-        throw fout;
+        if (isDuplicate(error)) throw new BusinessError('CASUS_BESTAAT', 'Er loopt al een dossier voor deze leerling.', { validatieFouten: ['Er loopt al een dossier voor deze leerling.'] });
+        throw error;
       }
     },
   };
@@ -67,7 +67,7 @@ export function maakCasusOpenen({ register, engine, klok }: WerkerAfhankelijkhed
     const keuring = keurStartVerzuimroute(bron ?? {}, vandaag);
     if (keuring.goed) return keuring.waarde;
     const fouten = bron ? keuring.fouten : ['Deze aanmelding staat niet in het register.'];
-    throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten });
+    throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten });
   }
 }
 
@@ -92,12 +92,12 @@ function zonderNamen(i: StartVerzuimroute): Record<string, unknown> {
   };
 }
 
-function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; opdracht: Opdracht }): NieuweCasus {
+function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; job: Job }): NieuweCasus {
   return {
     route: bij.route,
     geopendOp: bij.nu,
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
-    procesInstantieKey: bij.opdracht.processInstanceKey,
+    procesInstantieKey: bij.job.processInstanceKey,
     aanmeldSleutel: createHash('sha256').update(`${i.schoolBrin}|${i.leerlingLeerlingId}|${i.signaalDatumSignaal}`).digest('hex'),
     leerling: {
       leerlingnummer: i.leerlingLeerlingId,

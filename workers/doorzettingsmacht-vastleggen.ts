@@ -1,41 +1,41 @@
 import { z } from 'zod';
 import { beginDoorzettingsmacht, eindigDoorzettingsmacht } from '../registratie/doorzettingsmacht.ts';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { BedrijfsFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { BusinessError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
-const invoer = z.object({ casusId: z.guid(), dzm: z.looseObject({ status: z.string().nullish() }).nullish() });
-const koppen = z.object({ moment: z.enum(['begin', 'eind']) });
+const input = z.object({ casusId: z.guid(), dzm: z.looseObject({ status: z.string().nullish() }).nullish() });
+const headers = z.object({ moment: z.enum(['begin', 'eind']) });
 
 /**
  * Legt vast dat de doorzettingsmacht van een casus begint of klaar is (kop `moment`), zodat er per casus hoogstens één
  * loopt (R-DZM-1; routeboek r. 949–967).
- * @throws BedrijfsFout LOOPT_AL als een andere procesinstantie haar al voert; het model wacht dan op die uitkomst
+ * @throws BusinessError LOOPT_AL als een andere procesinstantie haar al voert; het model wacht dan op die uitkomst
  */
-export function maakDoorzettingsmachtVastleggen({ register, klok }: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+export function makeDoorzettingsmachtVastleggen({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
   return {
     type: 'doorzettingsmacht-vastleggen',
-    haalOp: ['casusId', 'dzm'],
-    invoer,
-    koppen,
-    async voerUit({ casusId, dzm }, { moment }, opdracht) {
+    fetch: ['casusId', 'dzm'],
+    input,
+    headers,
+    async handle({ casusId, dzm }, { moment }, job) {
       await haalCasus(register.db, casusId);
-      const instantie = opdracht.processInstanceKey;
+      const instantie = job.processInstanceKey;
       const gelukt = await register.db.transaction().execute((tx) =>
-        eenmalig(tx, `doorzettingsmacht-vastleggen:${opdracht.elementInstanceKey}`, async () => {
+        once(tx, `doorzettingsmacht-vastleggen:${job.elementInstanceKey}`, async () => {
           if (moment === 'begin' && !(await beginDoorzettingsmacht(tx, casusId, instantie))) return false;
           if (moment === 'eind') await eindigDoorzettingsmacht(tx, casusId, instantie);
-          await schrijfSysteemregel(tx, opdracht, {
+          await schrijfSysteemregel(tx, job, {
             casusId, op: klok.nu(),
             ...(moment === 'begin' ? { actie: 'Doorzettingsmacht begonnen', uitkomst: 'De sectordirecteur onderzoekt de impasse.' } : { actie: 'Doorzettingsmacht afgerond', uitkomst: UITKOMST[dzm?.status ?? ''] ?? 'Afgerond.', velden: { status: dzm?.status ?? null } }),
           });
           return true;
         }),
       );
-      if (!gelukt) throw new BedrijfsFout('LOOPT_AL', 'Voor deze casus loopt al een doorzettingsmacht.');
+      if (!gelukt) throw new BusinessError('LOOPT_AL', 'Voor deze casus loopt al een doorzettingsmacht.');
     },
   };
 }

@@ -4,25 +4,25 @@ import { duoMelding, bezwaren, onderDrempel } from '../domein/duo/melding.ts';
 import { grondenTekst } from '../domein/duo/gronden.ts';
 import { leesActiesSchool, leesMeldingen, merkGemeld } from '../domein/duo/store.ts';
 import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { BedrijfsFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { BusinessError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 import { sluitGronden } from '../domein/verzuim/open-gronden.ts';
 
-const invoer = z.object({ casusId: z.guid(), gronden: z.array(z.string()).min(1), duoMelding });
+const input = z.object({ casusId: z.guid(), gronden: z.array(z.string()).min(1), duoMelding });
 
 /**
  * Dient één verzuimmelding in met alle gronden (CA-02-2; routeboek r. 65–67, r. 159–161, r. 339–351). Dezelfde gronden
  * tot en met dezelfde dag zijn dezelfde melding (AS-22): dan komt het bestaande nummer terug.
  */
-export function maakDuoMeldingIndienen({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, unknown> {
+export function makeDuoMeldingIndienen({ register, engine, klok }: WorkerDependencies): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'duo-melding-indienen',
-    haalOp: ['casusId', 'gronden', 'duoMelding'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, gronden: opgegeven, duoMelding: melding }, _koppen, opdracht) {
+    fetch: ['casusId', 'gronden', 'duoMelding'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, gronden: opgegeven, duoMelding: melding }, _headers, job) {
       const gronden = [...new Set(opgegeven)].sort();
       const sleutel = `duo:MELDING:${casusId}:${gronden.join('+')}:${melding.periodeTot}`;
       const laag = await onderDrempel(engine, gronden, melding);
@@ -36,7 +36,7 @@ export function maakDuoMeldingIndienen({ register, engine, klok }: WerkerAfhanke
         }
 
         const fouten = [...bezwaren(gronden, melding, await leesMeldingen(tx, casusId)), ...laag];
-        if (fouten.length > 0) throw new BedrijfsFout('DUO_AFGEWEZEN', 'De verzuimmelding is niet ingediend.', { validatieFouten: fouten });
+        if (fouten.length > 0) throw new BusinessError('DUO_AFGEWEZEN', 'De verzuimmelding is niet ingediend.', { validatieFouten: fouten });
 
         const duoId = randomUUID();
         await tx
@@ -60,7 +60,7 @@ export function maakDuoMeldingIndienen({ register, engine, klok }: WerkerAfhanke
         await merkGemeld(tx, casusId, duoId, gronden, melding);
         await sluitGronden(tx, casusId, gronden);
         await tx.updateTable('thuiszittersregistratie').set({ duoMeldingOp: vandaag(klok) }).where('casusId', '=', casusId).execute();
-        await schrijfSysteemregel(tx, opdracht, {
+        await schrijfSysteemregel(tx, job, {
           casusId,
           op: klok.nu(),
           actie: 'Verzuimmelding ingediend bij DUO',

@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
-import { maakLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
-import { leesCasus } from '../domein/verzuim/store.ts';
+import { makeLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
+import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
 
-const invoer = z.object({ casusId: z.guid(), leerlingStatus: z.looseObject({ leerplichtig: z.boolean().nullish() }).nullish() });
+const input = z.object({ casusId: z.guid(), leerlingStatus: z.looseObject({ leerplichtig: z.boolean().nullish() }).nullish() });
 
 /**
  * Houdt de verzuimregistratie bij DUO bij: één rij per casus, met de dagen uit het register (CA-01-3; r. 335–351).
  * Is de leerling niet leerplichtig, dan gaat er niets naar DUO (r. 493–496) en is `duoId` leeg.
  */
-export function maakDuoRegistratieIndienen({ register, engine, klok }: WerkerAfhankelijkheden): Werker<z.output<typeof invoer>, unknown> {
+export function makeDuoRegistratieIndienen({ register, engine, klok }: WorkerDependencies): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'duo-registratie-indienen',
-    haalOp: ['casusId', 'leerlingStatus'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, leerlingStatus }, _koppen, opdracht) {
-      const { geboortedatum } = await leesCasus(register.db, casusId);
+    fetch: ['casusId', 'leerlingStatus'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, leerlingStatus }, _headers, job) {
+      const { geboortedatum } = await leesLeerlingVanCasus(register.db, casusId);
       const dag = vandaag(klok);
-      const leerplichtig = leerlingStatus?.leerplichtig ?? (await maakLeerplichtigOp(engine, geboortedatum, [dag]))(dag);
+      const leerplichtig = leerlingStatus?.leerplichtig ?? (await makeLeerplichtigOp(engine, geboortedatum, [dag]))(dag);
       if (!leerplichtig) return { duoId: null };
 
       return register.db.transaction().execute((tx) =>
-        eenmalig(tx, `duo-registratie-indienen:${opdracht.elementInstanceKey}`, async () => {
+        once(tx, `duo-registratie-indienen:${job.elementInstanceKey}`, async () => {
           const { van, tot, dagen } = await tx
             .selectFrom('verzuimRegel')
             .select(({ fn }) => [fn.min('datum').as('van'), fn.max('datum').as('tot'), fn.countAll<number>().as('dagen')])
@@ -40,10 +40,10 @@ export function maakDuoRegistratieIndienen({ register, engine, klok }: WerkerAfh
               duoId: randomUUID(), casusId, soort: 'REGISTRATIE', gronden: [], ...periode, urenOngeoorloofd: null, aantalTeLaat: null,
               actiesSchool: null, gemeldOp: klok.nu(), status: 'INGEDIEND', terugkoppeling: null, sleutel: `duo:REGISTRATIE:${casusId}`,
             })
-            .onConflict((botsing) => botsing.column('sleutel').doUpdateSet({ ...periode, gemeldOp: klok.nu() }))
+            .onConflict((conflict) => conflict.column('sleutel').doUpdateSet({ ...periode, gemeldOp: klok.nu() }))
             .returning('duoId')
             .executeTakeFirstOrThrow();
-          await schrijfSysteemregel(tx, opdracht, {
+          await schrijfSysteemregel(tx, job, {
             casusId, op: klok.nu(), actie: 'Verzuim geregistreerd bij DUO', uitkomst: `Dagen met verzuim: ${Number(dagen)}`, velden: { duoId, dagen: Number(dagen) },
           });
           return { duoId };

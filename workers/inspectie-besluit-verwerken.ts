@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { PermanenteFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { PermanentError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 
-const invoer = z.object({ casusId: z.guid(), inspectieId: z.guid(), besluit: z.string().min(1).max(100) });
+const input = z.object({ casusId: z.guid(), inspectieId: z.guid(), besluit: z.string().min(1).max(100) });
 
 /** Bewaart het besluit van de inspectie op een aanvraag (ES-INSPECTIE; routeboek r. 1059–1066). */
-export function maakInspectieBesluitVerwerken({ register, klok }: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>): Werker<z.output<typeof invoer>, unknown> {
+export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'inspectie-besluit-verwerken',
-    haalOp: ['casusId', 'inspectieId', 'besluit'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, inspectieId, besluit }, _koppen, opdracht) {
+    fetch: ['casusId', 'inspectieId', 'besluit'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, inspectieId, besluit }, _headers, job) {
       await register.db.transaction().execute(async (tx) => {
         const gevonden = await tx
           .updateTable('inspectie')
@@ -22,8 +22,8 @@ export function maakInspectieBesluitVerwerken({ register, klok }: Pick<WerkerAfh
           .where('inspectieId', '=', inspectieId)
           .returning('inspectieId')
           .executeTakeFirst();
-        if (!gevonden) throw new PermanenteFout('Het besluit hoort bij een aanvraag die niet in deze casus staat. Zoek na bij de inspectie.');
-        await schrijfSysteemregel(tx, opdracht, {
+        if (!gevonden) throw new PermanentError('Het besluit hoort bij een aanvraag die niet in deze casus staat. Zoek na bij de inspectie.');
+        await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: 'Besluit van de inspectie ontvangen', uitkomst: `Besluit: ${besluit}`, velden: { inspectieId, besluit },
         });
       });

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { aotGegevens, aotOordeel, dienIn } from '../domein/inspectie/indienen.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
 
-const invoer = z.object({ casusId: z.guid(), aotOordeel, aotMelding: aotGegevens });
+const input = z.object({ casusId: z.guid(), aotOordeel, aotMelding: aotGegevens });
 
 /** Dient de melding aanpassing onderwijstijd in bij de inspectie (CA-03; routeboek r. 95–97, r. 1059–1084). */
-export function maakInspectieMeldingIndienen(deps: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>): Werker<z.output<typeof invoer>, unknown> {
+export function makeInspectieMeldingIndienen(deps: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'inspectie-melding-indienen',
-    haalOp: ['casusId', 'aotOordeel', 'aotMelding'],
-    invoer,
-    koppen: z.unknown(),
-    voerUit: ({ casusId, aotOordeel: oordeel, aotMelding }, _koppen, opdracht) =>
+    fetch: ['casusId', 'aotOordeel', 'aotMelding'],
+    input,
+    headers: z.unknown(),
+    handle: ({ casusId, aotOordeel: oordeel, aotMelding }, _headers, job) =>
       dienIn(
         deps,
         { soort: 'AOT_MELDING', formulier: 'aot-melding', actie: 'Melding aanpassing onderwijstijd ingediend bij de inspectie' },
         casusId,
         oordeel?.categorie ?? null,
         aotMelding,
-        opdracht,
+        job,
       ),
   };
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import type { CasusFeiten } from '../registratie/casus-lezen.ts';
 import { voegLogboekToe, type NieuweLogboekRegel } from '../registratie/logboek-toevoegen.ts';
-import type { Verbinding } from '../registratie/register.ts';
-import type { NieuwUitgaand } from '../registratie/outbox-toevoegen.ts';
+import type { Connection } from '../registratie/register.ts';
+import type { NieuwBericht } from '../registratie/outbox-toevoegen.ts';
 import { telUren } from '../registratie/uren-optellen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { SWV_ROLLEN } from '../domein/casus/rollen.ts';
-import { maakFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
-import { maakNamenlezer, type Namenlezer } from '../domein/logboek/stapnamen.ts';
+import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { makeNamenlezer, type Namenlezer } from '../domein/logboek/stapnamen.ts';
 import { alsRegels, kiesVelden, UREN } from '../domein/logboek/regels.ts';
-import { maakBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
-import { standaardOpties } from './runtime/mail-options.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { ContractFout } from '../domein/errors.ts';
-import type { Opdracht, Werker } from './runtime/worker.ts';
+import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
+import { defaultMailOptions } from './runtime/mail-options.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { ContractError } from '../domein/errors.ts';
+import type { Job, Worker } from './runtime/worker.ts';
 
 const logregel = z.object({ actie: z.string().min(1).max(300), uitkomst: z.union([z.string(), z.number(), z.boolean()]).nullish() });
-const invoer = z.looseObject({
+const input = z.looseObject({
   casusId: z.guid().nullish(),
   formulier: z.string().nullish(),
   rol: z.string().nullish(),
@@ -29,22 +29,22 @@ const invoer = z.looseObject({
  * hier. Wie de taak deed weet een luisteraar op 8.6 niet; de regel noemt de rol. Komen de uren van het SWV boven de
  * raming, dan gaat N-31 één keer mee in dezelfde transactie (R-LOG-3).
  */
-export function maakLogboekSchrijven(
-  { register, engine, klok, takenlijst }: WerkerAfhankelijkheden,
-  lees: Formulierlezer = maakFormulierlezer(),
-  naamVan: Namenlezer = maakNamenlezer(),
-  opties: MeldingOpties = standaardOpties(takenlijst),
-): Werker<z.output<typeof invoer>> {
+export function makeLogboekSchrijven(
+  { register, engine, klok, takenlijst }: WorkerDependencies,
+  lees: Formulierlezer = makeFormulierlezer(),
+  naamVan: Namenlezer = makeNamenlezer(),
+  options: MeldingOpties = defaultMailOptions(takenlijst),
+): Worker<z.output<typeof input>> {
   return {
     type: 'logboek-schrijven',
-    invoer,
-    koppen: z.unknown(),
-    async voerUit(variabelen, _koppen, opdracht) {
+    input,
+    headers: z.unknown(),
+    async handle(variabelen, _headers, job) {
       const { casusId } = variabelen;
       // Een taak van vóór de casus (de verbeterde aanmelding) heeft nog geen logboek.
       if (!casusId) return;
       const casus = await haalCasus(register.db, casusId);
-      const regel = await maakRegel(casusId, variabelen, opdracht);
+      const regel = await makeRegel(casusId, variabelen, job);
       const meldingen = await bereidMeldingVoor(casus, regel);
       await register.db.transaction().execute(async (tx) => {
         await voegLogboekToe(tx, regel);
@@ -54,31 +54,31 @@ export function maakLogboekSchrijven(
     },
   };
 
-  async function maakRegel(casusId: string, variabelen: z.output<typeof invoer>, opdracht: Opdracht): Promise<NieuweLogboekRegel> {
-    const vast = { casusId, tijdstip: klok.nu(), stap: opdracht.elementId.replaceAll('_', '-'), sleutel: `logboek-schrijven:${opdracht.elementInstanceKey}` };
+  async function makeRegel(casusId: string, variabelen: z.output<typeof input>, job: Job): Promise<NieuweLogboekRegel> {
+    const vast = { casusId, tijdstip: klok.nu(), stap: job.elementId.replaceAll('_', '-'), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
     if (variabelen.formulier) {
       const velden = await lees(variabelen.formulier);
       const waarden = kiesVelden(velden, variabelen);
       const uren = typeof waarden[UREN] === 'number' ? waarden[UREN] : null;
       const rol = variabelen.rol ?? 'onbekend';
-      return { ...vast, actie: await naamVan(opdracht.bpmnProcessId, opdracht.elementId), actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
+      return { ...vast, actie: await naamVan(job.bpmnProcessId, job.elementId), actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
     }
-    if (!variabelen.logregel) throw new ContractFout('Deze stap geeft geen "formulier" en geen "logregel" mee; er is niets om op te schrijven.');
+    if (!variabelen.logregel) throw new ContractError('Deze stap geeft geen "formulier" en geen "logregel" mee; er is niets om op te schrijven.');
     const { actie, uitkomst } = variabelen.logregel;
     return { ...vast, actie, actor: 'systeem', rol: 'systeem', uitkomst: String(uitkomst ?? '') };
   }
 
   /** N-31 voor het geval deze uren de raming overschrijden; vooraf gemaakt, want in de transactie wordt de engine niet gevraagd. */
-  async function bereidMeldingVoor(casus: CasusFeiten, regel: NieuweLogboekRegel): Promise<NieuwUitgaand[]> {
+  async function bereidMeldingVoor(casus: CasusFeiten, regel: NieuweLogboekRegel): Promise<NieuwBericht[]> {
     const erbij = regel.urenBesteed ?? 0;
     if (erbij <= 0) return [];
     const { uren, ramingMax } = await telUren(register.db, casus.casusId, SWV_ROLLEN);
     if (ramingMax === null) return [];
-    return maakBerichten(register, engine, opties, casus, { melding: 'N-31', gebeurtenis: 'raming', gegevens: { uren: uren + erbij, ramingMax }, op: klok.nu() });
+    return makeBerichten(register, engine, options, casus, { melding: 'N-31', gebeurtenis: 'raming', gegevens: { uren: uren + erbij, ramingMax }, op: klok.nu() });
   }
 }
 
-async function isBovenRaming(tx: Verbinding, casusId: string): Promise<boolean> {
+async function isBovenRaming(tx: Connection, casusId: string): Promise<boolean> {
   const { uren, ramingMax } = await telUren(tx, casusId, SWV_ROLLEN);
   return ramingMax !== null && uren > ramingMax;
 }

@@ -1,17 +1,17 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
-import { maakKalenders } from '../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
 import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
-import { maakFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import { ContractFout } from '../domein/errors.ts';
-import type { Werker } from './runtime/worker.ts';
+import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import { ContractError } from '../domein/errors.ts';
+import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
 import { haalTermijnen, ontbreekt } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
-const invoer = z.object({
+const input = z.object({
   stap: tekst,
   vanaf: tekst,
   uiterlijk: tekst,
@@ -20,7 +20,7 @@ const invoer = z.object({
   school: z.object({ brin: tekst }).nullish(),
   ...teruggekomenVelden,
 });
-const koppen = z.object({ stap: z.string().optional() });
+const headers = z.object({ stap: z.string().optional() });
 
 /**
  * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
@@ -28,21 +28,21 @@ const koppen = z.object({ stap: z.string().optional() });
  * die het model al invulde blijft staan (KT-14). Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee.
  * Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
  */
-export function maakTermijnBerekenen(
-  deps: Pick<WerkerAfhankelijkheden, 'engine' | 'klok' | 'register'>,
-  kalenders = maakKalenders(),
-  lees: Formulierlezer = maakFormulierlezer(),
-): Werker<z.output<typeof invoer>, z.output<typeof koppen>> {
+export function makeTermijnBerekenen(
+  deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
+  kalenders = makeKalenders(),
+  lees: Formulierlezer = makeFormulierlezer(),
+): Worker<z.output<typeof input>, z.output<typeof headers>> {
   return {
     type: 'termijn-berekenen',
-    haalOp: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
-    invoer,
-    koppen,
-    async voerUit(gegeven, kop, opdracht) {
+    fetch: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
+    input,
+    headers,
+    async handle(gegeven, kop, job) {
       const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
-      const stap = alsTaak ?? opdracht.elementId.replaceAll('_', '-');
+      const stap = alsTaak ?? job.elementId.replaceAll('_', '-');
       const vanaf = gegeven.vanaf ? leesMoment(gegeven.vanaf) : DateTime.fromJSDate(deps.klok.nu(), { zone: TIJDZONE });
-      if (!vanaf?.isValid) throw new ContractFout(`Het veld "vanaf" van stap ${stap} is geen datum.`);
+      if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van stap ${stap} is geen datum.`);
 
       const kalender = kalenders(gegeven.school?.brin);
       const rijen = await haalTermijnen(deps.engine, stap);
@@ -67,7 +67,7 @@ export function maakTermijnBerekenen(
 
 function alsMoment(waarde: string, stap: string): string {
   const gelezen = leesMoment(waarde);
-  if (!gelezen) throw new ContractFout(`Het veld "uiterlijk" van stap ${stap} is geen datum.`);
+  if (!gelezen) throw new ContractError(`Het veld "uiterlijk" van stap ${stap} is geen datum.`);
   return isoMoment(gelezen);
 }
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { eenmalig } from '../registratie/once.ts';
+import { once } from '../registratie/once.ts';
 import { beginVanLesweken } from '../domein/kalender/rekenen.ts';
-import { maakKalenders } from '../domein/kalender/schoolkalender.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
+import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
 import { haalTermijn } from '../domein/termijnen/tabel.ts';
 import { berekenKengetallen } from '../domein/verzuim/kengetallen.ts';
-import { leeftijdOp, maakLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
+import { leeftijdOp, makeLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
 import { bepaalGronden } from '../domein/verzuim/meldplicht.ts';
 import { claimGrond, leesOpenGronden, zonderGronden } from '../domein/verzuim/open-gronden.ts';
-import { bewaarRegels, bewaarStand, leesCasus, leesVerzuim, vorigeGroteMoeite } from '../domein/verzuim/store.ts';
+import { bewaarRegels, bewaarStand, leesLeerlingVanCasus, leesVerzuim, vorigeGroteMoeite } from '../domein/verzuim/store.ts';
 import { verzuimInvoer } from '../domein/verzuim/regels.ts';
 
-const invoer = z.object({
+const input = z.object({
   casusId: z.guid(),
   verzuimInvoer,
   leerlingStatus: z.looseObject({ ontheffing: z.boolean().nullish() }).nullish(),
@@ -22,23 +22,23 @@ const invoer = z.object({
  * Bewaart verzuim en rekent de stand uit (CA-01-1, spec §1.2.1; routeboek r. 35, r. 65–67). Eerst liggen de regels vast,
  * dan wordt gerekend met alles wat er ligt: ook als twee standen tegelijk binnenkomen telt elke regel mee.
  */
-export function maakVerzuimVerwerken(
-  { register, engine, klok }: WerkerAfhankelijkheden,
-  kalenders = maakKalenders(),
-): Werker<z.output<typeof invoer>, unknown> {
+export function makeVerzuimVerwerken(
+  { register, engine, klok }: WorkerDependencies,
+  kalenders = makeKalenders(),
+): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'verzuim-verwerken',
-    haalOp: ['casusId', 'verzuimInvoer', 'leerlingStatus'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId, verzuimInvoer: ontvangen, leerlingStatus }, _koppen, opdracht) {
-      const { geboortedatum, brin } = await leesCasus(register.db, casusId);
+    fetch: ['casusId', 'verzuimInvoer', 'leerlingStatus'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId, verzuimInvoer: ontvangen, leerlingStatus }, _headers, job) {
+      const { geboortedatum, brin } = await leesLeerlingVanCasus(register.db, casusId);
       const { peildatum } = ontvangen;
       const kalender = kalenders(brin);
-      const sleutel = `verzuim-verwerken:${opdracht.elementInstanceKey}`;
+      const sleutel = `verzuim-verwerken:${job.elementInstanceKey}`;
       await register.db
         .transaction()
-        .execute((tx) => eenmalig(tx, `${sleutel}:regels`, () => bewaarRegels(tx, casusId, ontvangen)));
+        .execute((tx) => once(tx, `${sleutel}:regels`, () => bewaarRegels(tx, casusId, ontvangen)));
 
       const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
       const schooljaren = (await haalTermijn(engine, 'venster-te-laat', 'venster')).aantal;
@@ -47,7 +47,7 @@ export function maakVerzuimVerwerken(
       const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
       const verzuim = await leesVerzuim(register.db, casusId);
       const datums = [peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
-      const leerplichtigOp = await maakLeerplichtigOp(engine, geboortedatum, datums);
+      const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
       const leerplichtig = leerplichtigOp(peildatum);
 
       const stand = zonderGronden(
@@ -62,7 +62,7 @@ export function maakVerzuimVerwerken(
       const gronden = leerplichtig ? await bepaalGronden(engine, stand) : [];
 
       return register.db.transaction().execute((tx) =>
-        eenmalig(tx, sleutel, async () => {
+        once(tx, sleutel, async () => {
           const voorbij: string[] = [];
           for (const grond of gronden) {
             if (!(await claimGrond(tx, casusId, { grond, sinds: peildatum }, merkenVanaf))) voorbij.push(grond);

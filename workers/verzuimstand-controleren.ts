@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
-import { maakKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
-import type { WerkerAfhankelijkheden } from './runtime/dependencies.ts';
-import type { Werker } from './runtime/worker.ts';
-import { leesCasus } from '../domein/verzuim/store.ts';
+import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
+import type { WorkerDependencies } from './runtime/dependencies.ts';
+import type { Worker } from './runtime/worker.ts';
+import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
 
-const invoer = z.object({ casusId: z.guid() });
+const input = z.object({ casusId: z.guid() });
 
 /**
  * Kijkt of er een verzuimstand is over de laatste volle schoolweek (SP-VOLGEN, spec §1.8). De stand moet tot en met de
  * laatste schooldag van die week lopen: een stand van maandag zegt niets over de dagen erna.
  */
-export function maakVerzuimstandControleren(
-  { register, klok }: Pick<WerkerAfhankelijkheden, 'register' | 'klok'>,
-  kalenders = maakKalenders(),
-): Werker<z.output<typeof invoer>, unknown> {
+export function makeVerzuimstandControleren(
+  { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
+  kalenders = makeKalenders(),
+): Worker<z.output<typeof input>, unknown> {
   return {
     type: 'verzuimstand-controleren',
-    haalOp: ['casusId'],
-    invoer,
-    koppen: z.unknown(),
-    async voerUit({ casusId }) {
-      const { brin } = await leesCasus(register.db, casusId);
+    fetch: ['casusId'],
+    input,
+    headers: z.unknown(),
+    async handle({ casusId }) {
+      const { brin } = await leesLeerlingVanCasus(register.db, casusId);
       const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
       const laatste = await register.db
         .selectFrom('verzuimstand')
-        .select((kolom) => kolom.fn.max('peildatum').as('peildatum'))
+        .select((column) => column.fn.max('peildatum').as('peildatum'))
         .where('casusId', '=', casusId)
         .executeTakeFirst();
       return { standRecent: (laatste?.peildatum ?? '') >= einde };

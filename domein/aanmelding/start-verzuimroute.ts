@@ -109,7 +109,7 @@ export function keurStartVerzuimroute(invoer: Record<string, unknown>, vandaag: 
 }
 
 /** "Ouder 2" of "Verzuimregel 3", zodat in een lijst te zien is welke rij fout is. */
-function rijLabel(pad: readonly PropertyKey[]): string {
-  if (typeof pad[1] !== 'number') return '';
-  return { ouders: `Ouder ${pad[1] + 1}, `, verzuimRegels: `Verzuimregel ${pad[1] + 1}, ` }[String(pad[0])] ?? '';
+function rijLabel(path: readonly PropertyKey[]): string {
+  if (typeof path[1] !== 'number') return '';
+  return { ouders: `Ouder ${path[1] + 1}, `, verzuimRegels: `Verzuimregel ${path[1] + 1}, ` }[String(path[0])] ?? '';
 }

@@ -24,8 +24,8 @@ interface TekstOpties {
   meerRegels?: boolean;
 }
 
-function tekstSchema(label: string, opties: TekstOpties): z.ZodType<string> {
-  const { min = 1, max, patroon, uitleg, meerRegels = false } = opties;
+function tekstSchema(label: string, options: TekstOpties): z.ZodType<string> {
+  const { min = 1, max, patroon, uitleg, meerRegels = false } = options;
   return z
     .string({ error: `${label}: vul tekst in.` })
     .refine((t) => !VERBODEN.test(t) && (meerRegels || !REGEL.test(t)), { error: `${label}: de tekst bevat tekens die niet zijn toegestaan.`, abort: true })
@@ -39,8 +39,8 @@ const verplicht = <T>(label: string, schema: z.ZodType<T>): z.ZodType<T> =>
 const vrij = <T>(schema: z.ZodType<T>): z.ZodType<T | null> =>
   z.preprocess((w) => schoon(leeg(w)) ?? null, z.union([z.null(), schema as z.ZodType<T, unknown>]));
 
-export const tekst = (label: string, opties: TekstOpties): z.ZodType<string> => verplicht(label, tekstSchema(label, opties));
-export const tekstVrij = (label: string, opties: TekstOpties): z.ZodType<string | null> => vrij(tekstSchema(label, opties));
+export const tekst = (label: string, options: TekstOpties): z.ZodType<string> => verplicht(label, tekstSchema(label, options));
+export const tekstVrij = (label: string, options: TekstOpties): z.ZodType<string | null> => vrij(tekstSchema(label, options));
 
 /** Een naam van een mens: letters, punten, streepjes, apostrof en spatie; dus geen `;`, `<` of `=` (B-30, B-31). */
 export const persoonsnaam = (label: string, max: number): z.ZodType<string> =>
@@ -72,20 +72,20 @@ interface GetalOpties {
 /** Een getal; een keuzelijst stuurt het als tekst. Alleen gewone cijfers met een punt: geen 1e3, geen "acht" (B-13). */
 function getalSchema(label: string, { min, max, stap }: GetalOpties): z.ZodType<number> {
   const soort = stap === 1 ? 'een heel getal' : `een getal in stappen van ${String(stap).replace('.', ',')}`;
-  const fout = `${label}: vul ${soort} in van ${min} tot en met ${max}.`;
+  const error = `${label}: vul ${soort} in van ${min} tot en met ${max}.`;
   return z
-    .union([z.number(), z.string().regex(/^-?\d{1,6}(\.\d{1,4})?$/).transform(Number)], { error: fout })
-    .refine((n) => Number.isFinite(n) && n >= min && n <= max && Math.abs(n / stap - Math.round(n / stap)) < 1e-9, { error: fout }) as unknown as z.ZodType<number>;
+    .union([z.number(), z.string().regex(/^-?\d{1,6}(\.\d{1,4})?$/).transform(Number)], { error: error })
+    .refine((n) => Number.isFinite(n) && n >= min && n <= max && Math.abs(n / stap - Math.round(n / stap)) < 1e-9, { error: error }) as unknown as z.ZodType<number>;
 }
-export const getal = (label: string, opties: GetalOpties): z.ZodType<number> => verplicht(label, getalSchema(label, opties));
-export const getalVrij = (label: string, opties: GetalOpties): z.ZodType<number | null> => vrij(getalSchema(label, opties));
+export const getal = (label: string, options: GetalOpties): z.ZodType<number> => verplicht(label, getalSchema(label, options));
+export const getalVrij = (label: string, options: GetalOpties): z.ZodType<number | null> => vrij(getalSchema(label, options));
 
 /** Een bestaande dag als JJJJ-MM-DD (B-17, B-78), met eventueel extra eisen. */
 export function datum(label: string, eisen: { eis(dag: string): boolean; fout: string }[] = []): z.ZodType<string> {
   const basis: z.ZodType<string> = z
     .string({ error: `${label}: vul een datum in.` })
     .refine((d) => /^\d{4}-\d{2}-\d{2}$/.test(d) && DateTime.fromISO(d).isValid, { error: `${label}: deze datum bestaat niet; gebruik jjjj-mm-dd.`, abort: true });
-  const schema = eisen.reduce<z.ZodType<string>>((s, { eis, fout }) => s.refine(eis, { error: `${label}: ${fout}.`, abort: true }), basis);
+  const schema = eisen.reduce<z.ZodType<string>>((s, { eis, fout: error }) => s.refine(eis, { error: `${label}: ${error}.`, abort: true }), basis);
   return verplicht(label, schema);
 }
 
@@ -93,8 +93,8 @@ export function datum(label: string, eisen: { eis(dag: string): boolean; fout: s
  * Alle fouten van een keuring als zinnen, elke zin één keer, in de volgorde van het formulier.
  * @param rijLabel zet voor een fout in een lijst welke rij het is
  */
-export function alsZinnen(fout: z.ZodError, rijLabel: (pad: readonly PropertyKey[]) => string = () => ''): string[] {
-  const zinnen = fout.issues.flatMap((kwestie) => {
+export function alsZinnen(error: z.ZodError, rijLabel: (path: readonly PropertyKey[]) => string = () => ''): string[] {
+  const zinnen = error.issues.flatMap((kwestie) => {
     if (kwestie.code === 'unrecognized_keys') return kwestie.keys.map((sleutel) => `Onbekend veld "${sleutel.slice(0, 60)}".`);
     return [rijLabel(kwestie.path) + kwestie.message];
   });

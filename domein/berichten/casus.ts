@@ -1,18 +1,18 @@
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
-import type { Verbinding } from '../../registratie/register.ts';
-import { BedrijfsFout } from '../errors.ts';
+import type { Connection } from '../../registratie/register.ts';
+import { BusinessError } from '../errors.ts';
 
 /**
  * Zoekt de lopende casus bij een casusId of, vanuit het formulier casus-signaal, bij een casusnummer.
- * @throws BedrijfsFout CASUS_ONBEKEND als zij er niet is of al is afgesloten
+ * @throws BusinessError CASUS_ONBEKEND als zij er niet is of al is afgesloten
  */
-export async function zoekLopendeCasus(db: Verbinding, zoek: { casusId?: string | null | undefined; casusnummer?: string | null | undefined }): Promise<string> {
+export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string | null | undefined; casusnummer?: string | null | undefined }): Promise<string> {
   const vraag = db.selectFrom('casus').select('casusId').where('status', '=', 'open');
   const gevonden = zoek.casusId
     ? await vraag.where('casusId', '=', zoek.casusId).executeTakeFirst()
     : await vraag.where('casusnummer', '=', zoek.casusnummer?.trim() ?? '').executeTakeFirst();
   if (gevonden) return gevonden.casusId;
-  throw new BedrijfsFout('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
+  throw new BusinessError('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
     validatieFouten: ['Casusnummer: er loopt geen casus met dit nummer. Controleer het nummer, of de casus is al afgesloten.'],
   });
 }
@@ -21,7 +21,7 @@ export async function zoekLopendeCasus(db: Verbinding, zoek: { casusId?: string 
  * Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het logboek
  * bij het overstapplan (CA-06-2).
  */
-export async function geplandeBestemmingen(db: Verbinding, casusId: string): Promise<string[]> {
+export async function geplandeBestemmingen(db: Connection, casusId: string): Promise<string[]> {
   const rij = await db.selectFrom('thuiszittersregistratie').select('bestemming').where('casusId', '=', casusId).executeTakeFirst();
   const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
   return [rij?.bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');

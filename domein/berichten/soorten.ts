@@ -1,4 +1,4 @@
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 
 /** De berichten van spec §1.7. De naam is ook de naam in het model. */
 const BERICHTEN = [
@@ -15,7 +15,7 @@ const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid'
 /** @returns de naam van het bericht bij een kop of een signaaltype. */
 export function berichtNaam(soort: string): Bericht {
   const naam = ANDERS[soort] ?? BERICHTEN.find((b) => b === soort);
-  if (naam === undefined) throw new ContractFout(`Het bericht "${soort}" bestaat niet. Kijk naar de kop "bericht" of het signaaltype.`);
+  if (naam === undefined) throw new ContractError(`Het bericht "${soort}" bestaat niet. Kijk naar de kop "bericht" of het signaaltype.`);
   return naam;
 }
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
-import { PermanenteFout } from '../errors.ts';
+import { PermanentError } from '../errors.ts';
 
 /** De beslistabellen die de werkers van de casus zelf bevragen; hun uitkomst wordt gekeurd, want de proceseigenaar mag ze wijzigen. */
 
 async function beslis<T>(beslissen: Beslissen, id: string, variabelen: Record<string, unknown>, vorm: z.ZodType<T>): Promise<T> {
   const uitkomst = vorm.safeParse(await beslissen.beslis(id, variabelen));
-  if (!uitkomst.success) throw new PermanenteFout(`De beslistabel "${id}" geeft een uitkomst die de werker niet kent. Kijk na of er een regel past.`);
+  if (!uitkomst.success) throw new PermanentError(`De beslistabel "${id}" geeft een uitkomst die de werker niet kent. Kijk na of er een regel past.`);
   return uitkomst.data;
 }
 
 /** Een tabel met één uitkomst geeft de kale waarde, soms in een object met de naam van de kolom. */
-const ofIn = <T extends z.ZodType>(kolom: string, vorm: T) =>
-  z.preprocess((w) => (typeof w === 'object' && w !== null && kolom in w ? (w as Record<string, unknown>)[kolom] : w), vorm);
+const ofIn = <T extends z.ZodType>(column: string, vorm: T) =>
+  z.preprocess((w) => (typeof w === 'object' && w !== null && column in w ? (w as Record<string, unknown>)[column] : w), vorm);
 
 /** Welke route bij deze school hoort (L28, L124–125). */
 export const kiesRoute = (beslissen: Beslissen, school: { heeftKernteam: boolean; schooltype: string }) =>

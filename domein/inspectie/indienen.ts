@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
 import { controleer } from '../regels/controleer.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { BedrijfsFout } from '../errors.ts';
+import { BusinessError } from '../errors.ts';
 import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
 
 /** Wat naar de inspectie gaat: uren, periode en antwoorden; de toelichtingen staan in het logboek. */
@@ -25,7 +25,7 @@ interface Stuk {
 /**
  * Legt een melding of aanvraag aanpassing onderwijstijd vast (CA-03-5 en CA-03-6; routeboek r. 95–97, r. 969–1097).
  * Hetzelfde stuk over dezelfde periode is één rij.
- * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
  */
 export async function dienIn(
   { register, klok }: Pick<Dependencies, 'register' | 'klok'>,
@@ -36,7 +36,7 @@ export async function dienIn(
   aanleiding: Aanleiding,
 ): Promise<{ inspectieId: string }> {
   const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok) });
-  if (fouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
+  if (fouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
   const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
   const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;
 
@@ -48,7 +48,7 @@ export async function dienIn(
         inspectieId, casusId, soort: stuk.soort, categorie, urenPerWeek: gegevens.urenPerWeek ?? null, van, tot,
         oppAanwezig: gegevens.oppOpgesteld ?? null, eerderVerzoek: isJa(gegevens.eerderVerzocht), ingediendOp: klok.nu(), besluit: null, sleutel,
       })
-      .onConflict((botsing) => botsing.column('sleutel').doNothing())
+      .onConflict((conflict) => conflict.column('sleutel').doNothing())
       .returning('inspectieId')
       .executeTakeFirst();
     if (!nieuw) return tx.selectFrom('inspectie').select('inspectieId').where('sleutel', '=', sleutel).executeTakeFirstOrThrow();

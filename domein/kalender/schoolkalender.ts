@@ -1,4 +1,4 @@
-import { PermanenteFout } from '../errors.ts';
+import { PermanentError } from '../errors.ts';
 import { alsDag, maandagVan, plusDagen, type Datum } from './datum.ts';
 import { feestdagenIn, type Feestdag } from './feestdagen.ts';
 import { BESTAND, leesVakanties, type VakantieGegevens } from './schoolvakanties.ts';
@@ -25,9 +25,9 @@ export function schooljaarVan(datum: Datum): string {
 /**
  * Maakt de kalender van één school: de vakanties van de regio plus wat voor het brinnummer afwijkt.
  * Bron: routeboek spreekt van schooldagen en schoolweken (r. 612, r. 626–629); regio en datums in schoolvakanties.json.
- * @throws PermanenteFout KALENDER_ONTBREEKT zodra een dag gevraagd wordt in een schooljaar dat niet in het bestand staat.
+ * @throws PermanentError KALENDER_ONTBREEKT zodra een dag gevraagd wordt in een schooljaar dat niet in het bestand staat.
  */
-export function maakSchoolkalender(gegevens: VakantieGegevens, brin?: string): Schoolkalender {
+export function makeSchoolkalender(gegevens: VakantieGegevens, brin?: string): Schoolkalender {
   const eigen = brin === undefined ? undefined : gegevens.scholen[brin];
   const vakanties = [...Object.values(gegevens.schooljaren).flatMap((j) => j.vakanties), ...(eigen?.vakanties ?? [])];
   const vrij = new Set(
@@ -62,11 +62,11 @@ export function maakSchoolkalender(gegevens: VakantieGegevens, brin?: string): S
 }
 
 /** Geeft de kalender van een school; leest het bestand één keer. */
-export function maakKalenders(gegevens: VakantieGegevens = leesVakanties()): (brin?: string | null) => Schoolkalender {
+export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): (brin?: string | null) => Schoolkalender {
   const gemaakt = new Map<string, Schoolkalender>();
   return (brin) => {
     const sleutel = brin ?? '';
-    const kalender = gemaakt.get(sleutel) ?? maakSchoolkalender(gegevens, brin ?? undefined);
+    const kalender = gemaakt.get(sleutel) ?? makeSchoolkalender(gegevens, brin ?? undefined);
     gemaakt.set(sleutel, kalender);
     return kalender;
   };
@@ -78,7 +78,7 @@ function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
   if (alsDag(datum).month === 8) nodig.push(schooljaarVan(plusDagen(datum, -31)));
   for (const jaar of nodig) {
     if (gegevens.schooljaren[jaar]) continue;
-    throw new PermanenteFout(
+    throw new PermanentError(
       `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
         `Voeg schooljaar ${jaar} toe aan ${BESTAND}, zet de nieuwe versie klaar en los dit incident daarna op.`,
     );

@@ -40,6 +40,6 @@ export type VakantieGegevens = z.output<typeof vakantieBestand>;
 export const BESTAND = 'bpmn/schoolvakanties.json';
 
 /** Leest en controleert de schoolvakanties. @throws wanneer het bestand niet klopt: dan start de werker niet. */
-export function leesVakanties(pad: string | URL = new URL('../../bpmn/schoolvakanties.json', import.meta.url)): VakantieGegevens {
-  return vakantieBestand.parse(JSON.parse(readFileSync(pad, 'utf8')));
+export function leesVakanties(path: string | URL = new URL('../../bpmn/schoolvakanties.json', import.meta.url)): VakantieGegevens {
+  return vakantieBestand.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

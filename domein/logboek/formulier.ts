@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { PermanenteFout } from '../errors.ts';
+import { PermanentError } from '../errors.ts';
 
 /** Een veld van een formulier, voor zover het logboek het nodig heeft. */
 export interface Veld {
@@ -70,13 +70,13 @@ const kaal = (label: string): string => label.trim().replace(/[?:]+$/, '').trim(
 export type Formulierlezer = (formulierId: string) => Promise<readonly Veld[]>;
 
 /** Leest formulieren uit de map forms/ en onthoudt ze; een formulier verandert niet zolang het programma draait. */
-export function maakFormulierlezer(map: URL = new URL('../../forms/', import.meta.url)): Formulierlezer {
+export function makeFormulierlezer(dir: URL = new URL('../../forms/', import.meta.url)): Formulierlezer {
   const bekend = new Map<string, Promise<readonly Veld[]>>();
   const lees = async (id: string): Promise<readonly Veld[]> => {
     // Het id komt uit het model en wordt een bestandsnaam.
-    if (!/^[a-z0-9-]+$/.test(id)) throw new PermanenteFout('Het formulier van deze taak heeft geen geldige naam.');
-    const tekst = await readFile(new URL(`${id}.form`, map), 'utf8').catch(() => {
-      throw new PermanenteFout(`Het formulier "${id}" bestaat niet. Kijk naar de invoer "formulier" van deze taak.`);
+    if (!/^[a-z0-9-]+$/.test(id)) throw new PermanentError('Het formulier van deze taak heeft geen geldige naam.');
+    const tekst = await readFile(new URL(`${id}.form`, dir), 'utf8').catch(() => {
+      throw new PermanentError(`Het formulier "${id}" bestaat niet. Kijk naar de invoer "formulier" van deze taak.`);
     });
     return leesVelden(JSON.parse(tekst));
   };

@@ -12,11 +12,11 @@ export type Namenlezer = (procesId: string, elementId: string) => Promise<string
  * element-id; in het dossier moet "Met ouders spreken" staan en niet "KT_01a". Een casus op een oudere versie van het model
  * krijgt de naam van nu; ids veranderen nooit (design §3).
  */
-export function maakNamenlezer(map: URL = new URL('../../bpmn/', import.meta.url)): Namenlezer {
+export function makeNamenlezer(dir: URL = new URL('../../bpmn/', import.meta.url)): Namenlezer {
   const bekend = new Map<string, Promise<ReadonlyMap<string, string>>>();
   const lees = async (procesId: string): Promise<ReadonlyMap<string, string>> => {
     if (!/^[a-z0-9-]+$/.test(procesId)) return new Map();
-    const xml = await readFile(new URL(`${procesId}.bpmn`, map), 'utf8').catch(() => undefined);
+    const xml = await readFile(new URL(`${procesId}.bpmn`, dir), 'utf8').catch(() => undefined);
     if (xml === undefined) return new Map();
     // Het pakket heeft geen typen; pas laden als er een naam nodig is.
     const { BpmnModdle } = (await import('bpmn-moddle' as string)) as Moddle;

@@ -3,8 +3,8 @@ import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Schema } from '../../registratie/schema.ts';
-import { voegUitgaandToe, type NieuwUitgaand } from '../../registratie/outbox-toevoegen.ts';
-import { PermanenteFout } from '../errors.ts';
+import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
+import { PermanentError } from '../errors.ts';
 import { zoekOntvangers } from './ontvangers.ts';
 import type { MeldingSjabloon } from './sjabloon.ts';
 
@@ -30,18 +30,18 @@ export interface Melding {
  * Maakt de berichten van één melding, één per adres. Dit leest alleen (register, beslistabel), zodat er buiten de
  * transactie naar de engine gevraagd kan worden; `zetKlaar` schrijft ze daarna in de transactie van het effect.
  */
-export async function maakBerichten(register: Register, beslissen: Beslissen, opties: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwUitgaand[]> {
-  const sjablonen = opties.sjablonen.get(melding.melding);
-  if (!sjablonen) throw new PermanenteFout(`Er is geen tekst voor melding "${melding.melding.slice(0, 20)}". Kijk naar de kop "meldingen" van deze stap.`);
+export async function makeBerichten(register: Register, beslissen: Beslissen, options: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwBericht[]> {
+  const sjablonen = options.sjablonen.get(melding.melding);
+  if (!sjablonen) throw new PermanentError(`Er is geen tekst voor melding "${melding.melding.slice(0, 20)}". Kijk naar de kop "meldingen" van deze stap.`);
   const ibEr = (await leesContacten(register.db, casus.casusId)).find((c) => c.rol === 'ib-er');
   const altijd = {
     casusnummer: casus.casusnummer,
     schoolNaam: casus.schoolNaam,
     contactNaam: ibEr?.naam ?? 'de IB-er van de school',
     contactEmail: ibEr?.email ?? 'via de school',
-    takenlijst: melding.link ?? opties.takenlijst,
+    takenlijst: melding.link ?? options.takenlijst,
   };
-  const berichten = new Map<string, NieuwUitgaand>();
+  const berichten = new Map<string, NieuwBericht>();
   for (const sjabloon of sjablonen) {
     const { onderwerp, tekst } = sjabloon.maak(altijd, melding.gegevens);
     for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
@@ -57,15 +57,15 @@ async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon:
   const lijsten = [];
   for (const rol of sjabloon.aan(casus.route)) {
     const echt = rol === 'gegevens.rol' ? melding.gegevens.rol : rol;
-    if (typeof echt !== 'string') throw new PermanenteFout(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
+    if (typeof echt !== 'string') throw new PermanentError(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
     lijsten.push(await zoekOntvangers(register.db, beslissen, casus, echt));
   }
   return lijsten.flat();
 }
 
 /** Legt de berichten in de postbus. @returns de berichten die nieuw waren */
-export async function zetKlaar(tx: Transaction<Schema>, berichten: readonly NieuwUitgaand[]): Promise<NieuwUitgaand[]> {
-  const nieuw: NieuwUitgaand[] = [];
-  for (const bericht of berichten) if (await voegUitgaandToe(tx, bericht)) nieuw.push(bericht);
+export async function zetKlaar(tx: Transaction<Schema>, berichten: readonly NieuwBericht[]): Promise<NieuwBericht[]> {
+  const nieuw: NieuwBericht[] = [];
+  for (const bericht of berichten) if (await voegBerichtToe(tx, bericht)) nieuw.push(bericht);
   return nieuw;
 }

@@ -1,7 +1,7 @@
 import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, leesOuderadressen, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import { leesVorigeGemeente } from '../../registratie/logboek-lezen.ts';
-import type { Verbinding } from '../../registratie/register.ts';
+import type { Connection } from '../../registratie/register.ts';
 import { zoekAdres } from '../casus/beslissingen.ts';
 
 export interface Ontvanger {
@@ -14,7 +14,7 @@ export interface Ontvanger {
  * Zoekt de adressen van een rol in een casus: eerst de vaste persoon uit het register, dan de beslistabel
  * `contactadressen`. Ouders komen alleen uit het register, en alleen wie gezag heeft.
  */
-export async function zoekOntvangers(db: Verbinding, beslissen: Beslissen, casus: CasusFeiten, rol: string): Promise<Ontvanger[]> {
+export async function zoekOntvangers(db: Connection, beslissen: Beslissen, casus: CasusFeiten, rol: string): Promise<Ontvanger[]> {
   if (rol === 'ouders') {
     const adressen = await leesOuderadressen(db, casus.leerlingId);
     return adressen.length > 0 ? adressen.map((adres) => ({ rol, adres })) : [{ rol, adres: null }];

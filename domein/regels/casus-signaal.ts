@@ -5,7 +5,7 @@ import { verzuimstand } from './verzuimstand.ts';
 export const casusSignaal: Regel = (invoer, nu) => {
   const soort = invoer.signaalType;
   const terug = dag(invoer, 'datumVolledigTerug');
-  const mist = (pad: string): boolean => waarde(invoer, pad) === undefined;
+  const mist = (path: string): boolean => waarde(invoer, path) === undefined;
   return [
     nietInToekomst('Datum', dag(invoer, 'datum', 'signaalDatum'), nu),
     ...(soort === 'verzuimstand' ? verzuimstand(invoer, nu) : []),

@@ -1,15 +1,15 @@
 import type { Beslissen } from '../beslissen.ts';
-import type { Verbinding } from '../../registratie/register.ts';
+import type { Connection } from '../../registratie/register.ts';
 import { duoMelding, onderDrempel } from '../duo/melding.ts';
 import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
-import { maakKalenders } from '../kalender/schoolkalender.ts';
+import { makeKalenders } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { DateTime } from 'luxon';
 import { dag, getal, type Invoer } from './helpers.ts';
 
 /** Wat het register van de casus weet en een regel nodig kan hebben. */
-export async function uitRegister(db: Verbinding, casusId: string): Promise<Invoer> {
+export async function uitRegister(db: Connection, casusId: string): Promise<Invoer> {
   const casus = await db.selectFrom('casus').select(['datumSignaal', 'geopendOp', 'route']).where('casusId', '=', casusId).executeTakeFirst();
   if (!casus) return {};
   const stand = await db
@@ -39,7 +39,7 @@ export async function uitBeslistabellen(beslissen: Beslissen, formulierId: strin
       const van = dag(invoer, 'vanDatum');
       if (van === undefined) return {};
       const rij = await haalTermijn(beslissen, 'vierweken', 'eindeVierweken');
-      return { maximaalTot: berekenTermijn(rij, alsDag(van), maakKalenders()()) };
+      return { maximaalTot: berekenTermijn(rij, alsDag(van), makeKalenders()()) };
     }
     default:
       return {};

@@ -1,4 +1,4 @@
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 import { aanwijzingRegisseurBestuur } from './aanwijzing-regisseur-bestuur.ts';
 import { afsluitnotitie } from './afsluitnotitie.ts';
 import { aot, aotAanvraag, aotMelding } from './aot.ts';
@@ -52,6 +52,6 @@ export const REGELS: Readonly<Record<string, Regel>> = {
  */
 export function controleer(formulierId: string, invoer: Invoer, omgeving: Omgeving): string[] {
   const regel = REGELS[formulierId];
-  if (!regel) throw new ContractFout(`Er is geen controle voor formulier "${formulierId}". Kijk naar de kop "controle" van deze stap.`);
+  if (!regel) throw new ContractError(`Er is geen controle voor formulier "${formulierId}". Kijk naar de kop "controle" van deze stap.`);
   return regel(invoer, omgeving).filter((zin) => zin !== null);
 }

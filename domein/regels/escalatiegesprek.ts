@@ -6,7 +6,7 @@ const MINSTENS_POGINGEN = 2;
 /** F-11, KT-07b: begin van de vier weken (routeboek r. 51–58, r. 145–150). Of het aantal dagen hoog genoeg is zegt de beslistabel escalatie-thuis. */
 export const escalatiegesprek: Regel = (invoer, nu) => {
   const gesprek = dag(invoer, 'gesprekDatum');
-  const pogingen = getal(invoer, 'aantalPogingen');
+  const attempts = getal(invoer, 'aantalPogingen');
   const verstuurd = dag(invoer, 'schriftelijkVerstuurdOp');
   const nietBereikt = isJa(invoer, 'oudersNietBereikt');
   return [
@@ -17,7 +17,7 @@ export const escalatiegesprek: Regel = (invoer, nu) => {
     isNee(invoer, 'oudersGeinformeerdOverMeldingen') && !nietBereikt
       ? 'Ouders geïnformeerd: vertel ouders eerst dat de school meldt bij leerplicht en het SWV, of vul in dat ouders niet bereikt zijn.'
       : null,
-    nietBereikt && (pogingen ?? 0) < MINSTENS_POGINGEN ? `Aantal pogingen: probeer ouders minstens ${MINSTENS_POGINGEN} keer te bereiken.` : null,
+    nietBereikt && (attempts ?? 0) < MINSTENS_POGINGEN ? `Aantal pogingen: probeer ouders minstens ${MINSTENS_POGINGEN} keer te bereiken.` : null,
     nietBereikt && verstuurd === undefined && 'schriftelijkVerstuurdOp' in invoer
       ? 'Schriftelijk aangekondigd op: vul de datum van de brief aan ouders in.'
       : null,

@@ -10,8 +10,8 @@ export type Regel = (invoer: Invoer, omgeving: Omgeving) => (string | null)[];
 
 /** Zoekt een waarde op het eerste pad dat iets oplevert; een pad mag dieper gaan (`signaal.datumSignaal`). */
 export function waarde(invoer: Invoer, ...paden: string[]): unknown {
-  for (const pad of paden) {
-    const gevonden = pad.split('.').reduce<unknown>((deel, stap) => (deel as Invoer | null | undefined)?.[stap], invoer);
+  for (const path of paden) {
+    const gevonden = path.split('.').reduce<unknown>((deel, stap) => (deel as Invoer | null | undefined)?.[stap], invoer);
     if (gevonden !== undefined && gevonden !== null && gevonden !== '') return gevonden;
   }
   return undefined;
@@ -35,8 +35,8 @@ export const isJa = (invoer: Invoer, ...paden: string[]): boolean => [true, 'ja'
 export const isNee = (invoer: Invoer, ...paden: string[]): boolean => [false, 'nee', 'NEE'].includes(waarde(invoer, ...paden) as string);
 
 /** @returns de rijen van een lijst op het formulier. */
-export const rijen = (invoer: Invoer, pad: string): Invoer[] => {
-  const gevonden = waarde(invoer, pad);
+export const rijen = (invoer: Invoer, path: string): Invoer[] => {
+  const gevonden = waarde(invoer, path);
   return Array.isArray(gevonden) ? (gevonden as Invoer[]) : [];
 };
 

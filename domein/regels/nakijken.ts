@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { vandaag } from '../kalender/datum.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { BedrijfsFout } from '../errors.ts';
+import { BusinessError } from '../errors.ts';
 import { uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
 
@@ -14,7 +14,7 @@ export const omgevingVelden = Object.fromEntries(OMGEVING.map((naam) => [naam, o
 
 /**
  * Kijkt een ingevuld formulier na met de regels van spec §5 en wat register, beslistabellen en casus ervan weten.
- * @throws BedrijfsFout ONVOLDOENDE_GEGEVENS met `validatieFouten`, waarmee het model teruggaat naar de taak
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten`, waarmee het model teruggaat naar de taak
  */
 export async function kijkNa(
   { register, engine, klok }: Dependencies,
@@ -26,5 +26,5 @@ export async function kijkNa(
   const normen = await uitBeslistabellen(engine, formulier, ingevuld);
   const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...ingevuld, ...normen };
   const validatieFouten = controleer(formulier, alles, { vandaag: vandaag(klok) });
-  if (validatieFouten.length > 0) throw new BedrijfsFout('ONVOLDOENDE_GEGEVENS', `Het formulier ${formulier} moet worden verbeterd.`, { validatieFouten });
+  if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', `Het formulier ${formulier} moet worden verbeterd.`, { validatieFouten });
 }

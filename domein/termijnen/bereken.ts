@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { moment, naarDatum, plusDagen, TIJDZONE, type Datum } from '../kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, plusSchoolweken, plusWerkdagen } from '../kalender/rekenen.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 import type { TermijnRij } from './tabel.ts';
 
 /**
@@ -30,6 +30,6 @@ function telVerder(rij: TermijnRij, start: Datum, kalender: Schoolkalender): Dat
     case 'werkdagen':
       return plusWerkdagen(kalender, start, rij.aantal);
     case 'schooljaren':
-      throw new ContractFout(`De eenheid schooljaren kan alleen bij een venster, niet bij de soort "${rij.soort}".`);
+      throw new ContractError(`De eenheid schooljaren kan alleen bij een venster, niet bij de soort "${rij.soort}".`);
   }
 }

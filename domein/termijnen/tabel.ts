@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 
 /** Plek van de tabel, zoals ze in een melding aan de proceseigenaar staat. */
 const TABEL = 'bpmn/termijnen.dmn';
@@ -24,10 +24,10 @@ export async function haalTermijnen(beslissen: Beslissen, stap: string): Promise
   const uitkomst = z.array(rij).safeParse((await beslissen.beslis('termijnen', { stap })) ?? []);
   if (uitkomst.success) return uitkomst.data;
   const veld = uitkomst.error.issues[0]?.path.at(-1);
-  throw new ContractFout(`De regel voor ${stap} in ${TABEL} klopt niet: kijk naar de kolom "${String(veld ?? 'soort')}".`);
+  throw new ContractError(`De regel voor ${stap} in ${TABEL} klopt niet: kijk naar de kolom "${String(veld ?? 'soort')}".`);
 }
 
-/** Haalt precies één termijn van een stap. @throws ContractFout die zegt welke regel de proceseigenaar moet toevoegen. */
+/** Haalt precies één termijn van een stap. @throws ContractError die zegt welke regel de proceseigenaar moet toevoegen. */
 export async function haalTermijn(beslissen: Beslissen, stap: string, soort: string): Promise<TermijnRij> {
   const gevonden = (await haalTermijnen(beslissen, stap)).find((r) => r.soort === soort);
   return gevonden ?? ontbreekt(stap, soort);
@@ -35,7 +35,7 @@ export async function haalTermijn(beslissen: Beslissen, stap: string, soort: str
 
 /** @throws altijd: er hoort een regel in de tabel te staan en die is er niet. */
 export function ontbreekt(stap: string, soort: string): never {
-  throw new ContractFout(
+  throw new ContractError(
     `Er is geen termijn voor stap ${stap}. Voeg in de beslistabel termijnen (${TABEL}) een regel toe met stap "${stap}" en soort "${soort}".`,
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
 import { alsDag, type Datum } from '../kalender/datum.ts';
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 
 /** @returns de leeftijd in hele jaren op een dag. */
 export const leeftijdOp = (geboortedatum: Datum, datum: Datum): number =>
@@ -14,7 +14,7 @@ const uitkomst = z.union([z.boolean(), z.object({ leerplichtig: z.boolean() }).t
  * Vraagt de beslistabel leerplichtstatus per leeftijd die in `datums` voorkomt (meestal één, rond een verjaardag twee).
  * @returns of de leerling op een van die dagen leerplichtig was (r. 492)
  */
-export async function maakLeerplichtigOp(
+export async function makeLeerplichtigOp(
   beslissen: Beslissen,
   geboortedatum: Datum,
   datums: readonly Datum[],
@@ -23,7 +23,7 @@ export async function maakLeerplichtigOp(
   for (const leeftijd of new Set(datums.map((d) => leeftijdOp(geboortedatum, d)))) {
     const antwoord = uitkomst.safeParse(await beslissen.beslis('leerplichtstatus', { leeftijd }));
     if (!antwoord.success) {
-      throw new ContractFout(`De beslistabel leerplichtstatus geeft geen antwoord voor leeftijd ${leeftijd}.`);
+      throw new ContractError(`De beslistabel leerplichtstatus geeft geen antwoord voor leeftijd ${leeftijd}.`);
     }
     perLeeftijd.set(leeftijd, antwoord.data);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
-import { ContractFout } from '../errors.ts';
+import { ContractError } from '../errors.ts';
 
 const lijst = z
   .array(z.union([z.string(), z.object({ grond: z.string() }).transform((o) => o.grond)]))
@@ -32,6 +32,6 @@ export async function bepaalGronden(beslissen: Beslissen, verzuim: MeldplichtInv
       },
     }),
   );
-  if (!antwoord.success) throw new ContractFout('De beslistabel meldplicht-duo geeft geen lijst van gronden.');
+  if (!antwoord.success) throw new ContractError('De beslistabel meldplicht-duo geeft geen lijst van gronden.');
   return antwoord.data;
 }

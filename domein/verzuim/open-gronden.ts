@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Verbinding } from '../../registratie/register.ts';
-import { alsJson, type Schema } from '../../registratie/schema.ts';
+import type { Connection } from '../../registratie/register.ts';
+import { toJson, type Schema } from '../../registratie/schema.ts';
 import type { Datum } from '../kalender/datum.ts';
 import type { Kengetallen } from './kengetallen.ts';
 
@@ -15,7 +15,7 @@ export type OpenGrond = { grond: string; sinds: Datum };
 const sleutel = (casusId: string, grond: string): string => `duo-open:${casusId}:${grond}`;
 
 /** @returns de gronden met een merk dat op of na `vanaf` is gezet. */
-export async function leesOpenGronden(db: Verbinding, casusId: string, vanaf: Datum): Promise<string[]> {
+export async function leesOpenGronden(db: Connection, casusId: string, vanaf: Datum): Promise<string[]> {
   const rijen = await db
     .selectFrom('verwerkt')
     .select('resultaat')
@@ -29,11 +29,11 @@ export async function leesOpenGronden(db: Verbinding, casusId: string, vanaf: Da
 
 /** Zet het merk. @returns false als een andere verzuimstand op hetzelfde moment voorging. */
 export async function claimGrond(tx: Transaction<Schema>, casusId: string, merk: OpenGrond, vanaf: Datum): Promise<boolean> {
-  const waarde = alsJson(merk);
+  const waarde = toJson(merk);
   const nieuw = await tx
     .insertInto('verwerkt')
     .values({ sleutel: sleutel(casusId, merk.grond), resultaat: waarde })
-    .onConflict((botsing) => botsing.column('sleutel').doNothing())
+    .onConflict((conflict) => conflict.column('sleutel').doNothing())
     .returning('sleutel')
     .executeTakeFirst();
   if (nieuw) return true;

@@ -1,20 +1,20 @@
 import { sql, type Transaction } from 'kysely';
-import type { Verbinding } from '../../registratie/register.ts';
+import type { Connection } from '../../registratie/register.ts';
 import type { Schema } from '../../registratie/schema.ts';
 import type { Datum } from '../kalender/datum.ts';
-import { PermanenteFout } from '../errors.ts';
+import { PermanentError } from '../errors.ts';
 import type { Meldgegevens } from './open-gronden.ts';
 import { voegSamen, type TeLaat, type VerzuimInvoer, type VerzuimRegel } from './regels.ts';
 
-/** Wat van de casus nodig is om te rekenen. @throws PermanenteFout als het model een casus noemt die er niet is */
-export async function leesCasus(db: Verbinding, casusId: string): Promise<{ geboortedatum: Datum; brin: string }> {
+/** Wat van de casus nodig is om te rekenen. @throws PermanentError als het model een casus noemt die er niet is */
+export async function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<{ geboortedatum: Datum; brin: string }> {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
     .select(['leerling.geboortedatum', 'casus.brin'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
-  if (!casus) throw new PermanenteFout('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
+  if (!casus) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   return casus;
 }
 
@@ -25,8 +25,8 @@ export async function bewaarRegels(tx: Transaction<Schema>, casusId: string, inv
     await tx
       .insertInto('verzuimRegel')
       .values(regels.map(({ datum, dagdelen, uren, soort }) => ({ casusId, datum, dagdelen, uren, soort, gemeldIn: null })))
-      .onConflict((botsing) =>
-        botsing.columns(['casusId', 'datum']).doUpdateSet({
+      .onConflict((conflict) =>
+        conflict.columns(['casusId', 'datum']).doUpdateSet({
           dagdelen: sql`excluded.dagdelen`,
           uren: sql`excluded.uren`,
           soort: sql`excluded.soort`,
@@ -38,14 +38,14 @@ export async function bewaarRegels(tx: Transaction<Schema>, casusId: string, inv
     await tx
       .insertInto('teLaat')
       .values(invoer.teLaat.map(({ datum, moment }) => ({ casusId, datum, moment, gemeldIn: null })))
-      .onConflict((botsing) => botsing.columns(['casusId', 'datum', 'moment']).doNothing())
+      .onConflict((conflict) => conflict.columns(['casusId', 'datum', 'moment']).doNothing())
       .execute();
   }
 }
 
 /** Al het verzuim van een casus, met wat al gemeld is. */
 export async function leesVerzuim(
-  db: Verbinding,
+  db: Connection,
   casusId: string,
 ): Promise<{ regels: VerzuimRegel[]; teLaat: TeLaat[]; langdurigGemeldTot: Datum | null }> {
   const regels = await db
@@ -57,7 +57,7 @@ export async function leesVerzuim(
   const teLaat = await db.selectFrom('teLaat').select(['datum', 'moment', 'gemeldIn']).where('casusId', '=', casusId).execute();
   const langdurig = await db
     .selectFrom('duo')
-    .select((kolom) => kolom.fn.max('periodeTot').as('tot'))
+    .select((column) => column.fn.max('periodeTot').as('tot'))
     .where('casusId', '=', casusId)
     .where(sql<boolean>`'LANGDURIG_RELATIEF' = any(gronden)`)
     .executeTakeFirst();
@@ -65,7 +65,7 @@ export async function leesVerzuim(
 }
 
 /** Wat de school de vorige keer invulde bij 'twee weken grote moeite'; een processtap die het niet weet laat het zo. */
-export async function vorigeGroteMoeite(db: Verbinding, casusId: string): Promise<boolean> {
+export async function vorigeGroteMoeite(db: Connection, casusId: string): Promise<boolean> {
   const vorige = await db
     .selectFrom('verzuimstand')
     .select('tweeWekenGroteMoeite')
@@ -101,6 +101,6 @@ export async function bewaarStand(
   await tx
     .insertInto('verzuimstand')
     .values({ casusId, peildatum, ...rij })
-    .onConflict((botsing) => botsing.columns(['casusId', 'peildatum']).doUpdateSet(rij))
+    .onConflict((conflict) => conflict.columns(['casusId', 'peildatum']).doUpdateSet(rij))
     .execute();
 }

@@ -1,28 +1,28 @@
 /** De poorten van de broker. */
-export interface BrokerPoorten {
+export interface BrokerPorts {
   readonly grpc: number;
   readonly rest: number;
-  readonly beheer: number;
+  readonly management: number;
   readonly command: number;
   readonly internal: number;
 }
 
 /** Waar de broker zijn gebeurtenissen heen stuurt; hoogstens één van elke soort. */
 export interface Exporter {
-  readonly soort: 'opensearch' | 'elasticsearch';
+  readonly kind: 'opensearch' | 'elasticsearch';
   readonly url: string;
   readonly bulk: { readonly size: number; readonly delay?: number };
   /** Alleen wat `engine/records` leest; scheelt bij grootte 1 de helft van de verzoeken. */
-  readonly alleenProces?: boolean;
+  readonly processOnly?: boolean;
 }
 
 /** Soorten records die `engine/records` niet leest. */
-const ONGELEZEN = [
+const UNREAD = [
   'commandDistribution', 'decision', 'decisionEvaluation', 'decisionRequirements', 'deployment', 'deploymentDistribution', 'form', 'jobBatch', 'messageBatch',
   'messageStartEventSubscription', 'messageSubscription', 'process', 'processEvent', 'processInstanceBatch', 'processInstanceCreation', 'processMessageSubscription', 'variableDocument',
 ];
 
-const KLASSE = {
+const CLASS = {
   opensearch: 'io.camunda.zeebe.exporter.opensearch.OpensearchExporter',
   elasticsearch: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
 };
@@ -32,48 +32,48 @@ const KLASSE = {
  * schijf (na een stroomstoring begint een proef of demo opnieuw), en het hele logboek van de broker blijft staan: een
  * exporter die later komt leest alles vanaf het begin.
  */
-const VERZETBAAR = {
+const MOVABLE = {
   data: { snapshotPeriod: '24h' },
   processing: { scheduledTaskCheckInterval: '20ms' },
   cluster: { raft: { flush: { enabled: false } } },
 };
 
 /** De Spring-instellingen van de broker. Alles luistert alleen op deze machine: 8.6.0 krijgt geen beveiligingsupdates meer. */
-export function brokerInstellingen(keuze: {
-  map: string; poorten: BrokerPoorten; exporters?: readonly Exporter[]; klokVerzetbaar?: boolean;
+export function brokerConfig(options: {
+  dir: string; ports: BrokerPorts; exporters?: readonly Exporter[]; movableClock?: boolean;
 }): Record<string, unknown> {
   const host = '127.0.0.1';
-  const { poorten, exporters = [] } = keuze;
+  const { ports, exporters = [] } = options;
   return {
-    server: { port: poorten.rest, address: host },
-    management: { server: { port: poorten.beheer, address: host }, endpoints: { web: { exposure: { include: '*' } } } },
+    server: { port: ports.rest, address: host },
+    management: { server: { port: ports.management, address: host }, endpoints: { web: { exposure: { include: '*' } } } },
     zeebe: {
       broker: {
-        network: { host, commandApi: { host, port: poorten.command }, internalApi: { host, port: poorten.internal } },
-        gateway: { enable: true, network: { host, port: poorten.grpc } },
-        data: { directory: `${keuze.map}/zeebe`, logSegmentSize: '16MB', disk: { freeSpace: { processing: '1GB', replication: '500MB' } }, ...(keuze.klokVerzetbaar && VERZETBAAR.data) },
-        exporters: Object.fromEntries(exporters.map((exporter) => [exporter.soort, exporterInstellingen(exporter)])),
-        ...(keuze.klokVerzetbaar && { processing: VERZETBAAR.processing, cluster: VERZETBAAR.cluster }),
+        network: { host, commandApi: { host, port: ports.command }, internalApi: { host, port: ports.internal } },
+        gateway: { enable: true, network: { host, port: ports.grpc } },
+        data: { directory: `${options.dir}/zeebe`, logSegmentSize: '16MB', disk: { freeSpace: { processing: '1GB', replication: '500MB' } }, ...(options.movableClock && MOVABLE.data) },
+        exporters: Object.fromEntries(exporters.map((exporter) => [exporter.kind, exporterConfig(exporter)])),
+        ...(options.movableClock && { processing: MOVABLE.processing, cluster: MOVABLE.cluster }),
       },
     },
   };
 }
 
-function exporterInstellingen({ soort, url, bulk, alleenProces }: Exporter): Record<string, unknown> {
-  const index = { prefix: 'zeebe-record', numberOfReplicas: 0, numberOfShards: 1, ...(alleenProces ? Object.fromEntries(ONGELEZEN.map((naam) => [naam, false])) : {}) };
-  return { className: KLASSE[soort], args: { url, bulk: { delay: bulk.delay ?? 1, size: bulk.size }, index } };
+function exporterConfig({ kind, url, bulk, processOnly }: Exporter): Record<string, unknown> {
+  const index = { prefix: 'zeebe-record', numberOfReplicas: 0, numberOfShards: 1, ...(processOnly ? Object.fromEntries(UNREAD.map((name) => [name, false])) : {}) };
+  return { className: CLASS[kind], args: { url, bulk: { delay: bulk.delay ?? 1, size: bulk.size }, index } };
 }
 
 /** Legt `extra` over `basis`, ook in diepere lagen. */
-export function samengevoegd(basis: Record<string, unknown>, extra: Record<string, unknown>): Record<string, unknown> {
-  const uit: Record<string, unknown> = { ...basis };
-  for (const [sleutel, waarde] of Object.entries(extra)) {
-    const oud = uit[sleutel];
-    uit[sleutel] = isObject(oud) && isObject(waarde) ? samengevoegd(oud, waarde) : waarde;
+export function merged(base: Record<string, unknown>, extra: Record<string, unknown>): Record<string, unknown> {
+  const uit: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(extra)) {
+    const oud = uit[key];
+    uit[key] = isObject(oud) && isObject(value) ? merged(oud, value) : value;
   }
   return uit;
 }
 
-function isObject(waarde: unknown): waarde is Record<string, unknown> {
-  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

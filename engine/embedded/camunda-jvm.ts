@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Installatie } from './install.ts';
-import { startJvm, type Proces } from './jvm-process.ts';
+import type { Installation } from './install.ts';
+import { startJvm, type JvmProcess } from './jvm-process.ts';
 
 const LOG4J = fileURLToPath(new URL('./log4j2.xml', import.meta.url));
 
@@ -9,26 +9,26 @@ const LOG4J = fileURLToPath(new URL('./log4j2.xml', import.meta.url));
  * Start een programma uit de Camunda-distributie, rechtstreeks met java: de meegeleverde scripts doen op Windows iets
  * anders. De instellingen gaan als SPRING_APPLICATION_JSON mee, dat boven elk instellingenbestand gaat.
  */
-export function startCamundaJvm(keuze: {
-  naam: string; hoofdklasse: string; java: string; installatie: Installatie; map: string;
-  geheugen: string; instellingen: Record<string, unknown>; profielen?: string;
+export function startCamundaJvm(options: {
+  name: string; mainClass: string; java: string; installation: Installation; dir: string;
+  memory: string; settings: Record<string, unknown>; profiles?: string;
   /** Mappen die op het classpath vóór Camunda zelf komen. */
-  vooraan?: readonly string[];
+  first?: readonly string[];
   /** Rekent deze JVM minuten achter elkaar door? Dan verdient ook de dure compiler zich terug; anders start zij vlugger zonder. */
-  rekentDoor?: boolean;
-}): Promise<Proces> {
-  const { camunda } = keuze.installatie;
+  keepsComputing?: boolean;
+}): Promise<JvmProcess> {
+  const { camunda } = options.installation;
   return startJvm({
-    naam: keuze.naam, java: keuze.java, map: keuze.map,
+    name: options.name, java: options.java, dir: options.dir,
     args: [
-      `-Xmx${keuze.geheugen}`, '-XX:+ExitOnOutOfMemoryError', ...(keuze.rekentDoor ? [] : ['-XX:TieredStopAtLevel=1']), '-Xshare:auto', '-Dfile.encoding=UTF-8', '-Duser.timezone=Europe/Amsterdam',
+      `-Xmx${options.memory}`, '-XX:+ExitOnOutOfMemoryError', ...(options.keepsComputing ? [] : ['-XX:TieredStopAtLevel=1']), '-Xshare:auto', '-Dfile.encoding=UTF-8', '-Duser.timezone=Europe/Amsterdam',
       `-Dlog4j2.configurationFile=${LOG4J}`, `-Dlogging.config=${LOG4J}`,
-      `-Dbasedir=${keuze.map}`, `-Dapp.home=${keuze.map}`, `-Dapp.name=${keuze.naam}`,
-      '-classpath', [...(keuze.vooraan ?? []), join(camunda, 'config'), join(camunda, 'lib', '*')].join(delimiter), keuze.hoofdklasse,
+      `-Dbasedir=${options.dir}`, `-Dapp.home=${options.dir}`, `-Dapp.name=${options.name}`,
+      '-classpath', [...(options.first ?? []), join(camunda, 'config'), join(camunda, 'lib', '*')].join(delimiter), options.mainClass,
     ],
-    omgeving: {
-      SPRING_APPLICATION_JSON: JSON.stringify(keuze.instellingen),
-      ...(keuze.profielen ? { SPRING_PROFILES_ACTIVE: keuze.profielen } : {}),
+    env: {
+      SPRING_APPLICATION_JSON: JSON.stringify(options.settings),
+      ...(options.profiles ? { SPRING_PROFILES_ACTIVE: options.profiles } : {}),
     },
   });
 }

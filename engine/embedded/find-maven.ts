@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { StartFout } from './start-error.ts';
-import type { Zoekplek } from './find-jdk.ts';
+import { StartError } from './start-error.ts';
+import type { SearchPlaces } from './find-jdk.ts';
 
 /**
  * Zoekt het programma `mvn` op het PATH (of in MAVEN_HOME); het is alleen nodig om de engine één keer te downloaden.
  * @returns het pad van het programma.
  */
-export function zoekMaven({ omgeving, systeem }: Zoekplek = { omgeving: process.env, systeem: process.platform }): string {
-  const naam = systeem === 'win32' ? 'mvn.cmd' : 'mvn';
-  const mappen = (omgeving['PATH'] ?? omgeving['Path'] ?? '').split(delimiter).filter(Boolean);
-  if (omgeving['MAVEN_HOME']) mappen.unshift(join(omgeving['MAVEN_HOME'], 'bin'));
-  const map = mappen.find((kandidaat) => existsSync(join(kandidaat, naam)));
-  if (map) return join(map, naam);
-  throw new StartFout(
+export function findMaven({ env, system }: SearchPlaces = { env: process.env, system: process.platform }): string {
+  const name = system === 'win32' ? 'mvn.cmd' : 'mvn';
+  const dirs = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);
+  if (env['MAVEN_HOME']) dirs.unshift(join(env['MAVEN_HOME'], 'bin'));
+  const dir = dirs.find((candidate) => existsSync(join(candidate, name)));
+  if (dir) return join(dir, name);
+  throw new StartError(
     'Maven (mvn) is niet gevonden: installeer Apache Maven 3.8 of nieuwer (maven.apache.org, op Debian en Ubuntu: apt install maven) en start opnieuw.',
   );
 }

@@ -2,4 +2,4 @@
  * Iets waardoor de engine niet kan starten en waar de gebruiker zelf wat aan kan doen.
  * De boodschap is Nederlands en noemt wat er te doen staat; `npm start` toont haar zonder stacktrace.
  */
-export class StartFout extends Error {}
+export class StartError extends Error {}

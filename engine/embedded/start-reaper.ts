@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 let opruimer: ChildProcess | undefined;
-const lopend = new Set<number>();
+const running = new Set<number>();
 
 /** Zegt de opruimer dat `pid` loopt (of niet meer); hij stopt het als dit proces hard wegvalt. */
-export function bewaak(pid: number, loopt: boolean): void {
-  if (loopt) lopend.add(pid); else lopend.delete(pid);
+export function watch(pid: number, loopt: boolean): void {
+  if (loopt) running.add(pid); else running.delete(pid);
   if (!opruimer && loopt) {
     opruimer = spawn(process.execPath, [fileURLToPath(new URL('./reaper.mjs', import.meta.url))], {
       stdio: ['pipe', 'ignore', 'ignore'], detached: true,
@@ -16,5 +16,5 @@ export function bewaak(pid: number, loopt: boolean): void {
     (opruimer.stdin as unknown as { unref(): void }).unref();
   }
   opruimer?.stdin?.write(`${loopt ? '+' : '-'}${pid}\n`);
-  if (lopend.size === 0) { opruimer?.stdin?.end(); opruimer = undefined; }
+  if (running.size === 0) { opruimer?.stdin?.end(); opruimer = undefined; }
 }

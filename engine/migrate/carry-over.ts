@@ -1,24 +1,24 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import type { InstantiesLezen } from '../reads/reads.ts';
-import type { Modelbestand, Uitgerold } from '../deploy.ts';
-import { migreerLopende } from './migrate-running.ts';
-import { maakOverzetten } from './migrate-command.ts';
-import { verslag } from './report.ts';
+import type { InstanceReads } from '../reads/reads.ts';
+import type { ModelFile, Deployed } from '../deploy.ts';
+import { migrateRunning } from './migrate-running.ts';
+import { makeMigrate } from './migrate-command.ts';
+import { report } from './report.ts';
 
 /**
  * Neemt na een uitrol de lopende casussen mee en zegt in het Nederlands hoe dat ging. Gooit niet: lukt het niet, dan
  * lopen alle casussen door op hun eigen versie.
- * @param keuze.namen geeft procesinstanties het casusnummer waaronder mensen ze kennen, als het register erbij is.
+ * @param options.names geeft procesinstanties het casusnummer waaronder mensen ze kennen, als het register erbij is.
  */
-export async function neemCasussenMee(keuze: {
-  zeebe: ZeebeGrpcClient; lezen: InstantiesLezen; uitgerold: readonly Uitgerold[]; bestanden: readonly Modelbestand[];
-  namen?: (instanties: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export async function carryCasussenOver(options: {
+  zeebe: ZeebeGrpcClient; reads: InstanceReads; deployed: readonly Deployed[]; files: readonly ModelFile[];
+  names?: (instances: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }): Promise<string[]> {
   try {
-    const uitkomsten = await migreerLopende({ ...keuze, zetOver: maakOverzetten(keuze.zeebe) });
-    const namen = await keuze.namen?.(uitkomsten.filter((u) => u.wat !== 'mee').map((u) => u.casus));
-    return verslag(uitkomsten, namen);
-  } catch (fout) {
-    return [`Lopende casussen zijn niet nagekeken en lopen door op hun eigen versie: ${(fout as Error).message} Herhaal het met npm run uitrollen.`];
+    const outcomes = await migrateRunning({ ...options, migrate: makeMigrate(options.zeebe) });
+    const names = await options.names?.(outcomes.filter((u) => u.wat !== 'mee').map((u) => u.casus));
+    return report(outcomes, names);
+  } catch (error) {
+    return [`Lopende casussen zijn niet nagekeken en lopen door op hun eigen versie: ${(error as Error).message} Herhaal het met npm run uitrollen.`];
   }
 }

@@ -1,18 +1,18 @@
-import type { Instantie, InstantiesLezen } from '../reads/reads.ts';
-import type { Modelbestand, Uitgerold } from '../deploy.ts';
-import { leesModel, type Model } from './model.ts';
-import type { Overzetten } from './migrate-command.ts';
-import { kanOveralMee, maakPlan, type Plan } from './plan.ts';
+import type { Instance, InstanceReads } from '../reads/reads.ts';
+import type { ModelFile, Deployed } from '../deploy.ts';
+import { readModel, type Model } from './model.ts';
+import type { Migrate } from './migrate-command.ts';
+import { canMoveFromAnywhere, makePlan, type Plan } from './plan.ts';
 
 /** Hoeveel casussen tegelijk; meer maakt de engine niet sneller en de zoekkant wel trager. */
-const TEGELIJK = 8;
+const CONCURRENCY = 8;
 
 /** Hoe het één lopende casus verging. `deels`: de engine weigerde een aangeroepen proces nadat de route al over was. */
-export interface Uitkomst {
+export interface MigrateOutcome {
   /** Sleutel van de procesinstantie van de route. */
   readonly casus: string;
   readonly wat: 'mee' | 'deels' | 'blijft';
-  readonly redenen: readonly string[];
+  readonly reasons: readonly string[];
 }
 
 /**
@@ -20,63 +20,63 @@ export interface Uitkomst {
  * blijft in haar geheel: een oude route verwacht de uitkomsten van oude deelprocessen. Herhalen mag: wat al op de
  * nieuwste versie loopt wordt overgeslagen. Een weigering houdt de andere casussen niet tegen.
  */
-export async function migreerLopende(keuze: {
-  lezen: InstantiesLezen; zetOver: Overzetten; uitgerold: readonly Uitgerold[]; bestanden: readonly Modelbestand[];
-}): Promise<Uitkomst[]> {
-  const { lezen, zetOver, bestanden } = keuze;
-  const nieuwste = new Map(keuze.uitgerold.filter((u) => u.soort === 'proces').map((u) => [u.id, u]));
-  const isAchter = (i: Instantie): boolean => i.versie < (nieuwste.get(i.procesId)?.versie ?? 0);
-  const oude = onthoud(async (definitie) => leesModel(await lezen.model(definitie)));
-  const nieuwe = onthoud((id) => leesModel(String(bestanden.find(({ naam }) => naam === `${id}.bpmn`)?.inhoud)));
+export async function migrateRunning(options: {
+  reads: InstanceReads; migrate: Migrate; deployed: readonly Deployed[]; files: readonly ModelFile[];
+}): Promise<MigrateOutcome[]> {
+  const { reads, migrate, files } = options;
+  const newest = new Map(options.deployed.filter((u) => u.kind === 'proces').map((u) => [u.id, u]));
+  const isBehind = (i: Instance): boolean => i.version < (newest.get(i.processId)?.version ?? 0);
+  const oude = memoize(async (definition) => readModel(await reads.model(definition)));
+  const nieuwe = memoize((id) => readModel(String(files.find(({ name }) => name === `${id}.bpmn`)?.content)));
 
-  async function plan(i: Instantie): Promise<Plan> {
-    const [oud, nieuw] = await Promise.all([oude(i.definitie), nieuwe(i.procesId)]);
-    return maakPlan(oud, nieuw, kanOveralMee(oud, nieuw) ? [] : await lezen.actieveOnderdelen(i.sleutel));
+  async function plan(i: Instance): Promise<Plan> {
+    const [oud, nieuw] = await Promise.all([oude(i.definition), nieuwe(i.processId)]);
+    return makePlan(oud, nieuw, canMoveFromAnywhere(oud, nieuw) ? [] : await reads.activeElements(i.key));
   }
 
-  async function neemMee(casus: string, instanties: readonly Instantie[]): Promise<Uitkomst | undefined> {
-    const plannen = await Promise.all(instanties.map(async (i) => ({ i, plan: await plan(i) })));
-    const redenen = plannen.flatMap(({ plan: p }) => ('weigering' in p ? p.weigering : []));
-    if (redenen.length > 0) return { casus, wat: 'blijft', redenen };
+  async function carry(casus: string, instances: readonly Instance[]): Promise<MigrateOutcome | undefined> {
+    const plans = await Promise.all(instances.map(async (i) => ({ i, plan: await plan(i) })));
+    const reasons = plans.flatMap(({ plan: p }) => ('refusals' in p ? p.refusals : []));
+    if (reasons.length > 0) return { casus, wat: 'blijft', reasons };
     let over = 0;
-    for (const { i, plan: p } of plannen) {
-      const antwoord = await zetOver(i.sleutel, nieuwste.get(i.procesId)!.sleutel, 'toewijzingen' in p ? p.toewijzingen : []);
-      if (typeof antwoord === 'object') return { casus, wat: over > 0 ? 'deels' : 'blijft', redenen: [antwoord.geweigerd] };
-      if (antwoord === undefined) over += 1;
+    for (const { i, plan: p } of plans) {
+      const response = await migrate(i.key, newest.get(i.processId)!.key, 'mappings' in p ? p.mappings : []);
+      if (typeof response === 'object') return { casus, wat: over > 0 ? 'deels' : 'blijft', reasons: [response.geweigerd] };
+      if (response === undefined) over += 1;
     }
-    return over > 0 ? { casus, wat: 'mee', redenen: [] } : undefined;
+    return over > 0 ? { casus, wat: 'mee', reasons: [] } : undefined;
   }
 
-  const uit: Uitkomst[] = [];
-  const rij = [...perCasus(await lezen.instanties())].map(([casus, alle]) => ({ casus, achter: alle.filter(isAchter) })).filter(({ achter }) => achter.length > 0);
-  const werk = async (): Promise<void> => {
-    for (let volgende = rij.shift(); volgende; volgende = rij.shift()) {
-      const { casus, achter } = volgende;
-      const uitkomst = await neemMee(casus, achter).catch((fout: unknown): Uitkomst => ({ casus, wat: 'blijft', redenen: [`zij is niet te lezen: ${(fout as Error).message}`] }));
-      if (uitkomst) uit.push(uitkomst);
+  const uit: MigrateOutcome[] = [];
+  const rij = [...perCasus(await reads.instances())].map(([casus, alle]) => ({ casus, achter: alle.filter(isBehind) })).filter(({ achter: behind }) => behind.length > 0);
+  const work = async (): Promise<void> => {
+    for (let next = rij.shift(); next; next = rij.shift()) {
+      const { casus, achter: behind } = next;
+      const outcome = await carry(casus, behind).catch((error: unknown): MigrateOutcome => ({ casus, wat: 'blijft', reasons: [`zij is niet te lezen: ${(error as Error).message}`] }));
+      if (outcome) uit.push(outcome);
     }
   };
-  await Promise.all(Array.from({ length: TEGELIJK }, werk));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return uit;
 }
 
 /** Groepeert instanties bij de route waar zij bij horen, de route voorop: weigert de engine haar, dan is er nog niets verplaatst. */
-function perCasus(instanties: readonly Instantie[]): Map<string, Instantie[]> {
-  const bekend = new Map(instanties.map((i) => [i.sleutel, i]));
-  const lijn = (i: Instantie): string[] => (i.ouder !== null && bekend.has(i.ouder) ? [...lijn(bekend.get(i.ouder)!), i.sleutel] : [i.sleutel]);
-  const uit = new Map<string, Instantie[]>();
-  for (const { i, pad } of instanties.map((i) => ({ i, pad: lijn(i) })).sort((a, b) => a.pad.length - b.pad.length)) {
-    const casus = pad[0] as string;
+function perCasus(instances: readonly Instance[]): Map<string, Instance[]> {
+  const known = new Map(instances.map((i) => [i.key, i]));
+  const lijn = (i: Instance): string[] => (i.parent !== null && known.has(i.parent) ? [...lijn(known.get(i.parent)!), i.key] : [i.key]);
+  const uit = new Map<string, Instance[]>();
+  for (const { i, pad: path } of instances.map((i) => ({ i, pad: lijn(i) })).sort((a, b) => a.pad.length - b.pad.length)) {
+    const casus = path[0] as string;
     uit.set(casus, [...(uit.get(casus) ?? []), i]);
   }
   return uit;
 }
 
 /** Leest elk model één keer, ook als honderd casussen erop lopen. */
-function onthoud(lees: (sleutel: string) => Promise<Model>): (sleutel: string) => Promise<Model> {
-  const bekend = new Map<string, Promise<Model>>();
-  return (sleutel) => {
-    if (!bekend.has(sleutel)) bekend.set(sleutel, lees(sleutel));
-    return bekend.get(sleutel)!;
+function memoize(read: (key: string) => Promise<Model>): (key: string) => Promise<Model> {
+  const known = new Map<string, Promise<Model>>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key)!;
   };
 }

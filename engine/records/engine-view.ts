@@ -1,24 +1,24 @@
-import { Instantiebeeld } from './instances.ts';
+import { InstanceView } from './instances.ts';
 import type { EngineRecord } from './record-receiver.ts';
 
 /** Eén open gebruikerstaak zoals de engine haar maakte. */
-export interface OpenTaak {
-  readonly sleutel: string;
+export interface ViewedTask {
+  readonly key: string;
   readonly elementId: string;
-  readonly instantie: string;
-  readonly elementInstantie: string;
+  readonly instance: string;
+  readonly elementInstance: string;
   readonly groepen: readonly string[];
   readonly uiterlijk: string;
-  readonly toegewezen: string;
-  readonly formulierSleutel: string;
+  readonly assignee: string;
+  readonly formKey: string;
 }
 
 /** Eén doorlopen of geopend element, in de volgorde van de engine. */
-export interface Bezoek {
+export interface Visit {
   readonly elementId: string;
-  readonly soort: string;
+  readonly kind: string;
   readonly wat: 'ELEMENT_ACTIVATED' | 'ELEMENT_COMPLETED' | 'ELEMENT_TERMINATED';
-  readonly instantie: string;
+  readonly instance: string;
   readonly proces: string;
   readonly op: number;
 }
@@ -28,136 +28,136 @@ export interface Timer {
   /** Moment in ms. */
   readonly op: number;
   /** Start hij zelf een proces (zoals de dagelijkse herinneringen)? Anders hoort hij bij een lopende instantie. */
-  readonly startProces: boolean;
+  readonly startsProcess: boolean;
 }
 
 /** Het beeld van de engine, opgebouwd uit haar eigen records; voor de procestests en de demo. */
-export class Enginebeeld {
-  readonly bezoeken: Bezoek[] = [];
-  readonly taken = new Map<string, OpenTaak>();
-  readonly incidenten = new Map<number, { instantie: string; elementId: string; boodschap: string }>();
-  readonly openOpdrachten = new Map<number, { type: string; elementId: string; instantie: string }>();
-  readonly instanties = new Instantiebeeld();
-  private readonly ouder = new Map<string, string>();
-  private readonly levend = new Set<string>();
-  private readonly variabelen = new Map<string, { scope: string; waarde: unknown }>();
+export class EngineView {
+  readonly visits: Visit[] = [];
+  readonly tasks = new Map<string, ViewedTask>();
+  readonly incidents = new Map<number, { instance: string; elementId: string; message: string }>();
+  readonly openJobs = new Map<number, { type: string; elementId: string; instance: string }>();
+  readonly instances = new InstanceView();
+  private readonly parent = new Map<string, string>();
+  private readonly alive = new Set<string>();
+  private readonly variables = new Map<string, { scope: string; value: unknown }>();
   /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
-  readonly berichten = new Set<string>();
+  readonly messages = new Set<string>();
   /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
-  gebeurtenissen = 0;
+  eventCount = 0;
   private readonly timers = new Map<number, Timer>();
 
-  verwerk(record: EngineRecord): void {
+  apply(record: EngineRecord): void {
     const w = record.value;
-    if (record.valueType !== 'MESSAGE') this.gebeurtenissen += 1;
-    this.instanties.verwerk(record);
+    if (record.valueType !== 'MESSAGE') this.eventCount += 1;
+    this.instances.apply(record);
     if (record.valueType === 'PROCESS_INSTANCE') this.element(record, w);
-    if (record.valueType === 'USER_TASK') this.taak(record, w);
+    if (record.valueType === 'USER_TASK') this.task(record, w);
     if (record.valueType === 'INCIDENT') {
       if (record.intent === 'CREATED')
-        this.incidenten.set(record.key, {
-          instantie: String(w['processInstanceKey']),
+        this.incidents.set(record.key, {
+          instance: String(w['processInstanceKey']),
           elementId: String(w['elementId']),
-          boodschap: String(w['errorMessage']),
+          message: String(w['errorMessage']),
         });
-      if (record.intent === 'RESOLVED') this.incidenten.delete(record.key);
+      if (record.intent === 'RESOLVED') this.incidents.delete(record.key);
     }
     if (record.valueType === 'JOB') {
       if (record.intent === 'CREATED')
-        this.openOpdrachten.set(record.key, { type: String(w['type']), elementId: String(w['elementId']), instantie: String(w['processInstanceKey']) });
-      if (['COMPLETED', 'CANCELED', 'ERROR_THROWN'].includes(record.intent)) this.openOpdrachten.delete(record.key);
-      if (record.intent === 'FAILED' && Number(w['retries']) === 0) this.openOpdrachten.delete(record.key);
+        this.openJobs.set(record.key, { type: String(w['type']), elementId: String(w['elementId']), instance: String(w['processInstanceKey']) });
+      if (['COMPLETED', 'CANCELED', 'ERROR_THROWN'].includes(record.intent)) this.openJobs.delete(record.key);
+      if (record.intent === 'FAILED' && Number(w['retries']) === 0) this.openJobs.delete(record.key);
     }
-    if (record.valueType === 'MESSAGE' && record.intent === 'PUBLISHED') this.berichten.add(String(w['name']));
+    if (record.valueType === 'MESSAGE' && record.intent === 'PUBLISHED') this.messages.add(String(w['name']));
     if (record.valueType === 'TIMER') {
-      if (record.intent === 'CREATED') this.timers.set(record.key, { op: Number(w['dueDate']), startProces: String(w['processInstanceKey']) === '-1' });
+      if (record.intent === 'CREATED') this.timers.set(record.key, { op: Number(w['dueDate']), startsProcess: String(w['processInstanceKey']) === '-1' });
       if (record.intent === 'TRIGGERED' || record.intent === 'CANCELED') this.timers.delete(record.key);
     }
     // MIGRATED zegt dat een variabele mee is naar een nieuwe versie van het model; de waarde staat er niet in.
     if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
-      this.variabelen.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
+      this.variables.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
-        waarde: JSON.parse(String(w['value'])),
+        value: JSON.parse(String(w['value'])),
       });
     }
   }
 
   private element(record: EngineRecord, w: Record<string, unknown>): void {
-    const instantie = String(w['processInstanceKey']);
+    const instance = String(w['processInstanceKey']);
     if (w['bpmnElementType'] === 'PROCESS') {
-      const ouder = String(w['parentProcessInstanceKey']);
-      if (ouder !== '-1') this.ouder.set(instantie, ouder);
-      if (record.intent === 'ELEMENT_ACTIVATED') this.levend.add(instantie);
-      if (record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED') this.levend.delete(instantie);
+      const parent = String(w['parentProcessInstanceKey']);
+      if (parent !== '-1') this.parent.set(instance, parent);
+      if (record.intent === 'ELEMENT_ACTIVATED') this.alive.add(instance);
+      if (record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED') this.alive.delete(instance);
     }
     if (record.intent === 'ELEMENT_ACTIVATED' || record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED')
-      this.bezoeken.push({
+      this.visits.push({
         elementId: String(w['elementId']),
-        soort: String(w['bpmnElementType']),
+        kind: String(w['bpmnElementType']),
         wat: record.intent,
-        instantie,
+        instance,
         proces: String(w['bpmnProcessId']),
         op: record.timestamp,
       });
     if (record.intent === 'SEQUENCE_FLOW_TAKEN')
-      this.bezoeken.push({
+      this.visits.push({
         elementId: String(w['elementId']),
-        soort: 'SEQUENCE_FLOW',
+        kind: 'SEQUENCE_FLOW',
         wat: 'ELEMENT_COMPLETED',
-        instantie,
+        instance,
         proces: String(w['bpmnProcessId']),
         op: record.timestamp,
       });
   }
 
-  private taak(record: EngineRecord, w: Record<string, unknown>): void {
-    const sleutel = String(w['userTaskKey']);
+  private task(record: EngineRecord, w: Record<string, unknown>): void {
+    const key = String(w['userTaskKey']);
     if (record.intent === 'CREATED')
-      this.taken.set(sleutel, {
-        sleutel,
+      this.tasks.set(key, {
+        key,
         elementId: String(w['elementId']),
-        instantie: String(w['processInstanceKey']),
-        elementInstantie: String(w['elementInstanceKey']),
+        instance: String(w['processInstanceKey']),
+        elementInstance: String(w['elementInstanceKey']),
         groepen: w['candidateGroupsList'] as string[],
         uiterlijk: String(w['dueDate']),
-        toegewezen: String(w['assignee']),
-        formulierSleutel: String(w['formKey']),
+        assignee: String(w['assignee']),
+        formKey: String(w['formKey']),
       });
-    if (['COMPLETED', 'CANCELED'].includes(record.intent)) this.taken.delete(sleutel);
+    if (['COMPLETED', 'CANCELED'].includes(record.intent)) this.tasks.delete(key);
   }
 
   /** De wortel van een instantie: het dossier waar een aangeroepen proces bij hoort. */
-  wortel(instantie: string): string {
-    let i = instantie;
-    for (let o = this.ouder.get(i); o !== undefined; o = this.ouder.get(i)) i = o;
+  root(instance: string): string {
+    let i = instance;
+    for (let o = this.parent.get(i); o !== undefined; o = this.parent.get(i)) i = o;
     return i;
   }
 
-  leeft(instantie: string): boolean {
-    return this.levend.has(instantie);
+  isAlive(instance: string): boolean {
+    return this.alive.has(instance);
   }
 
   /** Is er een timer die op dit moment al af had moeten gaan? */
-  timerAanDeBeurt(nu: Date): boolean {
+  timerDue(nu: Date): boolean {
     return [...this.timers.values()].some(({ op }) => op <= nu.getTime());
   }
 
   /** De timers die nog lopen. */
-  lopendeTimers(): readonly Timer[] {
+  runningTimers(): readonly Timer[] {
     return [...this.timers.values()];
   }
 
-  levendeWortels(): string[] {
-    return [...this.levend].filter((i) => !this.ouder.has(i));
+  liveRoots(): string[] {
+    return [...this.alive].filter((i) => !this.parent.has(i));
   }
 
   /** De waarde van een variabele in een scope (standaard de procesinstantie zelf). */
-  variabele(naam: string, scope: string): unknown {
-    return this.variabelen.get(`${scope}|${naam}`)?.waarde;
+  variable(name: string, scope: string): unknown {
+    return this.variables.get(`${scope}|${name}`)?.value;
   }
 
   /** De scopes waarin deze variabele ooit een waarde kreeg, gesorteerd: tot hoe ver een gegeven is gekomen. */
-  scopesVan(naam: string): string[] {
-    return [...this.variabelen].filter(([sleutel]) => sleutel.endsWith(`|${naam}`)).map(([, { scope }]) => scope).sort();
+  scopesOf(name: string): string[] {
+    return [...this.variables].filter(([key]) => key.endsWith(`|${name}`)).map(([, { scope }]) => scope).sort();
   }
 }

@@ -1,32 +1,32 @@
-import type { Instantie } from '../reads/reads.ts';
+import type { Instance } from '../reads/reads.ts';
 import type { EngineRecord } from './record-receiver.ts';
 
 /** Welke instanties lopen, op welke versie, en waar zij staan; opgebouwd uit de records van de engine. */
-export class Instantiebeeld {
-  readonly lopend = new Map<string, Instantie>();
-  private readonly onderdelen = new Map<number, { id: string; instantie: string }>();
+export class InstanceView {
+  readonly running = new Map<string, Instance>();
+  private readonly elements = new Map<number, { id: string; instance: string }>();
 
-  verwerk({ key, intent, valueType, value: w }: EngineRecord): void {
+  apply({ key, intent, valueType, value: w }: EngineRecord): void {
     if (valueType !== 'PROCESS_INSTANCE' || w['bpmnElementType'] === 'SEQUENCE_FLOW') return;
-    const instantie = String(w['processInstanceKey']);
-    const weg = intent === 'ELEMENT_COMPLETED' || intent === 'ELEMENT_TERMINATED';
+    const instance = String(w['processInstanceKey']);
+    const lost = intent === 'ELEMENT_COMPLETED' || intent === 'ELEMENT_TERMINATED';
     const er = intent === 'ELEMENT_ACTIVATING' || intent === 'ELEMENT_MIGRATED';
     if (w['bpmnElementType'] === 'PROCESS') {
-      if (weg) this.lopend.delete(instantie);
-      if (er) this.lopend.set(instantie, alsInstantie(instantie, w));
+      if (lost) this.running.delete(instance);
+      if (er) this.running.set(instance, toInstance(instance, w));
     } else {
-      if (weg) this.onderdelen.delete(key);
-      if (er) this.onderdelen.set(key, { id: String(w['elementId']), instantie });
+      if (lost) this.elements.delete(key);
+      if (er) this.elements.set(key, { id: String(w['elementId']), instance });
     }
   }
 
   /** Ids van de onderdelen waar een instantie nu staat, deelprocessen inbegrepen. */
-  actief(instantie: string): string[] {
-    return [...new Set([...this.onderdelen.values()].filter((o) => o.instantie === instantie).map((o) => o.id))];
+  active(instance: string): string[] {
+    return [...new Set([...this.elements.values()].filter((o) => o.instance === instance).map((o) => o.id))];
   }
 }
 
-function alsInstantie(sleutel: string, w: Record<string, unknown>): Instantie {
-  const ouder = String(w['parentProcessInstanceKey']);
-  return { sleutel, procesId: String(w['bpmnProcessId']), versie: Number(w['version']), definitie: String(w['processDefinitionKey']), ouder: ouder === '-1' ? null : ouder };
+function toInstance(key: string, w: Record<string, unknown>): Instance {
+  const parent = String(w['parentProcessInstanceKey']);
+  return { key, processId: String(w['bpmnProcessId']), version: Number(w['version']), definition: String(w['processDefinitionKey']), parent: parent === '-1' ? null : parent };
 }

@@ -9,11 +9,11 @@ export interface Bericht {
   readonly poging: number;
 }
 
-/** Waar de verzender zijn berichten haalt; de uitvoering is `maakPostbus` in registratie/outbox-versturen.ts. */
-export interface Postbus {
+/** Waar de verzender zijn berichten haalt; de uitvoering is `makeMailbox` in registratie/outbox-versturen.ts. */
+export interface Mailbox {
   /** Reserveert wat aan de beurt is voor `claimMs`; een ander krijgt die berichten zolang niet. */
-  pak(nu: Date, aantal: number, claimMs: number): Promise<readonly Bericht[]>;
-  verzonden(bericht: Bericht, op: Date): Promise<void>;
+  take(nu: Date, aantal: number, claimMs: number): Promise<readonly Bericht[]>;
+  sent(bericht: Bericht, op: Date): Promise<void>;
   /** `volgendePoging` null: het bericht is dood en wacht op een mens. */
-  mislukt(bericht: Bericht, fout: string, volgendePoging: Date | null): Promise<void>;
+  failed(bericht: Bericht, error: string, volgendePoging: Date | null): Promise<void>;
 }

@@ -1,34 +1,34 @@
 import Handlebars from 'handlebars';
 
-const HULPEN = new Set(['if', 'unless', 'datum', 'woorden', 'getal']);
+const HELPERS = new Set(['if', 'unless', 'datum', 'woorden', 'getal']);
 
 /**
  * Loopt een tekst na op {{plaatshouders}}. Handlebars merkt een onbekende naam pas bij het maken van een bericht, en in
  * een `{{#if}}` soms nooit; hier valt hij bij het lezen.
  * @throws Error die het bestand en de plaatshouder noemt
  */
-export function controleerPlaatshouders(tekst: string, toegestaan: ReadonlySet<string>, bestand: string): void {
-  const fout = (wat: string): never => {
-    throw new Error(`De melding ${bestand} gebruikt ${wat}. Toegestaan zijn: ${[...toegestaan].sort().join(', ')}.`);
+export function checkPlaceholders(text: string, toegestaan: ReadonlySet<string>, file: string): void {
+  const error = (wat: string): never => {
+    throw new Error(`De melding ${file} gebruikt ${wat}. Toegestaan zijn: ${[...toegestaan].sort().join(', ')}.`);
   };
-  const naam = (deel: hbs.AST.Node): void => {
-    if (deel.type !== 'PathExpression') return;
-    const { original } = deel as hbs.AST.PathExpression;
-    if (!toegestaan.has(original)) fout(`de onbekende plaatshouder {{${original}}}`);
+  const name = (part: hbs.AST.Node): void => {
+    if (part.type !== 'PathExpression') return;
+    const { original } = part as hbs.AST.PathExpression;
+    if (!toegestaan.has(original)) error(`de onbekende plaatshouder {{${original}}}`);
   };
   const bezoek = (programma: hbs.AST.Program | undefined): void => {
-    for (const deel of programma?.body ?? []) {
-      if (deel.type === 'ContentStatement' || deel.type === 'CommentStatement') continue;
-      if (deel.type !== 'MustacheStatement' && deel.type !== 'BlockStatement') fout('een constructie die hier niet mag');
-      const { path, params } = deel as hbs.AST.MustacheStatement;
+    for (const part of programma?.body ?? []) {
+      if (part.type === 'ContentStatement' || part.type === 'CommentStatement') continue;
+      if (part.type !== 'MustacheStatement' && part.type !== 'BlockStatement') error('een constructie die hier niet mag');
+      const { path, params } = part as hbs.AST.MustacheStatement;
       const hulp = (path as hbs.AST.PathExpression).original;
-      if (params.length > 0 && !HULPEN.has(String(hulp))) fout(`de onbekende hulp {{${String(hulp)}}}`);
-      (params.length > 0 ? params : [path]).forEach(naam);
-      if (deel.type === 'BlockStatement') {
-        bezoek((deel as hbs.AST.BlockStatement).program);
-        bezoek((deel as hbs.AST.BlockStatement).inverse);
+      if (params.length > 0 && !HELPERS.has(String(hulp))) error(`de onbekende hulp {{${String(hulp)}}}`);
+      (params.length > 0 ? params : [path]).forEach(name);
+      if (part.type === 'BlockStatement') {
+        bezoek((part as hbs.AST.BlockStatement).program);
+        bezoek((part as hbs.AST.BlockStatement).inverse);
       }
     }
   };
-  bezoek(Handlebars.parse(tekst));
+  bezoek(Handlebars.parse(text));
 }

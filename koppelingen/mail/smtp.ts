@@ -2,55 +2,55 @@ import nodemailer from 'nodemailer';
 import type { Bericht } from './mailbox.ts';
 
 /** Hoe een bezorging mislukte: `blijvend` betekent dat nog eens proberen niets helpt. */
-export class Bezorgfout extends Error {
+export class DeliveryError extends Error {
   override readonly name = 'Bezorgfout';
   constructor(
-    boodschap: string,
+    message: string,
     readonly blijvend: boolean,
   ) {
-    super(boodschap);
+    super(message);
   }
 }
 
-export interface Bezorger {
-  bezorg(bericht: Bericht): Promise<void>;
-  sluit(): void;
+export interface MailTransport {
+  deliver(message: Bericht): Promise<void>;
+  close(): void;
 }
 
-export interface SmtpOpties {
+export interface SmtpOptions {
   /** smtp://gebruiker:wachtwoord@host:587 of smtps://… */
   url: string;
   /** Afzender, bijvoorbeeld "Routeboek <routeboek@swv.example>". */
   van: string;
   /** Hoe lang verbinden, begroeten en wachten op antwoord elk mogen duren. */
-  geduldMs?: number;
+  patienceMs?: number;
 }
 
 /**
  * Bezorgt berichten bij een mailserver. Alleen platte tekst. Het vaste Message-ID laat een postvak een tweede exemplaar
  * herkennen; `Auto-Submitted` voorkomt dat afwezigheidsberichten gaan pingpongen.
  */
-export function maakSmtpBezorger({ url, van, geduldMs = 20_000 }: SmtpOpties): Bezorger {
-  const geduld = { connectionTimeout: geduldMs, greetingTimeout: geduldMs, socketTimeout: geduldMs, dnsTimeout: geduldMs };
-  const verbinding = nodemailer.createTransport({ url, ...geduld });
+export function makeSmtpTransport({ url, van, patienceMs = 20_000 }: SmtpOptions): MailTransport {
+  const geduld = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, dnsTimeout: patienceMs };
+  const connection = nodemailer.createTransport({ url, ...geduld });
   return {
-    async bezorg({ adres, onderwerp, tekst, messageId }) {
+    async deliver({ adres: address, onderwerp, tekst: text, messageId }) {
       try {
-        await verbinding.sendMail({ from: van, to: adres, subject: onderwerp, text: tekst, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
-      } catch (fout) {
-        throw alsBezorgfout(fout);
+        await connection.sendMail({ from: van, to: address, subject: onderwerp, text, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
+      } catch (error) {
+        throw toDeliveryError(error);
       }
     },
-    sluit: () => verbinding.close(),
+    close: () => connection.close(),
   };
 }
 
 /** Een 5xx op de ontvanger of het bericht is blijvend; al het andere (4xx, geen verbinding, te traag, aanmelden) kan overgaan. */
-function alsBezorgfout(fout: unknown): Bezorgfout {
-  const { responseCode, code } = (fout ?? {}) as { responseCode?: number; code?: string };
+function toDeliveryError(error: unknown): DeliveryError {
+  const { responseCode, code } = (error ?? {}) as { responseCode?: number; code?: string };
   // Het antwoord van de server noemt vaak het adres; bewaar alleen de codes.
   const kenmerk = [code, responseCode].filter(Boolean).join(' ') || 'onbekend';
   const overAdresOfBericht = code === 'EENVELOPE' || code === 'EMESSAGE';
   const blijvend = overAdresOfBericht && (responseCode === undefined || responseCode >= 500);
-  return new Bezorgfout(blijvend ? `De mailserver weigert dit bericht (${kenmerk}).` : `Bezorgen lukte nog niet (${kenmerk}).`, blijvend);
+  return new DeliveryError(blijvend ? `De mailserver weigert dit bericht (${kenmerk}).` : `Bezorgen lukte nog niet (${kenmerk}).`, blijvend);
 }

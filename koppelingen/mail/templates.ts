@@ -3,8 +3,8 @@ import { DateTime } from 'luxon';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse as leesYaml } from 'yaml';
 import { z } from 'zod';
-import { controleerPlaatshouders } from './placeholders.ts';
-import { inWoorden } from './wording.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { inWords } from './wording.ts';
 
 /** Wat elke melding mag noemen. `casusnummer` is het enige kenmerk van het kind; in het onderwerp staat nooit een naam. */
 export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'waarom'] as const;
@@ -21,7 +21,7 @@ const kop = z.strictObject({
 });
 
 /** Eén tekst van een melding. N-18 heeft er twee: een voor professionals en een voor de ouders. */
-export interface Sjabloon {
+export interface Template {
   readonly melding: string;
   readonly voorOuders: boolean;
   readonly waarom: string;
@@ -30,42 +30,42 @@ export interface Sjabloon {
   maak(altijd: Altijd, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
 }
 
-const STANDAARDMAP = new URL('./meldingen/', import.meta.url);
+const DEFAULT_DIR = new URL('./meldingen/', import.meta.url);
 
 /**
  * Leest alle meldingen en keurt ze meteen: een tikfout in een plaatshouder blijkt bij het starten en niet bij de eerste
  * ouder die een half bericht krijgt. De proceseigenaar wijzigt de teksten in koppelingen/mail/meldingen.
  */
-export function leesSjablonen(map: URL = STANDAARDMAP): Map<string, readonly Sjabloon[]> {
-  const lees = (naam: string): string => readFileSync(new URL(naam, map), 'utf8');
+export function readTemplates(dir: URL = DEFAULT_DIR): Map<string, readonly Template[]> {
+  const lees = (naam: string): string => readFileSync(new URL(naam, dir), 'utf8');
   const voeten = { ouders: lees('voet-ouders.md'), professional: lees('voet.md') };
-  const alle = new Map<string, Sjabloon[]>();
-  for (const bestand of readdirSync(map).filter((naam) => /^N-\d+[a-z]?(-ouders)?\.md$/.test(naam)).sort()) {
-    const sjabloon = ontleed(bestand, lees(bestand), voeten);
+  const alle = new Map<string, Template[]>();
+  for (const file of readdirSync(dir).filter((naam) => /^N-\d+[a-z]?(-ouders)?\.md$/.test(naam)).sort()) {
+    const sjabloon = parseTemplate(file, lees(file), voeten);
     alle.set(sjabloon.melding, [...(alle.get(sjabloon.melding) ?? []), sjabloon]);
   }
   return alle;
 }
 
-function ontleed(bestand: string, ruw: string, voeten: { ouders: string; professional: string }): Sjabloon {
+function parseTemplate(file: string, ruw: string, voeten: { ouders: string; professional: string }): Template {
   const delen = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(ruw);
   const gelezen = kop.safeParse(delen ? leesYaml(delen[1] ?? '') : undefined);
-  if (!delen || !gelezen.success) throw new Error(`De melding ${bestand} heeft geen goede kop: nodig zijn onderwerp, aan, waarom en bron.`);
+  if (!delen || !gelezen.success) throw new Error(`De melding ${file} heeft geen goede kop: nodig zijn onderwerp, aan, waarom en bron.`);
   const { onderwerp, aan, waarom, gegevens, bron } = gelezen.data;
   const ontvangers = Array.isArray(aan) ? aan : Object.values(aan).flat();
   const voorOuders = ontvangers.includes('ouders');
-  if (voorOuders && ontvangers.some((rol) => rol !== 'ouders')) throw new Error(`De melding ${bestand} mengt ouders met anderen; maak voor de ouders een eigen bestand.`);
+  if (voorOuders && ontvangers.some((rol) => rol !== 'ouders')) throw new Error(`De melding ${file} mengt ouders met anderen; maak voor de ouders een eigen bestand.`);
 
   const toegestaan = new Set<string>([...ALTIJD, ...gegevens]);
   if (voorOuders) toegestaan.delete('takenlijst');
   const inhoud = `${(delen[2] ?? '').trim()}\n\n${voorOuders ? voeten.ouders.trim() : voeten.professional.trim()}\n`;
-  for (const tekst of [onderwerp, inhoud]) controleerPlaatshouders(tekst, toegestaan, bestand);
+  for (const tekst of [onderwerp, inhoud]) checkPlaceholders(tekst, toegestaan, file);
   // Platte tekst, dus niets omzetten voor HTML; strict laat een vergeten waarde falen in plaats van leeg blijven.
   const instellingen = { noEscape: true, strict: true, knownHelpers: { datum: true, woorden: true, getal: true } };
-  const maakOnderwerp = omgeving.compile(onderwerp, instellingen);
-  const maakTekst = omgeving.compile(inhoud, instellingen);
+  const makeOnderwerp = omgeving.compile(onderwerp, instellingen);
+  const makeTekst = omgeving.compile(inhoud, instellingen);
   return {
-    melding: bestand.replace(/(-ouders)?\.md$/, ''),
+    melding: file.replace(/(-ouders)?\.md$/, ''),
     voorOuders,
     waarom,
     bron,
@@ -74,13 +74,13 @@ function ontleed(bestand: string, ruw: string, voeten: { ouders: string; profess
       const leeg = Object.fromEntries(gegevens.map((naam) => [naam, null]));
       const bekend = Object.fromEntries(Object.entries(gegeven).filter(([naam]) => gegevens.includes(naam)));
       const context = { ...leeg, ...bekend, ...altijd, waarom };
-      return { onderwerp: maakOnderwerp(context).replace(/\s+/g, ' ').trim(), tekst: maakTekst(context).replace(/\n{3,}/g, '\n\n') };
+      return { onderwerp: makeOnderwerp(context).replace(/\s+/g, ' ').trim(), tekst: makeTekst(context).replace(/\n{3,}/g, '\n\n') };
     },
   };
 }
 
 const omgeving = Handlebars.create();
-omgeving.registerHelper('woorden', inWoorden);
+omgeving.registerHelper('woorden', inWords);
 omgeving.registerHelper('getal', (waarde: unknown) => (typeof waarde === 'number' ? String(waarde).replace('.', ',') : 'niet opgegeven'));
 omgeving.registerHelper('datum', (waarde: unknown) => {
   const dag = typeof waarde === 'string' ? DateTime.fromISO(waarde, { zone: 'Europe/Amsterdam' }) : undefined;

@@ -2,7 +2,7 @@
  * Codes uit de processen in gewone woorden, voor in een mail. Een code die hier ontbreekt wordt leesbaar gemaakt door
  * kleine letters en spaties; zo valt een nieuwe uitkomst van een beslistabel nooit om.
  */
-const WOORDEN: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   ZESTIEN_UUR_4WK: '16 uur of meer gemist in vier lesweken',
   NEGEN_KEER_TE_LAAT: 'negen keer of vaker te laat',
   LANGDURIG_RELATIEF: 'vier weken of langer aaneen niet op school',
@@ -43,12 +43,12 @@ const WOORDEN: Readonly<Record<string, string>> = {
 };
 
 /** Eén code of een lijst codes als tekst. */
-export function inWoorden(waarde: unknown): string {
+export function inWords(waarde: unknown): string {
   const lijst = Array.isArray(waarde) ? waarde : [waarde];
-  const delen = lijst.filter((code) => code !== null && code !== undefined && code !== '').map((code) => WOORDEN[String(code)] ?? kleineLetters(String(code)));
+  const delen = lijst.filter((code) => code !== null && code !== undefined && code !== '').map((code) => WORDS[String(code)] ?? lowerCase(String(code)));
   if (delen.length === 0) return 'niet opgegeven';
   return delen.length === 1 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 }
 
 /** Alleen een echte CODE_MET_HOOFDLETTERS wordt aangepast; een naam van een school blijft zoals hij is. */
-const kleineLetters = (code: string): string => (/^[A-Z][A-Z0-9_]*$/.test(code) ? code.toLowerCase().replaceAll('_', ' ') : code);
+const lowerCase = (code: string): string => (/^[A-Z][A-Z0-9_]*$/.test(code) ? code.toLowerCase().replaceAll('_', ' ') : code);

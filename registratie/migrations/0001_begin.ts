@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
  * De eerste tabellen (spec deel 3 §2, deel 1 §1.5). Eén opdracht per regel van de lijst, omdat PGlite er één tegelijk neemt.
  * Een migratie verandert nooit meer na de eerste uitlevering: maak een volgende.
  */
-const opdrachten = [
+const statements = [
   `create sequence leerling_pseudoniem start 100001`,
 
   `create table school (
@@ -271,5 +271,5 @@ const opdrachten = [
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const opdracht of opdrachten) await sql.raw(opdracht).execute(db);
+  for (const job of statements) await sql.raw(job).execute(db);
 }

@@ -3,7 +3,7 @@ import * as begin from './0001_begin.ts';
 import * as doorzettingsmacht from './0002_doorzettingsmacht.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
-export const migraties: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001_begin': begin,
   '0002_doorzettingsmacht': doorzettingsmacht,
 };

@@ -1,11 +1,11 @@
 import type { Generated } from 'kysely';
-import type { Datum, Json, Moment, MomentOfNull } from './columns.ts';
+import type { Datum, Json, Moment, MomentOrNull } from './columns.ts';
 
 export type Route = 'kernteam' | 'geen-kernteam';
 export type CasusStatus = 'open' | 'afgesloten';
 
 /** De casus, wie er welke rol in heeft, en de aanmelding waar zij uit ontstond. */
-export interface CasusTabel {
+export interface CasusTable {
   casusId: string;
   /** JJJJ-nnnn: wat mensen zeggen en zien. */
   casusnummer: string;
@@ -29,17 +29,17 @@ export interface CasusTabel {
   aanmeldSleutel: string;
   /** Teller van logboek_regel.volgnummer; ophogen vergrendelt de casusrij, daardoor geen gaten. */
   logboekTeller: Generated<number>;
-  logboekGestartOp: MomentOfNull;
+  logboekGestartOp: MomentOrNull;
   urenRamingMin: number | null;
   urenRamingMax: number | null;
   eindDatum: Datum | null;
-  afgeslotenOp: MomentOfNull;
+  afgeslotenOp: MomentOrNull;
   reden: string | null;
   /** De procesinstantie die de doorzettingsmacht voert; leeg als er geen loopt. */
   doorzettingsmachtInstantie: string | null;
 }
 
-export interface ContactTabel {
+export interface ContactTable {
   contactId: string;
   casusId: string;
   rol: string;
@@ -48,10 +48,10 @@ export interface ContactTabel {
   email: string | null;
   sinds: Moment;
   /** Leeg = nu actief; per casus en rol is er hoogstens één actieve. */
-  tot: MomentOfNull;
+  tot: MomentOrNull;
 }
 
-export interface AanmeldingTabel {
+export interface AanmeldingTable {
   aanmeldingId: string;
   sleutel: string;
   gegevens: Json<Record<string, unknown>>;
@@ -59,7 +59,7 @@ export interface AanmeldingTabel {
   ontvangenOp: Moment;
 }
 
-export interface CasustellerTabel {
+export interface CasustellerTable {
   jaar: number;
   laatste: number;
 }

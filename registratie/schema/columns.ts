@@ -4,9 +4,9 @@ import type { ColumnType } from 'kysely';
 export type Datum = string;
 /** Lezen geeft altijd een Date; schrijven mag ook met een ISO-tekst. */
 export type Moment = ColumnType<Date, Date | string, Date | string>;
-export type MomentOfNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-/** jsonb: lezen geeft de waarde, schrijven gaat als JSON-tekst (`alsJson`), zodat lijsten geen SQL-array worden. */
+export type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** jsonb: lezen geeft de waarde, schrijven gaat als JSON-tekst (`toJson`), zodat lijsten geen SQL-array worden. */
 export type Json<T> = ColumnType<T, string, string>;
 
 /** Zet een waarde om voor een jsonb-kolom. Altijd als tekst: `pg` maakt anders van een lijst een SQL-array. */
-export const alsJson = (waarde: unknown): string => JSON.stringify(waarde ?? null);
+export const toJson = (waarde: unknown): string => JSON.stringify(waarde ?? null);

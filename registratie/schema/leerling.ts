@@ -4,7 +4,7 @@ import type { Datum } from './columns.ts';
 export type Schooltype = 'BAO' | 'SBO' | 'SO';
 
 /** Wie het kind is: leerling, ouders en school. */
-export interface LeerlingTabel {
+export interface LeerlingTable {
   leerlingId: string;
   /** LL-nnnnnn; het enige kenmerk van het kind dat buiten het register mag. */
   pseudoniem: Generated<string>;
@@ -20,7 +20,7 @@ export interface LeerlingTabel {
   ingeschreven: boolean;
 }
 
-export interface OuderTabel {
+export interface OuderTable {
   ouderId: string;
   leerlingId: string;
   naam: string;
@@ -30,7 +30,7 @@ export interface OuderTabel {
   gezag: boolean;
 }
 
-export interface SchoolTabel {
+export interface SchoolTable {
   brin: string;
   naam: string;
   schooltype: Schooltype;

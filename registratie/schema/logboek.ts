@@ -1,7 +1,7 @@
 import type { Datum, Json, Moment } from './columns.ts';
 
 /** Het logboek van een casus; alleen toevoegen. */
-export interface LogboekRegelTabel {
+export interface LogboekRegelTable {
   regelId: string;
   casusId: string;
   volgnummer: number;

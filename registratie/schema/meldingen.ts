@@ -1,7 +1,7 @@
-import type { Datum, Json, Moment, MomentOfNull } from './columns.ts';
+import type { Datum, Json, Moment, MomentOrNull } from './columns.ts';
 
 /** Wat er bij DUO, de inspectie en het leerlingvolgsysteem is gemeld of vastgelegd. */
-export interface DuoTabel {
+export interface DuoTable {
   duoId: string;
   casusId: string;
   soort: 'REGISTRATIE' | 'MELDING';
@@ -17,7 +17,7 @@ export interface DuoTabel {
   sleutel: string;
 }
 
-export interface InspectieTabel {
+export interface InspectieTable {
   inspectieId: string;
   casusId: string | null;
   soort: 'AOT_MELDING' | 'AOT_AANVRAAG' | 'KWARTAAL';
@@ -29,11 +29,11 @@ export interface InspectieTabel {
   eerderVerzoek: boolean | null;
   ingediendOp: Moment;
   besluit: string | null;
-  besluitOp: MomentOfNull;
+  besluitOp: MomentOrNull;
   sleutel: string;
 }
 
-export interface LvsTabel {
+export interface LvsTable {
   casusId: string;
   datum: Datum;
   uitkomst: string;

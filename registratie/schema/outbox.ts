@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely';
-import type { Json, Moment, MomentOfNull } from './columns.ts';
+import type { Json, Moment, MomentOrNull } from './columns.ts';
 
-export type UitgaandStatus = 'wacht' | 'verzonden' | 'dood';
+export type OutboxStatus = 'wacht' | 'verzonden' | 'dood';
 
 /** De postbus: wat een transactie naar buiten wil sturen; `koppelingen/mail` verstuurt. */
-export interface UitgaandTabel {
+export interface OutboxTable {
   id: Generated<number>;
   casusId: string | null;
   /** "N-02". */
@@ -15,16 +15,16 @@ export interface UitgaandTabel {
   tekst: string;
   messageId: string;
   sleutel: string;
-  status: Generated<UitgaandStatus>;
+  status: Generated<OutboxStatus>;
   pogingen: Generated<number>;
-  volgendePoging: MomentOfNull;
+  volgendePoging: MomentOrNull;
   laatsteFout: string | null;
   aangemaaktOp: Moment;
-  verzondenOp: MomentOfNull;
+  verzondenOp: MomentOrNull;
 }
 
 /** Effecten die precies één keer gebeuren, met hun uitkomst voor een herhaalde levering. */
-export interface VerwerktTabel {
+export interface ProcessedTable {
   sleutel: string;
   resultaat: Json<unknown>;
   op: Generated<Date>;

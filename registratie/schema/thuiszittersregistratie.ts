@@ -3,7 +3,7 @@ import type { Route } from './casus.ts';
 import type { Datum } from './columns.ts';
 
 /** De registratie van thuiszitters, waar de cijfers uit komen. */
-export interface ThuiszittersregistratieTabel {
+export interface ThuiszittersregistratieTable {
   casusId: string;
   leerlingId: string;
   geboortedatum: Datum;

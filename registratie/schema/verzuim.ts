@@ -3,7 +3,7 @@ import type { Datum, Moment } from './columns.ts';
 export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE';
 
 /** Het verzuim zoals de school het opgaf, en wat er uit is berekend. */
-export interface VerzuimRegelTabel {
+export interface VerzuimRegelTable {
   casusId: string;
   datum: Datum;
   /** Hele dagdelen afwezig: 0 (deel van een dagdeel), 1 of 2. */
@@ -14,14 +14,14 @@ export interface VerzuimRegelTabel {
   gemeldIn: string | null;
 }
 
-export interface TeLaatTabel {
+export interface TeLaatTable {
   casusId: string;
   datum: Datum;
   moment: string;
   gemeldIn: string | null;
 }
 
-export interface VerzuimstandTabel {
+export interface VerzuimstandTable {
   casusId: string;
   peildatum: Datum;
   urenOngeoorloofd4wk: number;

@@ -1,103 +1,103 @@
 import { z } from 'zod';
-import { maakBegrenzer } from '../../engine/limiter.ts';
-import { maakEngine } from '../../engine/commands.ts';
-import { startWerkers } from '../../workers/runtime/start-workers.ts';
-import { volgTegendruk, type Tegendruk } from './backpressure.ts';
-import { client, rolProefUit, seconden, systeemklok, tot, vangConsole } from './tools.ts';
+import { makeLimiter } from '../../engine/limiter.ts';
+import { makeEngine } from '../../engine/commands.ts';
+import { startWorkers } from '../../workers/runtime/start-workers.ts';
+import { followBackpressure, type Backpressure } from './backpressure.ts';
+import { client, deployBench, toSeconds, systeemklok, tot, captureConsole } from './tools.ts';
 
-const STAPPEN = 5;
-const GEDULD_MS = 300_000;
+const STEPS = 5;
+const PATIENCE_MS = 300_000;
 
 /** Telt per instantie welke stappen gedaan zijn; dubbel geleverd telt één keer. */
-function boekhouding() {
+function ledger() {
   const gedaan = new Map<string, Set<string>>();
-  let stappen = 0;
+  let steps = 0;
   return {
-    stap(instantie: string, stap: string) {
-      const deel = gedaan.get(instantie) ?? new Set();
-      gedaan.set(instantie, deel.add(stap));
-      stappen++;
+    stap(instance: string, step: string) {
+      const part = gedaan.get(instance) ?? new Set();
+      gedaan.set(instance, part.add(step));
+      steps++;
     },
-    volledig: () => [...gedaan.values()].filter((deel) => deel.size === STAPPEN).length,
-    stappen: () => stappen,
+    volledig: () => [...gedaan.values()].filter((part) => part.size === STEPS).length,
+    stappen: () => steps,
   };
 }
 
 /** Veel instanties tegelijk, met lege stappen: wat komt aan, hoe snel, en wat ziet een beheerder intussen? */
-export async function meetStorm(adres: string, beheerUrl: string, aantal: number): Promise<void> {
-  console.log(`\n2. ${aantal} instances x ${STAPPEN} empty jobs, all started at once`);
+export async function measureStorm(address: string, managementUrl: string, count: number): Promise<void> {
+  console.log(`\n2. ${count} instances x ${STEPS} empty jobs, all started at once`);
   const keren = Number(process.env['BENCH_STORMEN'] ?? 1);
   for (let keer = 0; keer < keren; keer++) {
-    for (const [naam, meet] of [
-      ['ours', () => metOns(adres, aantal)],
-      ['bare SDK, all at once, its own retries', () => metKaal(adres, aantal, Infinity)],
-      ['bare SDK, 30 in flight, its own retries', () => metKaal(adres, aantal, 30)],
+    for (const [name, measure] of [
+      ['ours', () => withOurs(address, count)],
+      ['bare SDK, all at once, its own retries', () => withBare(address, count, Infinity)],
+      ['bare SDK, 30 in flight, its own retries', () => withBare(address, count, 30)],
     ] as const) {
-      const engine = volgTegendruk(beheerUrl);
-      const uitslag = await meet();
-      meld(naam, uitslag, await engine.klaar());
+      const engine = followBackpressure(managementUrl);
+      const uitslag = await measure();
+      report(name, uitslag, await engine.done());
     }
   }
 }
 
-interface Uitslag { startS: number; totaalS: number; gestart: number; volledig: number; regels: number; weigeringen: number; voorbeelden: Set<string> }
+interface StormResult { startS: number; totaalS: number; started: number; volledig: number; lines: number; refusals: number; voorbeelden: Set<string> }
 
-function meld(naam: string, u: Uitslag, engine: Tegendruk): void {
-  const lijn = `   ${naam.padEnd(40)} ${(u.volledig / u.totaalS).toFixed(1).padStart(5)} instances/s   ${u.volledig} complete of ${u.gestart} started in ${u.totaalS.toFixed(1)} s (starting ${u.startS.toFixed(1)} s)`;
-  console.log(`${lijn}   refusals ${u.weigeringen}, lines printed ${u.regels}`);
-  console.log(`      engine: ${engine.geweigerd} of ${engine.ontvangen} limited requests refused; its limit moved between ${engine.grens.laagst} and ${engine.grens.hoogst} in flight; at most ${engine.onderweg} were there`);
-  for (const regel of u.voorbeelden) console.log(`      printed: ${regel}`);
+function report(name: string, u: StormResult, engine: Backpressure): void {
+  const lijn = `   ${name.padEnd(40)} ${(u.volledig / u.totaalS).toFixed(1).padStart(5)} instances/s   ${u.volledig} complete of ${u.started} started in ${u.totaalS.toFixed(1)} s (starting ${u.startS.toFixed(1)} s)`;
+  console.log(`${lijn}   refusals ${u.refusals}, lines printed ${u.lines}`);
+  console.log(`      engine: ${engine.geweigerd} of ${engine.ontvangen} limited requests refused; its limit moved between ${engine.limit.lowest} and ${engine.limit.highest} in flight; at most ${engine.inFlight} were there`);
+  for (const line of u.voorbeelden) console.log(`      printed: ${line}`);
 }
 
-async function metOns(adres: string, aantal: number): Promise<Uitslag> {
-  const zeebe = client(adres, 'ons');
+async function withOurs(address: string, count: number): Promise<StormResult> {
+  const zeebe = client(address, 'ons');
   const id = `bench-ons-${Date.now()}`;
-  await rolProefUit(zeebe, id, STAPPEN);
-  const begrenzer = maakBegrenzer();
-  const engine = maakEngine(zeebe, begrenzer);
-  const boek = boekhouding();
-  const werker = { type: id, invoer: z.unknown(), koppen: z.unknown(), voerUit: async (_: unknown, __: unknown, o: { processInstanceKey: string; elementId: string }) => boek.stap(o.processInstanceKey, o.elementId) };
-  const console_ = vangConsole();
-  const lopend = startWerkers({ zeebe, werkers: [werker], klok: systeemklok, opties: { begrenzer } });
+  await deployBench(zeebe, id, STEPS);
+  const limiter = makeLimiter();
+  const engine = makeEngine(zeebe, limiter);
+  const boek = ledger();
+  const worker = { type: id, input: z.unknown(), headers: z.unknown(), handle: async (_: unknown, __: unknown, o: { processInstanceKey: string; elementId: string }) => boek.stap(o.processInstanceKey, o.elementId) };
+  const console_ = captureConsole();
+  const running = startWorkers({ zeebe, workers: [worker], klok: systeemklok, options: { limiter } });
   const begin = performance.now();
-  const starts = await Promise.allSettled(Array.from({ length: aantal }, () => engine.start(id, {})));
-  const startS = seconden(begin);
-  const gestart = starts.filter((een) => een.status === 'fulfilled').length;
-  await tot(() => boek.stappen() >= gestart * STAPPEN && boek.volledig() >= gestart, GEDULD_MS);
-  const totaalS = seconden(begin);
-  await lopend.stop(5_000);
-  console_.herstel();
-  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: begrenzer.stand().weigeringen, voorbeelden: console_.voorbeelden };
+  const starts = await Promise.allSettled(Array.from({ length: count }, () => engine.start(id, {})));
+  const startS = toSeconds(begin);
+  const started = starts.filter((een) => een.status === 'fulfilled').length;
+  await tot(() => boek.stappen() >= started * STEPS && boek.volledig() >= started, PATIENCE_MS);
+  const totaalS = toSeconds(begin);
+  await running.stop(5_000);
+  console_.restore();
+  return { startS, totaalS, started, volledig: boek.volledig(), lines: console_.druk + console_.andere, refusals: limiter.state().refusals, voorbeelden: console_.voorbeelden };
 }
 
-async function metKaal(adres: string, aantal: number, onderweg: number): Promise<Uitslag> {
-  const console_ = vangConsole();
-  const zeebe = client(adres, 'kaal');
+async function withBare(address: string, count: number, inFlight: number): Promise<StormResult> {
+  const console_ = captureConsole();
+  const zeebe = client(address, 'kaal');
   const id = `bench-kaal-${Date.now()}`;
-  await rolProefUit(zeebe, id, STAPPEN);
-  const boek = boekhouding();
-  const werker = zeebe.createWorker({
+  await deployBench(zeebe, id, STEPS);
+  const boek = ledger();
+  const worker = zeebe.createWorker({
     taskType: id,
     taskHandler: async (job) => {
-      const klaar = await job.complete();
+      const done = await job.complete();
       boek.stap(job.processInstanceKey, job.elementId);
-      return klaar;
+      return done;
     },
   });
   const begin = performance.now();
-  let gestart = 0;
-  let nog = aantal;
+  let started = 0;
+  let nog = count;
   const baan = async (): Promise<void> => {
-    while (nog-- > 0) await zeebe.createProcessInstance({ bpmnProcessId: id, variables: {} }).then(() => gestart++, () => undefined);
+    while (nog-- > 0) await zeebe.createProcessInstance({ bpmnProcessId: id, variables: {} }).then(() => started++, () => undefined);
   };
   await Promise.race([
-    Promise.all(Array.from({ length: Math.min(aantal, onderweg) }, baan)),
-    new Promise((klaar) => setTimeout(klaar, GEDULD_MS).unref()),
+    Promise.all(Array.from({ length: Math.min(count, inFlight) }, baan)),
+    new Promise((done) => setTimeout(done, PATIENCE_MS).unref()),
   ]);
-  const startS = seconden(begin);
-  await tot(() => boek.stappen() >= gestart * STAPPEN && boek.volledig() >= gestart, GEDULD_MS);
-  const totaalS = seconden(begin);
-  await Promise.race([werker.close(), new Promise((klaar) => setTimeout(klaar, 3_000))]);
-  console_.herstel();
-  return { startS, totaalS, gestart, volledig: boek.volledig(), regels: console_.druk + console_.andere, weigeringen: console_.druk, voorbeelden: console_.voorbeelden };
+  const startS = toSeconds(begin);
+  await tot(() => boek.stappen() >= started * STEPS && boek.volledig() >= started, PATIENCE_MS);
+  const totaalS = toSeconds(begin);
+  await Promise.race([worker.close(), new Promise((done) => setTimeout(done, 3_000))]);
+  console_.restore();
+  return { startS, totaalS, started, volledig: boek.volledig(), lines: console_.druk + console_.andere, refusals: console_.druk, voorbeelden: console_.voorbeelden };
 }

@@ -1,6 +1,6 @@
-import type { Lezen, OpenTaak, TakenLezen } from '../../engine/reads/reads.ts';
+import type { Reads, OpenTask, TaskReads } from '../../engine/reads/reads.ts';
 
-const GEDULD_MS = 600_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * Wacht tot Tasklist de open taken van casussen toont die er aan het eind van het spel waren, elk met haar gegevens: variabelen
@@ -9,23 +9,23 @@ const GEDULD_MS = 600_000;
  * @returns de stappen die na tien minuten nog ontbreken; leeg als alles er is
  * @throws Error als Operate een incident toont
  */
-export async function wachtOpTasklist(lezen: Pick<Lezen, 'openTaken' | 'incidenten'>, gespeeld: TakenLezen, signaal: AbortSignal, geduldMs = GEDULD_MS): Promise<string[]> {
-  const einde = performance.now() + geduldMs;
-  const hoort = stappenVanCasussen(await gespeeld.openTaken());
+export async function waitForTasklist(lezen: Pick<Reads, 'openTasks' | 'incidents'>, gespeeld: TaskReads, signaal: AbortSignal, patienceMs = PATIENCE_MS): Promise<string[]> {
+  const einde = performance.now() + patienceMs;
+  const hoort = stappenVanCasussen(await gespeeld.openTasks());
   let ontbreekt: string[];
   for (;;) {
     signaal.throwIfAborted();
-    ontbreekt = zonder(hoort, stappenVanCasussen(await lezen.openTaken().catch(() => [])));
+    ontbreekt = zonder(hoort, stappenVanCasussen(await lezen.openTasks().catch(() => [])));
     if (ontbreekt.length === 0 || performance.now() > einde) break;
     await new Promise((verder) => setTimeout(verder, 500));
   }
-  const incidenten = await lezen.incidenten();
+  const incidenten = await lezen.incidents();
   if (incidenten.length > 0) throw new Error(`Operate toont ${incidenten.length} incidenten`);
   return ontbreekt;
 }
 
 /** Een taak waarvan Tasklist de gegevens nog niet heeft, hoort daar nog bij geen casus. */
-const stappenVanCasussen = (taken: readonly OpenTaak[]): string[] => taken.filter((taak) => taak.casusId !== null).map((taak) => taak.elementId);
+const stappenVanCasussen = (taken: readonly OpenTask[]): string[] => taken.filter((taak) => taak.casusId !== null).map((taak) => taak.elementId);
 
 /** Wat in `lijst` staat en niet in `weg`; elk voorkomen telt één keer. */
 function zonder(lijst: readonly string[], weg: readonly string[]): string[] {

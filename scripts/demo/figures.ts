@@ -15,6 +15,6 @@ export async function telRegister({ db }: Register) {
 }
 
 /** Mails van de demo gaan nooit uit, ook niet als iemand later met een mailserver verdergaat in dezelfde map. */
-export async function houdMailsVast({ db }: Register): Promise<void> {
+export async function holdMails({ db }: Register): Promise<void> {
   await db.updateTable('uitgaand').set({ volgendePoging: new Date('9999-12-31T00:00:00Z') }).where('status', '=', 'wacht').execute();
 }

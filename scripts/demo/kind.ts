@@ -1,6 +1,6 @@
 import type { DemoSchool, REGISSEURS_SWV } from './scholen.ts';
 import type { Scenario } from './scenario.ts';
-import type { Toeval } from './random.ts';
+import type { Random } from './random.ts';
 
 /** Eén verzonnen kind met alles wat vooraf vastligt. */
 export interface DemoKind {
@@ -18,5 +18,5 @@ export interface DemoKind {
   readonly aangemeldOp: Date;
   /** Wat de IB-er op het startformulier invult. */
   readonly aanmelding: Readonly<Record<string, unknown>>;
-  readonly toeval: Toeval;
+  readonly toeval: Random;
 }

@@ -6,9 +6,9 @@ import type { Scenario } from './scenario.ts';
 import { AFGEROND } from './scenarios.ts';
 import { dagVan, isSchooldag, rondes, schooldagNa, schooldagVoor } from './schooltijd.ts';
 import { REGISSEURS_SWV, SCHOLEN, type DemoSchool } from './scholen.ts';
-import { maakToeval, type Toeval } from './random.ts';
+import { makeRandom, type Random } from './random.ts';
 
-const ZAAD = 'routeboek-demo';
+const SEED = 'routeboek-demo';
 /** Meer vrije dagen achter elkaar is een zomervakantie. */
 const LANGE_VAKANTIE_MS = 20 * 86_400_000;
 
@@ -26,20 +26,20 @@ export interface Keuze {
  * De verzonnen kinderen, altijd dezelfde bij dezelfde dag van vandaag.
  * @param einde vandaag; geen aanmelding ligt later, en geen eerder dan een jaar ervoor
  */
-export function maakKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity }: Keuze = {}): DemoKind[] {
+export function makeKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity }: Keuze = {}): DemoKind[] {
   const scenarios = [...AFGEROND, ...LOPEND]
     .filter(({ schooldagen: [van] }) => van < hoogstensSchooldagen)
     .flatMap((scenario) => Array.from({ length: scenario.aantal }, () => ({ ...scenario, schooldagen: [scenario.schooldagen[0], Math.min(scenario.schooldagen[1], hoogstensSchooldagen)] as const })));
-  const toeval = maakToeval(ZAAD);
+  const toeval = makeRandom(SEED);
   const dagen = schooldagenTussen(beginVan(einde), dagVan(einde));
-  const namen = schud(ROEPNAMEN, toeval.tak('roepnamen'));
-  const kinderen = scenarios.map((scenario, i) => maakKind(i + 1, scenario, namen[i % namen.length] as string, einde, dagen, toeval.tak(String(i))));
+  const namen = shuffle(ROEPNAMEN, toeval.tak('roepnamen'));
+  const kinderen = scenarios.map((scenario, i) => makeKind(i + 1, scenario, namen[i % namen.length] as string, einde, dagen, toeval.tak(String(i))));
   if (aantal === undefined || aantal >= kinderen.length) return kinderen;
   // Gelijk over de lijst verdeeld: ook een kleine demo heeft afgeronde en lopende casussen.
   return Array.from({ length: aantal }, (_, i) => kinderen[Math.floor((i * kinderen.length) / aantal)] as DemoKind);
 }
 
-function maakKind(nummer: number, scenario: Scenario, roepnaam: string, einde: Date, dagen: readonly Datum[], toeval: Toeval): DemoKind {
+function makeKind(nummer: number, scenario: Scenario, roepnaam: string, einde: Date, dagen: readonly Datum[], toeval: Random): DemoKind {
   const school = SCHOLEN[(nummer - 1) % SCHOLEN.length] as DemoSchool;
   const gemeente = toeval.getal() < 0.8 ? school.plaats : (toeval.kies(SCHOLEN).plaats);
   const groep = scenario.kind?.groep ?? toeval.tussen(2, 8);
@@ -56,7 +56,7 @@ function maakKind(nummer: number, scenario: Scenario, roepnaam: string, einde: D
 }
 
 /** Kiest de dag van aanmelding; het begin van de route hoort niet in een zomervakantie te vallen als dat kan. */
-function begindag({ schooldagen: [van, tot], aaneen }: Scenario, dagen: readonly Datum[], toeval: Toeval): Datum {
+function begindag({ schooldagen: [van, tot], aaneen }: Scenario, dagen: readonly Datum[], toeval: Random): Datum {
   const laatste = dagen.length - 1;
   const nummers = Array.from({ length: tot - van + 1 }, (_, i) => laatste - van - i).filter((i) => i >= 0);
   const mogelijk = nummers.length > 0 ? nummers : [0];
@@ -68,7 +68,7 @@ function begindag({ schooldagen: [van, tot], aaneen }: Scenario, dagen: readonly
 const geenZomer = (dagen: readonly Datum[]): boolean => dagen.every((dag, i) => i === 0 || Date.parse(dag) - Date.parse(dagen[i - 1] as Datum) <= LANGE_VAKANTIE_MS);
 
 interface Gegevens {
-  nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; toeval: Toeval;
+  nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; toeval: Random;
 }
 
 function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag, toeval }: Gegevens): Record<string, unknown> {
@@ -97,7 +97,7 @@ function schooldagenTussen(van: Datum, tot: Datum): Datum[] {
   return dagen;
 }
 
-function schud<T>(uit: readonly T[], toeval: Toeval): T[] {
+function shuffle<T>(uit: readonly T[], toeval: Random): T[] {
   const rest = [...uit];
   for (let i = rest.length - 1; i > 0; i--) {
     const j = toeval.tussen(0, i);

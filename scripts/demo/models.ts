@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const MAP = new URL('../../bpmn/', import.meta.url);
+const DIR = new URL('../../bpmn/', import.meta.url);
 
 /** Wat er van een gebruikerstaak in de modellen staat: haar naam en haar formulier. */
 export interface Stap {
@@ -9,10 +9,10 @@ export interface Stap {
 }
 
 /** Leest van elke gebruikerstaak naam en formulier uit de modellen, zodat de demo geen eigen lijst bijhoudt. */
-export function leesStappen(): ReadonlyMap<string, Stap> {
+export function readSteps(): ReadonlyMap<string, Stap> {
   const stappen = new Map<string, Stap>();
-  for (const bestand of readdirSync(MAP).filter((naam) => naam.endsWith('.bpmn'))) {
-    for (const [, kop, inhoud] of readFileSync(new URL(bestand, MAP), 'utf8').matchAll(/<bpmn:userTask ([^>]*)>(.*?)<\/bpmn:userTask>/gs)) {
+  for (const file of readdirSync(DIR).filter((naam) => naam.endsWith('.bpmn'))) {
+    for (const [, kop, inhoud] of readFileSync(new URL(file, DIR), 'utf8').matchAll(/<bpmn:userTask ([^>]*)>(.*?)<\/bpmn:userTask>/gs)) {
       const id = /\bid="([^"]+)"/.exec(kop ?? '')?.[1];
       const formulier = /formId="([^"]+)"/.exec(inhoud ?? '')?.[1];
       if (id && formulier) stappen.set(id, { naam: (/\bname="([^"]+)"/.exec(kop ?? '')?.[1] ?? id).replaceAll('&#10;', ' '), formulier });

@@ -1,17 +1,17 @@
 import type { Register } from '../../registratie/register.ts';
-import type { Speler } from './player.ts';
+import type { Player } from './player.ts';
 
 /**
  * Kijkt of elk kind is waar zijn scenario het wil hebben. Dat hangt af van de dag waarop de demo speelt: in een vakantie lopen
  * de termijnen door en doet niemand iets. Een afwijking is daarom geen fout; de route deed wat zij hoort te doen.
  * @returns een zin voor elk kind dat ergens anders is
  */
-export async function vergelijkAfloop(register: Register, spelers: readonly Speler[]): Promise<string[]> {
-  const gevonden = await Promise.all(spelers.map((speler) => afwijking(register, speler)));
+export async function compareOutcome(register: Register, spelers: readonly Player[]): Promise<string[]> {
+  const gevonden = await Promise.all(spelers.map((speler) => deviation(register, speler)));
   return spelers.flatMap(({ kind: { kenmerk } }, i) => (gevonden[i] === undefined ? [] : [`${kenmerk}: ${gevonden[i]}`]));
 }
 
-async function afwijking(register: Register, speler: Speler): Promise<string | undefined> {
+async function deviation(register: Register, speler: Player): Promise<string | undefined> {
   const { verwacht } = speler.kind.scenario;
   const open = speler.openTaken().map((taak) => taak.elementId);
   const openTekst = open.length > 0 ? `open staat ${open.join(', ').replaceAll('_', '-')}` : 'er staat geen taak open';

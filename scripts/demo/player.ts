@@ -1,22 +1,22 @@
-import type { OpenTaak } from '../../engine/records/engine-view.ts';
+import type { ViewedTask } from '../../engine/records/engine-view.ts';
 import { plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import type { Agenda } from './agenda.ts';
 import { GEWOON } from './answers.ts';
-import { DemoFout, type Bediening } from './controls.ts';
+import { DemoError, type Controls } from './controls.ts';
 import { buitenwereld } from './outside-world.ts';
 import type { DemoKind } from './kind.ts';
 import type { Stap } from './models.ts';
 import type { Signaal, Verzuimregel, Vraag } from './scenario.ts';
 import { dagVan, rondeNa, schooldagNa } from './schooltijd.ts';
-import type { Toeval } from './random.ts';
+import type { Random } from './random.ts';
 import { verzuimregels, type Verzuimfase } from './verzuim.ts';
-import { voorbeeld } from './example.ts';
+import { example } from './example.ts';
 
 /** Hoeveel schooldagen mensen meestal wachten met een taak. */
-const REACTIE = [0, 0, 1, 1, 1, 2] as const;
+const RESPONSE_DAYS = [0, 0, 1, 1, 1, 2] as const;
 
 /** Speelt alle mensen rond één kind: wie een taak doet, wanneer, wat er wordt ingevuld, en wat de school doorgeeft. */
-export class Speler {
+export class Player {
   instantie = '';
   takenGedaan = 0;
   private gestopt = false;
@@ -25,11 +25,11 @@ export class Speler {
   private readonly keren = new Map<string, number>();
   private readonly gezien = new Set<string>();
   private readonly gemeldTot = new Map<string, Datum>();
-  private readonly toeval: Toeval;
+  private readonly toeval: Random;
 
   constructor(
     readonly kind: DemoKind,
-    private readonly bediening: Bediening,
+    private readonly bediening: Controls,
     private readonly agenda: Agenda,
     private readonly stappen: ReadonlyMap<string, Stap>,
   ) {
@@ -38,47 +38,47 @@ export class Speler {
   }
 
   get casusId(): string | undefined {
-    const id = this.bediening.beeld.variabele('casusId', this.instantie);
+    const id = this.bediening.view.variable('casusId', this.instantie);
     return typeof id === 'string' ? id : undefined;
   }
 
   /** Loopt de casus? Voor de aanmelding en na het einde niet. */
   get leeft(): boolean {
-    return this.bediening.beeld.leeft(this.instantie);
+    return this.bediening.view.isAlive(this.instantie);
   }
 
-  openTaken(): OpenTaak[] {
-    const { beeld } = this.bediening;
-    return [...beeld.taken.values()].filter((taak) => beeld.wortel(taak.instantie) === this.instantie);
+  openTaken(): ViewedTask[] {
+    const { view } = this.bediening;
+    return [...view.tasks.values()].filter((taak) => view.root(taak.instance) === this.instantie);
   }
 
   /**
    * Een taak is opengegaan: zet in de agenda wanneer iemand haar doet.
-   * @throws DemoFout als zij is teruggekomen omdat er iets niet klopte
+   * @throws DemoError als zij is teruggekomen omdat er iets niet klopte
    */
-  bijTaak(taak: OpenTaak): void {
+  bijTaak(taak: ViewedTask): void {
     const { elementId } = taak;
     this.gezien.add(elementId);
-    const fouten = this.bediening.beeld.variabele('validatieFouten', taak.elementInstantie) as string[] | null | undefined;
-    if (fouten?.length) throw new DemoFout(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
+    const fouten = this.bediening.view.variable('validatieFouten', taak.elementInstance) as string[] | null | undefined;
+    if (fouten?.length) throw new DemoError(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
     const { blijftLiggen, wachttijd } = this.kind.scenario;
     if (blijftLiggen?.includes(elementId)) return;
-    const op = rondeNa(this.bediening.nu(), wachttijd?.[elementId] ?? this.toeval.kies(REACTIE), this.toeval);
+    const op = rondeNa(this.bediening.nu(), wachttijd?.[elementId] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
     this.agenda.zet({ op, doe: () => this.doe(taak) });
   }
 
-  private async doe(taak: OpenTaak): Promise<void> {
-    const { elementId, sleutel } = taak;
-    if (!this.bediening.beeld.taken.has(sleutel)) return; // intussen vervallen, bijvoorbeeld doordat de vier weken om zijn
+  private async doe(taak: ViewedTask): Promise<void> {
+    const { elementId, key: sleutel } = taak;
+    if (!this.bediening.view.tasks.has(sleutel)) return; // intussen vervallen, bijvoorbeeld doordat de vier weken om zijn
     const formulier = this.stappen.get(elementId)?.formulier;
     const gewoon = formulier === undefined ? undefined : GEWOON[formulier];
-    if (!formulier || !gewoon) throw new DemoFout(this.kind.kenmerk, elementId, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
+    if (!formulier || !gewoon) throw new DemoError(this.kind.kenmerk, elementId, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
     const keer = (this.keren.get(elementId) ?? 0) + 1;
     const vraag = this.vraag(taak, keer);
     const uren = this.toeval.kies([undefined, undefined, 0.5, 0.5, 1]);
-    const velden = voorbeeld(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[elementId]?.(vraag) });
+    const velden = example(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[elementId]?.(vraag) });
     if (formulier === 'duo-verzuimmelding') this.sluitAanOpVorigeMelding(velden);
-    await this.bediening.voltooi(sleutel, velden);
+    await this.bediening.complete(sleutel, velden);
     this.keren.set(elementId, keer);
     this.takenGedaan += 1;
     if (velden['leerlingVolledigTerug'] === 'ja' || velden['verzuimGestopt'] === 'ja') this.gestopt = true;
@@ -95,9 +95,9 @@ export class Speler {
   private async geefDoor({ soort, tenzij, inhoud }: Signaal): Promise<void> {
     if (!this.leeft || (tenzij && this.gezien.has(tenzij))) return;
     if (soort === 'verzuim-gestopt') this.gestopt = true;
-    const casusnummer = this.bediening.beeld.variabele('casusnummer', this.instantie);
+    const casusnummer = this.bediening.view.variable('casusnummer', this.instantie);
     const vraag = this.vraag(undefined, 1);
-    await this.bediening.start('casus-signaal', voorbeeld('casus-signaal', {
+    await this.bediening.start('casus-signaal', example('casus-signaal', {
       casusnummer, signaalType: soort, datum: vraag.vandaag, datumVolledigTerug: undefined, toelichting: 'Besproken met ouders en regisseurs.', ...inhoud?.(vraag),
     }));
   }
@@ -112,7 +112,7 @@ export class Speler {
     if (!this.kind.lasKoppeling) return;
     const peildatum = dagVan(this.bediening.nu());
     const regels = verzuimregels(peildatum, fase, this.toeval);
-    await this.bediening.publiceer('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
+    await this.bediening.publish('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
   }
 
   private fase(): Verzuimfase {
@@ -125,11 +125,11 @@ export class Speler {
     return { dagenThuis: uit(volgen, this.wekenGevolgd), bovenDeGrens: false, soort };
   }
 
-  private vraag(taak: OpenTaak | undefined, keer: number): Vraag {
+  private vraag(taak: ViewedTask | undefined, keer: number): Vraag {
     const vandaag = dagVan(this.bediening.nu());
     return {
       kind: this.kind, vandaag, keer, elementId: taak?.elementId ?? '', schooldag: (n) => schooldagNa(vandaag, n), dag: (n) => plusDagen(vandaag, n), kies: this.toeval.kies,
-      vooringevuld: (naam) => (taak ? this.bediening.beeld.variabele(naam, taak.elementInstantie) : undefined),
+      vooringevuld: (naam) => (taak ? this.bediening.view.variable(naam, taak.elementInstance) : undefined),
       verzuimVanDeWeek: (): readonly Verzuimregel[] => verzuimregels(vandaag, this.fase(), this.toeval),
     };
   }

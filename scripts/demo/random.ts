@@ -1,16 +1,16 @@
 /** Toeval met een vast begin: hetzelfde zaad geeft altijd dezelfde demo. */
-export interface Toeval {
+export interface Random {
   /** Een getal van 0 tot 1. */
   getal(): number;
   /** Een heel getal van `min` tot en met `max`. */
   tussen(min: number, max: number): number;
   kies<T>(uit: readonly T[]): T;
   /** Een nieuw toeval dat niet verandert als elders een worp bij komt. */
-  tak(naam: string): Toeval;
+  tak(naam: string): Random;
 }
 
 /** Maakt toeval uit een tekst (mulberry32 over een hash van de tekst). */
-export function maakToeval(zaad: string): Toeval {
+export function makeRandom(zaad: string): Random {
   let stand = 2166136261;
   for (const teken of zaad) stand = Math.imul(stand ^ (teken.codePointAt(0) as number), 16777619);
   const getal = (): number => {
@@ -20,5 +20,5 @@ export function maakToeval(zaad: string): Toeval {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
   const tussen = (min: number, max: number): number => min + Math.floor(getal() * (max - min + 1));
-  return { getal, tussen, kies: (uit) => uit[tussen(0, uit.length - 1)] as never, tak: (naam) => maakToeval(`${zaad}/${naam}`) };
+  return { getal, tussen, kies: (uit) => uit[tussen(0, uit.length - 1)] as never, tak: (naam) => makeRandom(`${zaad}/${naam}`) };
 }

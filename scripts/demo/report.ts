@@ -1,11 +1,11 @@
-import type { OpenTaak } from '../../engine/records/engine-view.ts';
+import type { ViewedTask } from '../../engine/records/engine-view.ts';
 import { datumTekst } from '../../domein/kalender/datum.ts';
 import type { telRegister } from './figures.ts';
 import { dagVan } from './schooltijd.ts';
-import type { Uitslag } from './play.ts';
+import type { PlayResult } from './play.ts';
 
 /** Zegt bij elke nieuwe maand hoe ver de demo is. */
-export function voortgangsregels(meld: (regel: string) => void, sinds: () => number): (moment: Date, lopend: number) => void {
+export function progressLines(meld: (regel: string) => void, sinds: () => number): (moment: Date, lopend: number) => void {
   let maand = '';
   return (moment, lopend) => {
     const dag = dagVan(moment);
@@ -16,7 +16,7 @@ export function voortgangsregels(meld: (regel: string) => void, sinds: () => num
 }
 
 /** De slotsom van de demo. */
-export function verslag(uitslag: Uitslag, cijfers: Awaited<ReturnType<typeof telRegister>>, open: readonly OpenTaak[], nu: Date, seconden: number): string {
+export function report(uitslag: PlayResult, cijfers: Awaited<ReturnType<typeof telRegister>>, open: readonly ViewedTask[], nu: Date, seconden: number): string {
   const teLaat = open.filter((taak) => taak.uiterlijk && new Date(taak.uiterlijk) < nu).length;
   const rollen = new Set(open.flatMap((taak) => taak.groepen.map((groep) => groep.replace(/-\d{2}[A-Z]{2}$/, ''))));
   const duur = `${Math.floor(seconden / 60)} min ${Math.round(seconden % 60)} s`;

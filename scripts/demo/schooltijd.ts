@@ -1,14 +1,14 @@
 import { alsDag, dagenTussen, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../domein/kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../domein/kalender/rekenen.ts';
-import { maakKalenders } from '../../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
 import { DateTime } from 'luxon';
-import { maakToeval } from './random.ts';
+import { makeRandom } from './random.ts';
 
 /** De momenten van een schooldag waarop mensen hun taken doen; weinig, zodat veel kinderen samen één stap van de klok zijn. */
 const RONDES = [[9, 20], [11, 5], [14, 10]] as const;
 const LAS = [16, 15] as const;
 
-const kalender = maakKalenders()();
+const kalender = makeKalenders()();
 
 export const isSchooldag = kalender.isSchooldag;
 export const dagVan = (moment: Date): Datum => naarDatum(DateTime.fromJSDate(moment, { zone: TIJDZONE }));
@@ -32,7 +32,7 @@ const op = (datum: Datum, uur: number, minuut: number): Date => alsDag(datum).se
 
 /** De rondes van één schooldag, elke dag een paar minuten anders. */
 export function rondes(datum: Datum): Date[] {
-  const toeval = maakToeval(datum);
+  const toeval = makeRandom(datum);
   return RONDES.map(([uur, minuut]) => op(datum, uur, minuut + toeval.tussen(0, 25)));
 }
 

@@ -1,7 +1,7 @@
 import type { Datum } from '../../domein/kalender/datum.ts';
 import type { Verzuimregel } from './scenario.ts';
 import { aantalSchooldagenInWeek, schooldagenTot } from './schooltijd.ts';
-import type { Toeval } from './random.ts';
+import type { Random } from './random.ts';
 
 /** Hoe ver een kind is, voor het verzuim van deze week. */
 export interface Verzuimfase {
@@ -14,7 +14,7 @@ export interface Verzuimfase {
 const GRENS_DAGEN = 3;
 
 /** Verdeelt het verzuim van een week over de schooldagen tot en met `peildatum`. */
-export function verzuimregels(peildatum: Datum, { dagenThuis, bovenDeGrens, soort }: Verzuimfase, toeval: Toeval): Verzuimregel[] {
+export function verzuimregels(peildatum: Datum, { dagenThuis, bovenDeGrens, soort }: Verzuimfase, toeval: Random): Verzuimregel[] {
   const dagen = schooldagenTot(peildatum);
   const inWeek = aantalSchooldagenInWeek(peildatum);
   const hoogstens = bovenDeGrens ? 2 * dagen.length : Math.floor((2 * GRENS_DAGEN * inWeek) / 5);

@@ -3,57 +3,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { maakApp, type AppDelen } from '../../beheer/app.ts';
-import { openToegang } from '../../beheer/password.ts';
-import { maakCasusOpenen } from '../../workers/casus-openen.ts';
-import { voegUitgaandToe } from '../../registratie/outbox-toevoegen.ts';
+import { makeApp, type AppParts } from '../../beheer/app.ts';
+import { openAccess } from '../../beheer/password.ts';
+import { makeCasusOpenen } from '../../workers/casus-openen.ts';
+import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
-import { openProefdatabank, type Proefdatabank } from '../helpers/databases.ts';
-import { nepEngine } from '../helpers/fake-engine.ts';
+import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
+import { fakeEngine } from '../helpers/fake-engine.ts';
 
 const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
 const stil = { info: () => undefined, warn: () => undefined, error: () => undefined };
-let databank: Proefdatabank;
-let map: string;
-let delen: AppDelen;
+let databank: TestDatabase;
+let dir: string;
+let delen: AppParts;
 let starts: Record<string, unknown>[];
-const wachtwoord = 'proefwachtwoord';
+const password = 'proefwachtwoord';
 
 /** Een engine die bij het starten van de route meteen casus-openen draait, zoals de werker dat doet. */
 function engineDieOpent(): Engine {
-  const engine = nepEngine();
+  const engine = fakeEngine();
   return {
     ...engine,
     async start(_proces, variabelen) {
       starts.push(variabelen);
       const nummer = String(starts.length);
-      const opdracht = { sleutel: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', pogingenOver: 3 };
-      void maakCasusOpenen({ register: databank.register, engine, klok }).voerUit(variabelen, { route: 'kernteam' }, opdracht).catch(() => undefined);
+      const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
+      void makeCasusOpenen({ register: databank.register, engine, klok }).handle(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },
   };
 }
 
 beforeAll(async () => {
-  databank = await openProefdatabank('pglite');
-  map = mkdtempSync(join(tmpdir(), 'routeboek-beheer-'));
+  databank = await openTestDatabase('pglite');
+  dir = mkdtempSync(join(tmpdir(), 'routeboek-beheer-'));
 });
 afterAll(async () => {
-  await databank.sluit();
-  rmSync(map, { recursive: true, force: true });
+  await databank.close();
+  rmSync(dir, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  await databank.leeg();
+  await databank.clear();
   starts = [];
   delen = {
-    register: databank.register, klok, log: stil, mailserver: false, toegang: openToegang(map, wachtwoord), opdrachten: engineDieOpent(),
-    engine: async () => undefined, werkers: () => [{ type: 'casus-openen', laatstePoll: klok.nu(), ok: true }],
-    adressen: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
+    register: databank.register, klok, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: engineDieOpent(),
+    engine: async () => undefined, workers: () => [{ type: 'casus-openen', lastPoll: klok.nu(), ok: true }],
+    addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
   };
 });
-const vraag = (): ReturnType<typeof supertest> => supertest(maakApp(delen));
-const meldAan = (inhoud: unknown) => vraag().post('/casussen').auth('beheer', wachtwoord).send(inhoud as object);
+const vraag = (): ReturnType<typeof supertest> => supertest(makeApp(delen));
+const meldAan = (inhoud: unknown) => vraag().post('/casussen').auth('beheer', password).send(inhoud as object);
 
 describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
@@ -63,49 +63,49 @@ describe('gezondheid', () => {
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
-    delen = { ...delen, engine: async () => { throw new Error('weg'); }, werkers: () => [{ type: 'melding-versturen', laatstePoll: null, ok: false }] };
+    delen = { ...delen, engine: async () => { throw new Error('weg'); }, workers: () => [{ type: 'melding-versturen', lastPoll: null, ok: false }] };
     const { status, body } = await vraag().get('/gezondheid');
     expect(status).toBe(503);
     expect(body).toMatchObject({ status: 'niet gezond', engine: 'geen antwoord', register: 'goed', werkers: 'zonder werk te kunnen vragen: melding-versturen' });
   });
 
   test('net na de start is nog niet bewezen dat elke werker werk krijgt: 503, maar niet alsof er iets stuk is', async () => {
-    const vers = { type: 'melding-versturen', laatstePoll: null, ok: false };
-    delen = { ...delen, werkers: () => [vers, { type: 'casus-openen', laatstePoll: klok.nu(), ok: true }] };
+    const vers = { type: 'melding-versturen', lastPoll: null, ok: false };
+    delen = { ...delen, workers: () => [vers, { type: 'casus-openen', lastPoll: klok.nu(), ok: true }] };
     const { status, body } = await vraag().get('/gezondheid');
     expect([status, body.status, body.werkers]).toEqual([503, 'start nog', 'wachten op het antwoord op hun eerste vraag om werk: melding-versturen']);
-    delen = { ...delen, werkers: () => [vers, { type: 'casus-openen', laatstePoll: klok.nu(), ok: false }] };
+    delen = { ...delen, workers: () => [vers, { type: 'casus-openen', lastPoll: klok.nu(), ok: false }] };
     expect((await vraag().get('/gezondheid')).body).toMatchObject({ status: 'niet gezond', werkers: expect.stringContaining('casus-openen') });
   });
 });
 
 describe('toegang', () => {
   test('alles behalve gezondheid vraagt om aanmelden', async () => {
-    for (const pad of ['/', '/post', '/bestaat-niet']) expect((await vraag().get(pad)).status).toBe(401);
+    for (const path of ['/', '/post', '/bestaat-niet']) expect((await vraag().get(path)).status).toBe(401);
     expect((await vraag().post('/casussen').send({})).status).toBe(401);
     expect((await vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
-    expect((await vraag().get('/').auth('iemand', wachtwoord)).status).toBe(401);
-    expect((await vraag().get('/').auth('beheer', wachtwoord)).status).toBe(200);
-    expect((await vraag().get('/').set('authorization', `Bearer ${delen.toegang.sleutel}`)).status).toBe(200);
+    expect((await vraag().get('/').auth('iemand', password)).status).toBe(401);
+    expect((await vraag().get('/').auth('beheer', password)).status).toBe(200);
+    expect((await vraag().get('/').set('authorization', `Bearer ${delen.access.key}`)).status).toBe(200);
   });
 
   test('een formulier vanaf een andere website wordt geweigerd, ook met het goede wachtwoord', async () => {
-    expect((await vraag().post('/post/1/opnieuw').auth('beheer', wachtwoord).set('sec-fetch-site', 'cross-site')).status).toBe(403);
+    expect((await vraag().post('/post/1/opnieuw').auth('beheer', password).set('sec-fetch-site', 'cross-site')).status).toBe(403);
   });
 
   test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', () => {
-    const eigen = join(map, 'vers');
-    const eerst = openToegang(eigen);
-    expect(eerst.controleer(eerst.nieuwWachtwoord ?? '')).toBe(true);
-    const tweede = openToegang(eigen);
-    expect(tweede.nieuwWachtwoord).toBeUndefined();
-    expect(tweede.controleer(eerst.nieuwWachtwoord ?? '')).toBe(true);
-    expect(readFileSync(join(eigen, 'beheer-wachtwoord'), 'utf8')).not.toContain(eerst.nieuwWachtwoord);
-    for (const bestand of ['beheer-wachtwoord', 'beheer-sleutel']) expect(statSync(join(eigen, bestand)).mode & 0o777).toBe(0o600);
+    const eigen = join(dir, 'vers');
+    const eerst = openAccess(eigen);
+    expect(eerst.controleer(eerst.newPassword ?? '')).toBe(true);
+    const tweede = openAccess(eigen);
+    expect(tweede.newPassword).toBeUndefined();
+    expect(tweede.controleer(eerst.newPassword ?? '')).toBe(true);
+    expect(readFileSync(join(eigen, 'beheer-wachtwoord'), 'utf8')).not.toContain(eerst.newPassword);
+    for (const file of ['beheer-wachtwoord', 'beheer-sleutel']) expect(statSync(join(eigen, file)).mode & 0o777).toBe(0o600);
   });
 
   test('de koppen die een browser beschermen', async () => {
-    const { headers } = await vraag().get('/').auth('beheer', wachtwoord);
+    const { headers } = await vraag().get('/').auth('beheer', password);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
@@ -138,7 +138,7 @@ describe('POST /casussen', () => {
   });
 
   test('geen JSON, geen object en te groot krijgen elk een eigen code', async () => {
-    const kaal = (tekst: string) => vraag().post('/casussen').auth('beheer', wachtwoord).set('content-type', 'application/json').send(tekst);
+    const kaal = (tekst: string) => vraag().post('/casussen').auth('beheer', password).set('content-type', 'application/json').send(tekst);
     expect((await kaal('{nee')).body).toMatchObject({ status: 400, code: 'JSON' });
     expect((await kaal('[]')).body).toMatchObject({ status: 400, code: 'VORM' });
     expect((await kaal(JSON.stringify({ a: 'x'.repeat(300_000) }))).body).toMatchObject({ status: 413, code: 'PAYLOAD_TE_GROOT' });
@@ -159,33 +159,33 @@ describe('post', () => {
   });
 
   test('toont de mails met hun stand, en nooit opmaak uit de tekst', async () => {
-    await databank.register.db.transaction().execute(async (tx) => { await voegUitgaandToe(tx, bericht('a', 'ib@example.org')); await voegUitgaandToe(tx, bericht('b', null)); });
-    const { text } = await vraag().get('/post').auth('beheer', wachtwoord);
+    await databank.register.db.transaction().execute(async (tx) => { await voegBerichtToe(tx, bericht('a', 'ib@example.org')); await voegBerichtToe(tx, bericht('b', null)); });
+    const { text } = await vraag().get('/post').auth('beheer', password);
     expect(text).toContain('wacht (1)');
     expect(text).toContain('niet te bezorgen (1)');
     expect(text).toContain('geen adres bekend');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>');
-    expect((await vraag().get('/post?status=dood').auth('beheer', wachtwoord)).text).not.toContain('Bericht a');
+    expect((await vraag().get('/post?status=dood').auth('beheer', password)).text).not.toContain('Bericht a');
   });
 
   test('vijandige tekst komt in geen enkel veld als opmaak op de pagina', async () => {
     const kwaad = `"'><img src=x onerror=alert(1)>`;
-    await databank.register.db.transaction().execute((tx) => voegUitgaandToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
+    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
     await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
-    const { text } = await vraag().get('/post').auth('beheer', wachtwoord);
+    const { text } = await vraag().get('/post').auth('beheer', password);
     expect(text).not.toMatch(/<img|"'>/);
     expect(text.match(/&lt;img/g)).toHaveLength(6);
-    delen = { ...delen, adressen: { tasklist: kwaad, operate: kwaad } };
-    expect((await vraag().get('/').auth('beheer', wachtwoord)).text).not.toMatch(/<img|"'>/);
+    delen = { ...delen, addresses: { tasklist: kwaad, operate: kwaad } };
+    expect((await vraag().get('/').auth('beheer', password)).text).not.toMatch(/<img|"'>/);
   });
 
   test('een dood bericht met een adres kan opnieuw', async () => {
-    await databank.register.db.transaction().execute((tx) => voegUitgaandToe(tx, bericht('c', 'ib@example.org')));
+    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
     const { id } = await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
-    expect((await vraag().get('/post').auth('beheer', wachtwoord)).text).toContain('Opnieuw versturen');
-    expect((await vraag().post(`/post/${id}/opnieuw`).auth('beheer', wachtwoord)).status).toBe(303);
+    expect((await vraag().get('/post').auth('beheer', password)).text).toContain('Opnieuw versturen');
+    expect((await vraag().post(`/post/${id}/opnieuw`).auth('beheer', password)).status).toBe(303);
     expect(await databank.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
-    expect((await vraag().post('/post/onzin/opnieuw').auth('beheer', wachtwoord)).status).toBe(404);
+    expect((await vraag().post('/post/onzin/opnieuw').auth('beheer', password)).status).toBe(404);
   });
 });

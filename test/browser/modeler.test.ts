@@ -5,7 +5,7 @@ import { diff } from 'bpmn-js-differ';
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verschilInWoorden } from '../../engine/diff.ts';
+import { diffInWords } from '../../engine/diff.ts';
 import { openTekenaar } from '../../scripts/tekeningen/tekenaar.ts';
 
 /**
@@ -14,18 +14,18 @@ import { openTekenaar } from '../../scripts/tekeningen/tekenaar.ts';
  */
 const eis = createRequire(import.meta.url);
 const zeebe = eis('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
-const MAP = join(import.meta.dirname, '../../bpmn');
-const modellen = readdirSync(MAP).filter((b) => b.endsWith('.bpmn'));
+const DIR = join(import.meta.dirname, '../../bpmn');
+const modellen = readdirSync(DIR).filter((b) => b.endsWith('.bpmn'));
 
 /** Wat in de bladzijde van chromium bestaat nadat de modeler geladen is. */
 interface Modeler {
   importXML(xml: string): Promise<{ warnings: { message: string }[] }>;
-  saveXML(opties: { format: boolean }): Promise<{ xml: string }>;
+  saveXML(options: { format: boolean }): Promise<{ xml: string }>;
   get(naam: 'modeling'): { updateProperties(element: unknown, wat: Record<string, unknown>): void };
   get(naam: 'elementRegistry'): { get(id: string): unknown };
   destroy(): void;
 }
-declare const BpmnJS: new (opties: { container: string; moddleExtensions: Record<string, unknown> }) => Modeler;
+declare const BpmnJS: new (options: { container: string; moddleExtensions: Record<string, unknown> }) => Modeler;
 
 /** Opent een model, verandert desgewenst één label, en geeft wat Modeler zou bewaren. */
 const bewaar = (pagina: Page, xml: string, nieuwLabel?: [id: string, label: string]): Promise<{ xml: string; waarschuwingen: string[] }> =>
@@ -69,8 +69,8 @@ describe('een model dat Camunda Modeler bewaart', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(modellen)('%s komt ongeschonden terug', async (bestand) => {
-    const xml = readFileSync(join(MAP, bestand), 'utf8');
+  it.each(modellen)('%s komt ongeschonden terug', async (file) => {
+    const xml = readFileSync(join(DIR, file), 'utf8');
     const bewaard = await bewaar(pagina, xml);
     expect(bewaard.waarschuwingen).toEqual([]);
     expect(await boom(bewaard.xml)).toEqual(await boom(xml));
@@ -79,15 +79,15 @@ describe('een model dat Camunda Modeler bewaart', () => {
   });
 
   it('en een label dat de proceseigenaar verandert is het enige dat verandert', async () => {
-    const xml = readFileSync(join(MAP, 'duo-verzuimmelding.bpmn'), 'utf8');
+    const xml = readFileSync(join(DIR, 'duo-verzuimmelding.bpmn'), 'utf8');
     const bewaard = await bewaar(pagina, xml, ['CA_02_1', 'Melding aan DUO invullen']);
-    expect(await verschilInWoorden(xml, bewaard.xml)).toEqual(['stap "Melding aan DUO invullen" gewijzigd']);
+    expect(await diffInWords(xml, bewaard.xml)).toEqual(['stap "Melding aan DUO invullen" gewijzigd']);
     const proces = async (x: string): Promise<unknown> => ((await boom(x)) as { rootElements: unknown }).rootElements;
     expect(await proces(bewaard.xml)).toEqual(await proces(xml.replace('name="Verzuimmelding invullen"', 'name="Melding aan DUO invullen"')));
   });
 
   it('de vergelijking kijkt echt: een weggevallen kop of luisteraar, of een verschoven vorm, is een verschil', async () => {
-    const xml = readFileSync(join(MAP, 'duo-verzuimmelding.bpmn'), 'utf8');
+    const xml = readFileSync(join(DIR, 'duo-verzuimmelding.bpmn'), 'utf8');
     const zonder = [/<zeebe:header [^>]*\/>/, /<zeebe:executionListener [^>]*\/>/, /zeebe:modelerTemplateVersion="1"/].map((patroon) => xml.replace(patroon, ''));
     for (const anders of [...zonder, xml.replace(/<dc:Bounds x="\d+"/, '<dc:Bounds x="1"')]) {
       expect(anders).not.toBe(xml);

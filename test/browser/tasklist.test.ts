@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { maakLezen86 } from '../../engine/reads/reads-8.6.ts';
-import type { OpenTaak } from '../../engine/reads/reads.ts';
-import { maakWebappsSessie } from '../../engine/reads/webapps-session.ts';
+import { makeReads86 } from '../../engine/reads/reads-8.6.ts';
+import type { OpenTask } from '../../engine/reads/reads.ts';
+import { makeWebappsSession } from '../../engine/reads/webapps-session.ts';
 import { openRegister } from '../../registratie/register.ts';
-import { startformulier } from '../proces/helpers/start-form.ts';
-import { vulIn } from './helpers/form.ts';
-import { startRouteboek, WORTEL, type Gestart } from './helpers/start.ts';
-import { meldAan, openBrowser, openStartformulier, openTaak, pakOp, rondAf } from './helpers/tasklist.ts';
+import { startForm } from '../proces/helpers/start-form.ts';
+import { fillIn } from './helpers/form.ts';
+import { startRouteboek, ROOT, type Started } from './helpers/start.ts';
+import { meldAan, openBrowser, openStartForm, openTask, claim, finish } from './helpers/tasklist.ts';
 
-const DEMO = { gebruiker: 'demo', wachtwoord: 'demo' };
-const SCHERMEN = join(WORTEL, 'test-resultaat', 'schermen');
+const DEMO = { user: 'demo', password: 'demo' };
+const SCHERMEN = join(ROOT, 'test-resultaat', 'schermen');
 const vandaag = DateTime.now().setZone('Europe/Amsterdam').startOf('day');
 const dag = (geleden: number): string => vandaag.minus({ days: geleden }).toISODate() as string;
 const OORZAKEN = 'De overgang naar een grotere groep valt zwaar.';
 const AFSPRAKEN = 'Elke ochtend opvang bij de deur.';
 
-let routeboek: Gestart;
+let routeboek: Started;
 let browser: Browser;
 let pagina: Page;
 
@@ -38,26 +38,26 @@ beforeEach(() => onTestFailed(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await routeboek?.ruimOp();
+  await routeboek?.cleanUp();
 });
 
 const scherm = (naam: string): Promise<unknown> => pagina.screenshot({ path: join(SCHERMEN, naam) });
 
 /** Wat de engine nu te doen heeft, volgens Tasklist. */
-const openTaken = (): Promise<readonly OpenTaak[]> => maakLezen86(routeboek.web, DEMO).openTaken();
-async function staatOpen(elementId: string, ook: (taak: OpenTaak) => boolean = () => true): Promise<OpenTaak> {
-  let gevonden: OpenTaak | undefined;
-  await expect.poll(async () => (gevonden = (await openTaken()).find((t) => t.elementId === elementId && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
-  return gevonden as OpenTaak;
+const openTasks = (): Promise<readonly OpenTask[]> => makeReads86(routeboek.web, DEMO).openTasks();
+async function staatOpen(elementId: string, ook: (taak: OpenTask) => boolean = () => true): Promise<OpenTask> {
+  let gevonden: OpenTask | undefined;
+  await expect.poll(async () => (gevonden = (await openTasks()).find((t) => t.elementId === elementId && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
+  return gevonden as OpenTask;
 }
 
 test('de eerste taak na de allereerste start heeft meteen haar formulier', async () => {
-  const aanmelding = startformulier({ signaalDatumSignaal: dag(3), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(), verzuimRegels: [] });
+  const aanmelding = startForm({ signaalDatumSignaal: dag(3), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(), verzuimRegels: [] });
   const antwoord = await fetch(`${routeboek.beheer}/casussen`, {
     method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await routeboek.sleutel()}` }, body: JSON.stringify(aanmelding),
   });
   expect([201, 202]).toContain(antwoord.status);
-  await openTaak(pagina, routeboek.web, 'Met ouders spreken');
+  await openTask(pagina, routeboek.web, 'Met ouders spreken');
 }, 90_000);
 
 test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt zij terug met wat er al was getypt', async () => {
@@ -68,10 +68,10 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   const aanwijzing = (zin: string): Promise<void> => pagina.getByRole('listitem').filter({ hasText: new RegExp(`^${zin}$`) }).waitFor();
   await aanwijzing('Datum van het gesprek: geef een datum \\(dag-maand-jaar\\)\\.');
   await aanwijzing('Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens\\.');
-  await pakOp(pagina);
-  await vulIn(formulier, 'gesprek-ouders', { urenBesteed: 1.1 });
+  await claim(pagina);
+  await fillIn(formulier, 'gesprek-ouders', { urenBesteed: 1.1 });
   await aanwijzing('Bestede uren: een getal van 0 tot en met 24, in stappen van 0,25\\.');
-  await vulIn(formulier, 'gesprek-ouders', {
+  await fillIn(formulier, 'gesprek-ouders', {
     // Vóór de dag van het signaal: dat merkt pas de controle na het afronden.
     gesprekDatum: dag(5), aanwezigen: ['ouder1', 'ib-er'], oorzaken: OORZAKEN, afspraken: AFSPRAKEN,
     smwGevraagd: 'nee', toestemmingOuders: 'ja', verzuimGestopt: 'nee', zorgenVeiligheid: 'nee', urenBesteed: 1,
@@ -79,24 +79,24 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await nogInTeVullen.waitFor({ state: 'hidden' });
   await pagina.getByText('Waarom deze taak.').scrollIntoViewIfNeeded();
   await scherm('tasklist-taak.png');
-  await rondAf(pagina);
+  await finish(pagina);
 
-  await staatOpen('KT_01a', (taak) => taak.sleutel !== eerste.sleutel);
-  await openTaak(pagina, routeboek.web, 'Met ouders spreken', async () => {
+  await staatOpen('KT_01a', (taak) => taak.key !== eerste.key);
+  await openTask(pagina, routeboek.web, 'Met ouders spreken', async () => {
     await pagina.getByText('Nog niet compleet').waitFor({ timeout: 2_000 });
     expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
     expect(await formulier.getByLabel('Afspraken').inputValue()).toBe(AFSPRAKEN);
   });
   await scherm('tasklist-teruggekomen.png');
-  await pakOp(pagina);
-  await vulIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
-  await rondAf(pagina);
+  await claim(pagina);
+  await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
+  await finish(pagina);
 
   const volgende = await staatOpen('KT_01b');
-  expect(volgende).toMatchObject({ procesInstantie: eerste.procesInstantie, naam: 'In het kernteam bespreken', assignee: null });
+  expect(volgende).toMatchObject({ procesInstantie: eerste.processInstance, naam: 'In het kernteam bespreken', assignee: null });
   expect(volgende.groepen).toContain('kernteam-orthopedagoog');
-  expect((await openTaken()).map((t) => t.elementId)).not.toContain('KT_01a');
-  await openTaak(pagina, routeboek.web, 'In het kernteam bespreken');
+  expect((await openTasks()).map((t) => t.elementId)).not.toContain('KT_01a');
+  await openTask(pagina, routeboek.web, 'In het kernteam bespreken');
   await scherm('tasklist-volgende-taak.png');
 }, 240_000);
 
@@ -116,12 +116,12 @@ test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie 
 }, 60_000);
 
 test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet meer in het proces', async () => {
-  const eerder = (await openTaken()).map((t) => t.procesInstantie ?? '');
-  const venster = await openStartformulier(pagina, routeboek.web, 'Verzuimroute met kernteam');
+  const eerder = (await openTasks()).map((t) => t.processInstance ?? '');
+  const venster = await openStartForm(pagina, routeboek.web, 'Verzuimroute met kernteam');
   const aanwijzing = (begin: string): ReturnType<typeof venster.getByText> => venster.getByRole('listitem').filter({ hasText: begin });
-  await vulIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
+  await fillIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
   for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
-  await vulIn(venster, 'start-verzuimroute', startformulier({
+  await fillIn(venster, 'start-verzuimroute', startForm({
     leerlingRoepnaam: 'Noor', leerlingAchternaam: 'Bakker', signaalDatumSignaal: dag(2), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(),
     verzuimRegels: [{ datum: dag(4), uren: 2.5, dagdelen: '1', soort: 'ZIEKTE' }],
   }));
@@ -129,10 +129,10 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   await scherm('tasklist-aanmelden.png');
   await venster.getByRole('button', { name: 'Start process' }).click();
 
-  const { procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.procesInstantie ?? ''));
-  await openTaak(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
+  const { processInstance: procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
+  await openTask(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
 
-  const vraag = maakWebappsSessie(routeboek.web, DEMO);
+  const vraag = makeWebappsSession(routeboek.web, DEMO);
   const leeg = ['leerlingRoepnaam', 'leerlingAchternaam', 'leerlingLeerlingId', 'leerlingGeboortedatum', 'ouders', 'ibErEmail', 'signaalKlachten'];
   let items: { name: string; value: string }[] = [];
   // Operate leest in haar eigen tempo in; wat er dan nog van vóór casus-openen staat, telt niet.
@@ -145,19 +145,19 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
 }, 180_000);
 
 test('Ctrl-C stopt alles binnen twintig seconden', async () => {
-  const { app, poort } = routeboek;
+  const { app, port } = routeboek;
   const begin = performance.now();
   app.kill('SIGINT');
-  await new Promise((klaar) => (app.exitCode === null ? app.once('exit', klaar) : klaar(undefined)));
+  await new Promise((done) => (app.exitCode === null ? app.once('exit', done) : done(undefined)));
   expect(performance.now() - begin).toBeLessThan(20_000);
   for (const naam of ['ENGINE_GRPC_POORT', 'ENGINE_WEB_POORT', 'ENGINE_OPENSEARCH_POORT', 'PORT'] as const) {
-    await expect(fetch(`http://127.0.0.1:${poort[naam]}/`), naam).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port[naam]}/`), naam).rejects.toThrow();
   }
 }, 40_000);
 
 // Het ingebouwde register is van één programma tegelijk: pas na het stoppen kan de test erin kijken.
 test('in het register staan beide kinderen, en het gesprek met wat er vrij getypt is', async () => {
-  const register = openRegister({ map: join(routeboek.map, 'register') });
+  const register = openRegister({ dir: join(routeboek.dir, 'register') });
   try {
     const leerlingen = await register.db.selectFrom('leerling').select('roepnaam').orderBy('roepnaam').execute();
     expect(leerlingen.map((l) => l.roepnaam)).toEqual(['Milan', 'Noor']);
@@ -168,6 +168,6 @@ test('in het register staan beide kinderen, en het gesprek met wat er vrij getyp
     expect(regel.uitkomst).toContain('Aanwezig: Ouder 1, IB-er');
     expect(regel.velden).toMatchObject({ afspraken: AFSPRAKEN, verzuimGestopt: 'nee' });
   } finally {
-    await register.sluit();
+    await register.close();
   }
 }, 60_000);

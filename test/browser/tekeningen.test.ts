@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTekenaar, teken } from '../../scripts/tekeningen/tekenaar.ts';
 
-const WORTEL = join(import.meta.dirname, '../..');
-const lees = (pad: string): string => readFileSync(join(WORTEL, pad), 'utf8');
-const modellen = readdirSync(join(WORTEL, 'bpmn')).filter((b) => b.endsWith('.bpmn')).map((b) => b.slice(0, -'.bpmn'.length));
+const ROOT = join(import.meta.dirname, '../..');
+const lees = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const modellen = readdirSync(join(ROOT, 'bpmn')).filter((b) => b.endsWith('.bpmn')).map((b) => b.slice(0, -'.bpmn'.length));
 
 describe('tekeningen van de modellen', () => {
   let browser: Browser;
@@ -35,7 +35,7 @@ describe('docs/tekeningen', () => {
   it.each(modellen)('%s heeft van ieder blad een tekening', (model) => {
     const xml = lees(`bpmn/${model}.bpmn`);
     const bladen = [...xml.matchAll(/<bpmndi:BPMNPlane [^>]*bpmnElement="([^"]+)"/g)].map((m) => (m[1] === model ? model : `${model}--${m[1]}`));
-    const ontbreekt = bladen.flatMap((b) => [`${b}.svg`, `${b}.png`]).filter((b) => !existsSync(join(WORTEL, 'docs/tekeningen', b)));
+    const ontbreekt = bladen.flatMap((b) => [`${b}.svg`, `${b}.png`]).filter((b) => !existsSync(join(ROOT, 'docs/tekeningen', b)));
     expect(ontbreekt, 'draai npm run tekeningen').toEqual([]);
   });
 });

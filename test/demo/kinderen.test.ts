@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginVan, maakKinderen } from '../../scripts/demo/kinderen.ts';
+import { beginVan, makeKinderen } from '../../scripts/demo/kinderen.ts';
 import { dagVan, isSchooldag } from '../../scripts/demo/schooltijd.ts';
 import { keurStartVerzuimroute } from '../../domein/aanmelding/start-verzuimroute.ts';
 
@@ -7,12 +7,12 @@ import { keurStartVerzuimroute } from '../../domein/aanmelding/start-verzuimrout
 const VANDAAG = ['2026-11-25T14:00:00+01:00', '2026-08-05T10:00:00+02:00', '2026-02-22T20:00:00+01:00', '2027-09-06T08:00:00+02:00', '2027-01-04T07:00:00+01:00'].map((t) => new Date(t));
 
 test('dezelfde dag geeft altijd dezelfde kinderen', () => {
-  const plat = () => JSON.stringify(maakKinderen(VANDAAG[0] as Date).map((kind) => [kind.kenmerk, kind.aangemeldOp, kind.aanmelding]));
+  const plat = () => JSON.stringify(makeKinderen(VANDAAG[0] as Date).map((kind) => [kind.kenmerk, kind.aangemeldOp, kind.aanmelding]));
   expect(plat()).toEqual(plat());
 });
 
 describe.each(VANDAAG)('op %s', (vandaag) => {
-  const kinderen = maakKinderen(vandaag);
+  const kinderen = makeKinderen(vandaag);
 
   test('zijn er minstens veertig kinderen, van meer dan één school, bestuur en gemeente', () => {
     expect(kinderen.length).toBeGreaterThanOrEqual(40);

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vergelijkAfloop } from '../../scripts/demo/outcome.ts';
+import { compareOutcome } from '../../scripts/demo/outcome.ts';
 import type { Verwacht } from '../../scripts/demo/scenario.ts';
-import type { Speler } from '../../scripts/demo/player.ts';
+import type { Player } from '../../scripts/demo/player.ts';
 import { open } from '../helpers/casus.ts';
-import { openProefdatabank, type Proefdatabank } from '../helpers/databases.ts';
+import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 
-let proef: Proefdatabank;
+let proef: TestDatabase;
 let casusId: string;
 beforeAll(async () => {
-  proef = await openProefdatabank('pglite');
+  proef = await openTestDatabase('pglite');
   ({ casusId } = await open(proef.register));
 }, 60_000);
-afterAll(() => proef.sluit());
+afterAll(() => proef.close());
 
-const speler = (verwacht: Verwacht, { leeft = true, taken = [] as string[] } = {}): Speler =>
-  ({ kind: { kenmerk: 'kind 1', scenario: { verwacht } }, leeft, casusId, openTaken: () => taken.map((elementId) => ({ elementId })) }) as unknown as Speler;
-const vergelijk = (...spelers: Speler[]): Promise<string[]> => vergelijkAfloop(proef.register, spelers);
+const speler = (verwacht: Verwacht, { leeft = true, taken = [] as string[] } = {}): Player =>
+  ({ kind: { kenmerk: 'kind 1', scenario: { verwacht } }, leeft, casusId, openTaken: () => taken.map((elementId) => ({ elementId })) }) as unknown as Player;
+const vergelijk = (...spelers: Player[]): Promise<string[]> => compareOutcome(proef.register, spelers);
 
 test('een kind dat is waar zijn scenario het wil hebben, wordt niet genoemd', async () => {
   expect(await vergelijk(speler({ open: ['KT_14'] }, { taken: ['KT_06w', 'KT_14'] }), speler({ open: [] }))).toEqual([]);
@@ -28,10 +28,10 @@ test('een kind op een andere plek krijgt een zin die zegt waar het is', async ()
 });
 
 test('een afgeronde route telt pas als de casus in het register is afgesloten, om de goede reden', async () => {
-  const klaar = speler({ afgerond: 'VERZUIM_GESTOPT' }, { leeft: false });
-  expect(await vergelijk(klaar)).toEqual(['kind 1: de casus is in het register niet afgesloten']);
+  const done = speler({ afgerond: 'VERZUIM_GESTOPT' }, { leeft: false });
+  expect(await vergelijk(done)).toEqual(['kind 1: de casus is in het register niet afgesloten']);
   await proef.register.db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date('2026-01-09T12:00:00+01:00'), reden: 'UITGESCHREVEN_VERHUISD' }).execute();
-  expect(await vergelijk(klaar)).toEqual(['kind 1: afgesloten met UITGESCHREVEN_VERHUISD in plaats van VERZUIM_GESTOPT']);
+  expect(await vergelijk(done)).toEqual(['kind 1: afgesloten met UITGESCHREVEN_VERHUISD in plaats van VERZUIM_GESTOPT']);
   await proef.register.db.updateTable('casus').set({ reden: 'VERZUIM_GESTOPT' }).execute();
-  expect(await vergelijk(klaar)).toEqual([]);
+  expect(await vergelijk(done)).toEqual([]);
 });

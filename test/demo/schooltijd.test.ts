@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { dagVan, isSchooldag, rondeNa, rondes, weekmomenten } from '../../scripts/demo/schooltijd.ts';
-import { maakToeval } from '../../scripts/demo/random.ts';
+import { makeRandom } from '../../scripts/demo/random.ts';
 
 test('mensen doen hun taken op een schooldag onder schooltijd, ook na een moment in de vakantie', () => {
-  const toeval = maakToeval('test');
+  const toeval = makeRandom('test');
   for (const moment of ['2026-07-20T09:00:00+02:00', '2026-10-16T16:30:00+02:00', '2026-12-25T12:00:00+01:00', '2026-11-25T10:00:00+01:00'].map((t) => new Date(t))) {
     for (const dagen of [0, 1, 2, 5]) {
       const ronde = rondeNa(moment, dagen, toeval);
@@ -19,7 +19,7 @@ test('mensen doen hun taken op een schooldag onder schooltijd, ook na een moment
 test('dezelfde dag kan nog, maar niet binnen een half uur', () => {
   const laatste = rondes('2026-11-25').at(-1) as Date;
   const vlakErvoor = new Date(laatste.getTime() - 60_000);
-  expect(dagVan(rondeNa(vlakErvoor, 0, maakToeval('test')))).toBe('2026-11-26');
+  expect(dagVan(rondeNa(vlakErvoor, 0, makeRandom('test')))).toBe('2026-11-26');
 });
 
 test('de leerlingadministratie geeft elke schoolweek één keer door, en in een vakantieweek niet', () => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { maakToeval } from '../../scripts/demo/random.ts';
+import { makeRandom } from '../../scripts/demo/random.ts';
 import { verzuimregels } from '../../scripts/demo/verzuim.ts';
-import { maakKalenders } from '../../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
 import { dagenThuisWeek } from '../../domein/verzuim/thuisdagen.ts';
 
-const kalender = maakKalenders()();
+const kalender = makeKalenders()();
 const fase = { soort: 'ZIEKTE' } as const;
 /** Vrijdagen en de laatste schooldag van korte weken (Goede Vrijdag, Hemelvaart). */
 const WEKEN = ['2026-11-20', '2026-04-02', '2026-05-13', '2026-03-27'];
 
 test.each(WEKEN)('in de week van %s blijft licht verzuim onder de grens en gaat zwaar verzuim erover', (peildatum) => {
   for (const zaad of ['a', 'b', 'c']) {
-    const licht = verzuimregels(peildatum, { ...fase, dagenThuis: 3, bovenDeGrens: false }, maakToeval(zaad));
-    const zwaar = verzuimregels(peildatum, { ...fase, dagenThuis: 4, bovenDeGrens: true }, maakToeval(zaad));
+    const licht = verzuimregels(peildatum, { ...fase, dagenThuis: 3, bovenDeGrens: false }, makeRandom(zaad));
+    const zwaar = verzuimregels(peildatum, { ...fase, dagenThuis: 4, bovenDeGrens: true }, makeRandom(zaad));
     const thuis = (regels: typeof licht): number => dagenThuisWeek(regels as never, peildatum, kalender);
     expect(thuis(licht)).toBeLessThanOrEqual(3);
     expect(thuis(zwaar)).toBeGreaterThan(3);

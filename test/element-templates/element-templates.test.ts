@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { lintModel, regelsVoor } from '../../scripts/lint/modellen.ts';
 import { ROLLEN } from '../../domein/casus/rollen.ts';
 
-const WORTEL = join(import.meta.dirname, '../..');
-const MAP = join(WORTEL, 'bpmn/.camunda/element-templates');
+const ROOT = join(import.meta.dirname, '../..');
+const DIR = join(ROOT, 'bpmn/.camunda/element-templates');
 const schema = createRequire(import.meta.url)('@camunda/zeebe-element-templates-json-schema/resources/schema.json') as object;
 
 interface Eigenschap {
@@ -21,11 +21,11 @@ interface Eigenschap {
 }
 interface Sjabloon { id: string; name: string; properties: Eigenschap[] }
 
-const namen = readdirSync(MAP).map((b) => b.replace(/\.json$/, ''));
-const lees = (naam: string): Sjabloon => JSON.parse(readFileSync(join(MAP, `${naam}.json`), 'utf8')) as Sjabloon;
-const lijst = (map: string, eind: string): string[] => readdirSync(join(WORTEL, map)).filter((b) => b.endsWith(eind)).map((b) => b.slice(0, -eind.length));
+const namen = readdirSync(DIR).map((b) => b.replace(/\.json$/, ''));
+const lees = (naam: string): Sjabloon => JSON.parse(readFileSync(join(DIR, `${naam}.json`), 'utf8')) as Sjabloon;
+const lijst = (dir: string, eind: string): string[] => readdirSync(join(ROOT, dir)).filter((b) => b.endsWith(eind)).map((b) => b.slice(0, -eind.length));
 /** Een werker is een bestand in workers/ dat een type aanmeldt met zijn eigen naam. */
-const werkers = lijst('workers', '.ts').filter((naam) => readFileSync(join(WORTEL, `workers/${naam}.ts`), 'utf8').includes(`type: '${naam}'`));
+const workers = lijst('workers', '.ts').filter((naam) => readFileSync(join(ROOT, `workers/${naam}.ts`), 'utf8').includes(`type: '${naam}'`));
 const eigenschap = (s: Sjabloon, waar: Partial<Eigenschap['binding']>): Eigenschap | undefined =>
   s.properties.find((p) => Object.entries(waar).every(([k, w]) => p.binding[k as 'type'] === w));
 
@@ -37,16 +37,16 @@ describe('sjablonen voor Camunda Modeler', () => {
   });
 
   it('iedere werker heeft een sjabloon en andersom', () => {
-    expect(namen.filter((n) => n !== 'gebruikerstaak').sort()).toEqual([...werkers].sort());
+    expect(namen.filter((n) => n !== 'gebruikerstaak').sort()).toEqual([...workers].sort());
   });
 
   it.each(namen.filter((n) => n !== 'gebruikerstaak'))('%s zet zijn eigen type en kent de koppen van de werker', (naam) => {
     const sjabloon = lees(naam);
     expect(eigenschap(sjabloon, { type: 'zeebe:taskDefinition', property: 'type' })?.value).toBe(naam);
-    const bron = readFileSync(join(WORTEL, `workers/${naam}.ts`), 'utf8');
-    const koppen = [...(/const koppen = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
+    const bron = readFileSync(join(ROOT, `workers/${naam}.ts`), 'utf8');
+    const headers = [...(/const headers = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
     const inSjabloon = sjabloon.properties.filter((p) => p.binding.type === 'zeebe:taskHeader').map((p) => p.binding.key);
-    expect(inSjabloon).toEqual(naam === 'termijn-berekenen' ? [] : koppen); // de stap gaat daar als invoer mee
+    expect(inSjabloon).toEqual(naam === 'termijn-berekenen' ? [] : headers); // de stap gaat daar als invoer mee
   });
 
   it('wat de proceseigenaar ziet, heeft een label', () => {
@@ -87,15 +87,15 @@ describe('gebruikerstaak routeboek', () => {
 describe('modellen en sjablonen', () => {
   it('een taak met een sjabloon heeft het type van dat sjabloon', () => {
     const taken = lijst('bpmn', '.bpmn').flatMap((model) =>
-      [...readFileSync(join(WORTEL, `bpmn/${model}.bpmn`), 'utf8').matchAll(/modelerTemplate="([^"]+)".*?<zeebe:taskDefinition type="([^"]+)"/gs)].map(([, sjabloon, type]) => ({ sjabloon, type })));
+      [...readFileSync(join(ROOT, `bpmn/${model}.bpmn`), 'utf8').matchAll(/modelerTemplate="([^"]+)".*?<zeebe:taskDefinition type="([^"]+)"/gs)].map(([, sjabloon, type]) => ({ sjabloon, type })));
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.filter(({ sjabloon, type }) => sjabloon !== `routeboek.${type}` || !namen.includes(type!))).toEqual([]);
   });
 });
 
 describe('project voor Camunda Modeler', () => {
-  it.each(['camunda.json', '.process-application'])('%s staat in de wortel en is leesbaar', (bestand) => {
-    expect(existsSync(join(WORTEL, bestand))).toBe(true);
-    expect(JSON.parse(readFileSync(join(WORTEL, bestand), 'utf8'))).toEqual({});
+  it.each(['camunda.json', '.process-application'])('%s staat in de wortel en is leesbaar', (file) => {
+    expect(existsSync(join(ROOT, file))).toBe(true);
+    expect(JSON.parse(readFileSync(join(ROOT, file), 'utf8'))).toEqual({});
   });
 });

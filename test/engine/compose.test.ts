@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { keurConfiguratie } from '../../config.ts';
+import { validateConfig } from '../../config.ts';
 import { ROLLEN } from '../../domein/casus/rollen.ts';
 
-const lees = (pad: string): string => readFileSync(new URL(`../../${pad}`, import.meta.url), 'utf8');
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** De delen van het compose-schema die hier gebruikt worden; een onbekende sleutel is een tikfout. */
 const dienst = z.strictObject({
@@ -18,7 +18,7 @@ const dienst = z.strictObject({
 const schema = z.strictObject({ name: z.string(), services: z.record(z.string(), dienst), volumes: z.record(z.string(), z.null()) });
 
 describe('docker-compose.yml', () => {
-  const compose = schema.parse(load(lees('docker-compose.yml')));
+  const compose = schema.parse(load(read('docker-compose.yml')));
 
   test('elke dienst heeft een bron, wacht alleen op gezonde diensten en gebruikt bestaande volumes en bestanden', () => {
     for (const d of Object.values(compose.services)) {
@@ -32,22 +32,22 @@ describe('docker-compose.yml', () => {
   });
 
   test('er staat geen wachtwoord in: elk komt uit .env en is daar uitgelegd', () => {
-    const voorbeeld = lees('.env.example');
-    const verplicht = [...lees('docker-compose.yml').matchAll(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g)].map((m) => m[1]);
-    for (const naam of verplicht) expect(voorbeeld).toContain(`#${naam}=`);
+    const example = read('.env.example');
+    const verplicht = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g)].map((m) => m[1]);
+    for (const name of verplicht) expect(example).toContain(`#${name}=`);
     for (const d of Object.values(compose.services)) {
-      for (const [naam, waarde] of Object.entries(d.environment ?? {})) if (/PASSWORD|WACHTWOORD|KEY/.test(naam)) expect(waarde).toMatch(/^\$\{/);
+      for (const [name, value] of Object.entries(d.environment ?? {})) if (/PASSWORD|WACHTWOORD|KEY/.test(name)) expect(value).toMatch(/^\$\{/);
     }
   });
 
   test('de toepassing keurt haar eigen instellingen goed', () => {
-    const omgeving = Object.fromEntries(Object.entries(compose.services['routeboek']?.environment ?? {}).map(([naam, waarde]) => [naam, waarde.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{[^}]*\}/g, 'geheim')]));
-    expect(keurConfiguratie(omgeving)).toMatchObject({ ingebed: false, CAMUNDA_AUTH_STRATEGY: 'BASIC', CAMUNDA_VERSIE: '8.9' });
+    const env = Object.fromEntries(Object.entries(compose.services['routeboek']?.environment ?? {}).map(([name, value]) => [name, value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{[^}]*\}/g, 'geheim')]));
+    expect(validateConfig(env)).toMatchObject({ embedded: false, CAMUNDA_AUTH_STRATEGY: 'BASIC', CAMUNDA_VERSIE: '8.9' });
   });
 });
 
 describe('camunda/application.yaml', () => {
-  const { camunda } = load(lees('camunda/application.yaml')) as { camunda: { security: Record<string, any>; data: Record<string, any> } }; // eslint-disable-line @typescript-eslint/no-explicit-any
+  const { camunda } = load(read('camunda/application.yaml')) as { camunda: { security: Record<string, any>; data: Record<string, any> } }; // eslint-disable-line @typescript-eslint/no-explicit-any
   const init = camunda.security['initialization'];
 
   test('aanmelden en rechten staan aan, de opslag is PostgreSQL', () => {

@@ -1,47 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfiguratieFout, keurConfiguratie } from '../../config.ts';
+import { ConfigError, validateConfig } from '../../config.ts';
 
-const fouten = (omgeving: Record<string, string>): string => {
+const errors = (env: Record<string, string>): string => {
   try {
-    keurConfiguratie(omgeving);
-  } catch (fout) {
-    if (fout instanceof ConfiguratieFout) return fout.message;
-    throw fout;
+    validateConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
   }
   return '';
 };
 
 describe('instellingen', () => {
   test('zonder instellingen een ingebedde engine op deze machine', () => {
-    const config = keurConfiguratie({});
-    expect(config).toMatchObject({ ingebed: true, PORT: 3000, BEHEER_ADRES: '127.0.0.1', taakUrl: 'http://localhost:8080/tasklist' });
+    const config = validateConfig({});
+    expect(config).toMatchObject({ embedded: true, PORT: 3000, BEHEER_ADRES: '127.0.0.1', taskUrl: 'http://localhost:8080/tasklist' });
   });
 
   test('alle fouten tegelijk, met de naam van de instelling en zonder de waarde', () => {
-    const melding = fouten({ PORT: 'drie', DATABASE_URL: 'mysql://geheim@x', SMTP_URL: 'mail', CAMUNDA_AUTH_STRATEGY: 'OAUTH', MAIL_AFZENDER: 'niemand' });
-    for (const naam of ['PORT', 'DATABASE_URL', 'SMTP_URL', 'CAMUNDA_AUTH_STRATEGY', 'MAIL_AFZENDER']) expect(melding).toContain(`- ${naam} `);
+    const melding = errors({ PORT: 'drie', DATABASE_URL: 'mysql://geheim@x', SMTP_URL: 'mail', CAMUNDA_AUTH_STRATEGY: 'OAUTH', MAIL_AFZENDER: 'niemand' });
+    for (const name of ['PORT', 'DATABASE_URL', 'SMTP_URL', 'CAMUNDA_AUTH_STRATEGY', 'MAIL_AFZENDER']) expect(melding).toContain(`- ${name} `);
     expect(melding).not.toContain('geheim');
     expect(melding).toContain('.env');
   });
 
   test('wat bij elkaar hoort wordt samen gekeurd', () => {
-    expect(fouten({ ZEEBE_GRPC_ADDRESS: 'grpc://camunda:26500', CAMUNDA_AUTH_STRATEGY: 'BASIC' })).toMatch(
+    expect(errors({ ZEEBE_GRPC_ADDRESS: 'grpc://camunda:26500', CAMUNDA_AUTH_STRATEGY: 'BASIC' })).toMatch(
       /ZEEBE_REST_ADDRESS is nodig[\s\S]*CAMUNDA_BASIC_AUTH_USERNAME is nodig[\s\S]*CAMUNDA_BASIC_AUTH_PASSWORD is nodig/,
     );
-    expect(fouten({ ENGINE_REST_POORT: '3000' })).toContain('ENGINE_REST_POORT is dezelfde poort als PORT');
+    expect(errors({ ENGINE_REST_POORT: '3000' })).toContain('ENGINE_REST_POORT is dezelfde poort als PORT');
   });
 
   test('een leeg veld telt als niet ingevuld', () => {
-    expect(keurConfiguratie({ PORT: ' ', DATABASE_URL: '', ZEEBE_GRPC_ADDRESS: '' })).toMatchObject({ PORT: 3000, ingebed: true });
+    expect(validateConfig({ PORT: ' ', DATABASE_URL: '', ZEEBE_GRPC_ADDRESS: '' })).toMatchObject({ PORT: 3000, embedded: true });
   });
 
   test('.env.example noemt elke instelling, en als ze allemaal aan staan kloppen ze', () => {
-    const voorbeeld = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-    const genoemd = new Set([...voorbeeld.matchAll(/^#([A-Z_]+)=/gm)].map((m) => m[1]));
-    for (const naam of Object.keys(keurConfiguratie({ CAMUNDA_AUTH_STRATEGY: 'NONE' })).filter((n) => /^[A-Z]/.test(n))) expect(genoemd).toContain(naam);
-    for (const naam of ['DATABASE_URL', 'SMTP_URL', 'ZEEBE_GRPC_ADDRESS', 'BEHEER_WACHTWOORD', 'TAAK_URL']) expect(genoemd).toContain(naam);
-    const aan = Object.fromEntries([...voorbeeld.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map((m) => [m[1] as string, m[2] as string]));
-    expect(fouten({ ...aan, CAMUNDA_BASIC_AUTH_PASSWORD: 'x' })).toBe('');
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const genoemd = new Set([...example.matchAll(/^#([A-Z_]+)=/gm)].map((m) => m[1]));
+    for (const name of Object.keys(validateConfig({ CAMUNDA_AUTH_STRATEGY: 'NONE' })).filter((n) => /^[A-Z]/.test(n))) expect(genoemd).toContain(name);
+    for (const name of ['DATABASE_URL', 'SMTP_URL', 'ZEEBE_GRPC_ADDRESS', 'BEHEER_WACHTWOORD', 'TAAK_URL']) expect(genoemd).toContain(name);
+    const aan = Object.fromEntries([...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map((m) => [m[1] as string, m[2] as string]));
+    expect(errors({ ...aan, CAMUNDA_BASIC_AUTH_PASSWORD: 'x' })).toBe('');
   });
 });

@@ -2,27 +2,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { onthoudUitrol, vergelijkMetVorige } from '../../engine/deployed-snapshot.ts';
-import { leesModellen } from '../../engine/deploy.ts';
+import { rememberDeployment, compareWithPrevious } from '../../engine/deployed-snapshot.ts';
+import { readModels } from '../../engine/deploy.ts';
 
-let map: string;
-beforeEach(() => { map = mkdtempSync(join(tmpdir(), 'routeboek-uitrol-')); });
-afterEach(() => rmSync(map, { recursive: true, force: true }));
+let dir: string;
+beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'routeboek-uitrol-')); });
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 test('de eerste keer en zonder wijziging is er niets te melden', async () => {
-  const modellen = await leesModellen();
-  expect(await vergelijkMetVorige(map, modellen)).toEqual([]);
-  await onthoudUitrol(map, modellen);
-  expect(await vergelijkMetVorige(map, modellen)).toEqual([]);
+  const models = await readModels();
+  expect(await compareWithPrevious(dir, models)).toEqual([]);
+  await rememberDeployment(dir, models);
+  expect(await compareWithPrevious(dir, models)).toEqual([]);
 });
 
 test('een hernoemde stap en een gewijzigd formulier staan er in gewone woorden', async () => {
-  const modellen = await leesModellen();
-  await onthoudUitrol(map, modellen);
-  const nieuw = modellen.map(({ naam, inhoud }) => ({
-    naam,
-    inhoud: Buffer.from(naam === 'kernteam.bpmn' ? inhoud.toString().replace('name="Met ouders spreken"', 'name="Met ouders en kind spreken"') : naam === 'gesprek-ouders.form' ? `${inhoud.toString()} ` : inhoud),
+  const models = await readModels();
+  await rememberDeployment(dir, models);
+  const nieuw = models.map(({ name, content }) => ({
+    name,
+    content: Buffer.from(name === 'kernteam.bpmn' ? content.toString().replace('name="Met ouders spreken"', 'name="Met ouders en kind spreken"') : name === 'gesprek-ouders.form' ? `${content.toString()} ` : content),
   }));
-  const regels = await vergelijkMetVorige(map, [...nieuw, { naam: 'extra.dmn', inhoud: Buffer.from('') }]);
-  expect(regels).toEqual(['kernteam.bpmn: stap "Met ouders en kind spreken" gewijzigd', 'gesprek-ouders.form: gewijzigd', 'extra.dmn: nieuw']);
+  const lines = await compareWithPrevious(dir, [...nieuw, { name: 'extra.dmn', content: Buffer.from('') }]);
+  expect(lines).toEqual(['kernteam.bpmn: stap "Met ouders en kind spreken" gewijzigd', 'gesprek-ouders.form: gewijzigd', 'extra.dmn: nieuw']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, voorbeeld } from './helpers/forms.ts';
-import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, example } from './helpers/forms.ts';
+import { submit, VIEWERS } from './helpers/viewers.ts';
 import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
 
 /** Leeg gelaten velden doen niet mee: of Tasklist null, '' of niets stuurt, maakt geen verschil. */
@@ -15,7 +15,7 @@ function gelijk(gestuurd: unknown, verwacht: unknown): boolean {
 
 describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
   it.each(NAMEN)('%s: leeg insturen kan niet, en de kop verdraagt lege variabelen', async (naam) => {
-    const { fouten, tekst, waarschuwingen } = await stuurIn(viewer, formulier(naam), LEGE_CONTEXT);
+    const { fouten, tekst, waarschuwingen } = await submit(viewer, formulier(naam), LEGE_CONTEXT);
     expect(waarschuwingen).toEqual([]);
     expect(JSON.stringify(fouten)).toContain('Field is required');
     expect(tekst).not.toMatch(/null|undefined|NaN|\{\{|\}\}|\[object/);
@@ -24,8 +24,8 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
   });
 
   it.each(NAMEN)('%s: het voorbeeld gaat erdoor en komt er zo uit', async (naam) => {
-    const invoer = voorbeeld(naam);
-    const { data, fouten, tekst } = await stuurIn(viewer, formulier(naam), { ...CONTEXT, ...EXTRA[naam], ...invoer });
+    const invoer = example(naam);
+    const { data, fouten, tekst } = await submit(viewer, formulier(naam), { ...CONTEXT, ...EXTRA[naam], ...invoer });
     expect(fouten).toEqual({});
     const bekend = velden(formulier(naam).components).map(sleutel);
     expect(Object.keys(invoer).filter((k) => !bekend.includes(k))).toEqual([]);
@@ -41,46 +41,46 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
   });
 
   it('somt de fouten op als een formulier terugkomt', async () => {
-    const { tekst } = await stuurIn(viewer, formulier('escalatiegesprek'), { ...CONTEXT, validatieFouten: ['De datum ligt in de toekomst.', 'Minstens 2 pogingen.'] });
+    const { tekst } = await submit(viewer, formulier('escalatiegesprek'), { ...CONTEXT, validatieFouten: ['De datum ligt in de toekomst.', 'Minstens 2 pogingen.'] });
     expect(tekst).toContain('Nog niet compleet');
     expect(tekst).toContain('De datum ligt in de toekomst.');
     expect(tekst).toContain('Minstens 2 pogingen.');
   });
 
   it('toont de extra toelichting die een model meegeeft', async () => {
-    const { tekst } = await stuurIn(viewer, formulier('ot-bespreking'), { ...CONTEXT, toelichtingTaak: 'Het perspectief is nog niet besproken.' });
+    const { tekst } = await submit(viewer, formulier('ot-bespreking'), { ...CONTEXT, toelichtingTaak: 'Het perspectief is nog niet besproken.' });
     expect(tekst).toContain('Het perspectief is nog niet besproken.');
   });
 
   it('vraagt wat van een antwoord afhangt alleen na dat antwoord', async () => {
-    const basis = { ...CONTEXT, ...voorbeeld('gesprek-ouders'), datumVolledigTerug: null };
-    expect((await stuurIn(viewer, formulier('gesprek-ouders'), { ...basis, verzuimGestopt: 'ja' })).fouten).toHaveProperty('Field_datumVolledigTerug');
-    const nee = await stuurIn(viewer, formulier('gesprek-ouders'), { ...basis, verzuimGestopt: 'nee' });
+    const basis = { ...CONTEXT, ...example('gesprek-ouders'), datumVolledigTerug: null };
+    expect((await submit(viewer, formulier('gesprek-ouders'), { ...basis, verzuimGestopt: 'ja' })).fouten).toHaveProperty('Field_datumVolledigTerug');
+    const nee = await submit(viewer, formulier('gesprek-ouders'), { ...basis, verzuimGestopt: 'nee' });
     expect(nee.fouten).toEqual({});
     expect(nee.data).not.toHaveProperty('datumVolledigTerug');
   });
 
   it('vraagt bij de wekelijkse stand of het verzuim gestopt is, en anders niet', async () => {
-    const basis = { ...CONTEXT, ...voorbeeld('verzuimstand'), verzuimGestopt: null };
-    expect((await stuurIn(viewer, formulier('verzuimstand'), { ...basis, vraagVerzuimGestopt: true })).fouten).toHaveProperty('Field_verzuimGestopt');
-    expect((await stuurIn(viewer, formulier('verzuimstand'), { ...basis, vraagVerzuimGestopt: false })).fouten).toEqual({});
+    const basis = { ...CONTEXT, ...example('verzuimstand'), verzuimGestopt: null };
+    expect((await submit(viewer, formulier('verzuimstand'), { ...basis, vraagVerzuimGestopt: true })).fouten).toHaveProperty('Field_verzuimGestopt');
+    expect((await submit(viewer, formulier('verzuimstand'), { ...basis, vraagVerzuimGestopt: false })).fouten).toEqual({});
   });
 
   it('vraagt om aantal pogingen en brief als de ouders niet zijn bereikt', async () => {
-    const leeg = { ...CONTEXT, ...voorbeeld('escalatiegesprek'), oudersNietBereikt: true, aantalPogingen: null, schriftelijkVerstuurdOp: null, oudersGeinformeerdOverMeldingen: false };
-    const { fouten } = await stuurIn(viewer, formulier('escalatiegesprek'), leeg);
+    const leeg = { ...CONTEXT, ...example('escalatiegesprek'), oudersNietBereikt: true, aantalPogingen: null, schriftelijkVerstuurdOp: null, oudersGeinformeerdOverMeldingen: false };
+    const { fouten } = await submit(viewer, formulier('escalatiegesprek'), leeg);
     expect(Object.keys(fouten).sort()).toEqual(['Field_aantalPogingen', 'Field_schriftelijkVerstuurdOp']);
   });
 
   it('stuurt een verzuimregel in met uren als getal en dagdelen als keuze (tekst, zoals Modeler die schrijft)', async () => {
     const regel = { datum: '2025-09-11', dagdelen: '0', uren: 0.25, soort: 'ZIEKTE' };
-    const { data, fouten } = await stuurIn(viewer, formulier('verzuimstand'), { ...CONTEXT, peildatum: '2025-09-11', regels: [regel] });
+    const { data, fouten } = await submit(viewer, formulier('verzuimstand'), { ...CONTEXT, peildatum: '2025-09-11', regels: [regel] });
     expect(fouten).toEqual({});
     expect(data['regels']).toEqual([regel]);
   });
 
   it('biedt bij de brugplaats aan wat bij de fase past', async () => {
-    const vul = (fase: string, resultaat: string) => stuurIn(viewer, formulier('brugplaats-handmatig'), { ...CONTEXT, ...voorbeeld('brugplaats-handmatig'), fase, resultaat });
+    const vul = (fase: string, resultaat: string) => submit(viewer, formulier('brugplaats-handmatig'), { ...CONTEXT, ...example('brugplaats-handmatig'), fase, resultaat });
     expect((await vul('plaats', 'GEEN_PLAATS')).fouten).toEqual({});
     expect((await vul('plaats', 'TERUGPLAATSING')).fouten).toHaveProperty('Field_resultaat');
     expect((await vul('resultaat', 'GEEN_PLAATS')).fouten).toHaveProperty('Field_resultaat');

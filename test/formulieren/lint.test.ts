@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formulier, NAMEN } from './helpers/forms.ts';
-import { laadLinter } from './helpers/linter.ts';
+import { loadLinter } from './helpers/linter.ts';
 
 /** Van de ingebouwde engine tot de nieuwste versie die deze linter kent; 8.9 voegt aan formulieren niets toe dat hier gebruikt wordt. */
 const VERSIES = ['8.6.0', '8.7.0', '8.8.0'];
 
 describe('Camunda Modeler meldt niets over de formulieren', () => {
-  let linter: Awaited<ReturnType<typeof laadLinter>>;
+  let linter: Awaited<ReturnType<typeof loadLinter>>;
   beforeAll(async () => {
-    linter = await laadLinter();
+    linter = await loadLinter();
   });
 
   it('ziet een fout als er een is', () => {
-    const fout = { ...formulier('gesprek-ouders'), components: [{ type: 'filepicker', id: 'x', key: 'bijlage', label: 'Bijlage' }] };
-    expect(linter.lint(fout)).not.toEqual([]);
+    const error = { ...formulier('gesprek-ouders'), components: [{ type: 'filepicker', id: 'x', key: 'bijlage', label: 'Bijlage' }] };
+    expect(linter.lint(error)).not.toEqual([]);
   });
 
   it.each(NAMEN)('%s', (naam) => {

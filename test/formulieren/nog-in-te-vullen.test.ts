@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ID, metNogInTeVullen } from '../../scripts/formulieren/nog-in-te-vullen.ts';
-import { formulier, NAMEN, opschrift, plat, voorbeeld } from './helpers/forms.ts';
-import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { formulier, NAMEN, opschrift, plat, example } from './helpers/forms.ts';
+import { submit, VIEWERS } from './helpers/viewers.ts';
 import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
 
 const KOP = 'Nog in te vullen of te verbeteren';
@@ -30,21 +30,21 @@ it('merkt een veld op dat er in Modeler bij kwam', () => {
 describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
   it.each(NAMEN)('%s: elk veld dat form-js afkeurt, wordt in het Nederlands genoemd, en geen ander', async (naam) => {
     const schema = formulier(naam);
-    const leeg = await stuurIn(viewer, schema, LEGE_CONTEXT);
-    const fout = Object.keys(leeg.fouten);
-    expect(fout.length).toBeGreaterThan(0);
+    const leeg = await submit(viewer, schema, LEGE_CONTEXT);
+    const error = Object.keys(leeg.fouten);
+    expect(error.length).toBeGreaterThan(0);
     const lijst = plat(schema.components).filter((o) => o.type === 'dynamiclist');
-    for (const veld of plat(schema.components).filter((o) => fout.includes(o.id))) {
+    for (const veld of plat(schema.components).filter((o) => error.includes(o.id))) {
       // Een veld in een rij heeft geen eigen regel, maar de lijst wel.
       const drager = lijst.find((l) => l.components?.includes(veld)) ?? veld;
       expect(genoemd(leeg.tekst), veld.id).toContain(`${kaal(opschrift(drager))}: `);
     }
-    const goed = await stuurIn(viewer, schema, { ...CONTEXT, ...EXTRA[naam], ...voorbeeld(naam) });
+    const goed = await submit(viewer, schema, { ...CONTEXT, ...EXTRA[naam], ...example(naam) });
     expect(goed.fouten).toEqual({});
     expect(goed.tekst).not.toContain(KOP);
   });
 
-  const vul = (naam: string, anders: Record<string, unknown>) => stuurIn(viewer, formulier(naam), { ...CONTEXT, ...EXTRA[naam], ...voorbeeld(naam), ...anders });
+  const vul = (naam: string, anders: Record<string, unknown>) => submit(viewer, formulier(naam), { ...CONTEXT, ...EXTRA[naam], ...example(naam), ...anders });
 
   it.each([
     ['te korte tekst', 'gesprek-ouders', { oorzaken: 'kort' }, 'Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens.'],

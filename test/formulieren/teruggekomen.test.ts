@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, voorbeeld } from './helpers/forms.ts';
-import { stuurIn, VIEWERS } from './helpers/viewers.ts';
+import { formulier, NAMEN, example } from './helpers/forms.ts';
+import { submit, VIEWERS } from './helpers/viewers.ts';
 import { CONTEXT, EXTRA } from './helpers/prefilled.ts';
 import { isTerugTeGeven } from '../../domein/logboek/eerdere-antwoorden.ts';
-import { maakFormulierlezer } from '../../domein/logboek/formulier.ts';
+import { makeFormulierlezer } from '../../domein/logboek/formulier.ts';
 
-const lees = maakFormulierlezer();
+const lees = makeFormulierlezer();
 
 describe.each(Object.entries(VIEWERS))('%s: een taak die terugkomt', (_versie, viewer) => {
   it.each(NAMEN)('%s toont wat er al was ingevuld, en stuurt ook in wat daarvan is leeggemaakt', async (naam) => {
-    const invoer = voorbeeld(naam);
+    const invoer = example(naam);
     const velden = (await lees(naam)).filter((veld) => isTerugTeGeven(veld) && veld.sleutel in invoer);
     const terug = Object.fromEntries(velden.map(({ sleutel }) => [sleutel, invoer[sleutel]]));
     const basis = { ...CONTEXT, ...EXTRA[naam], validatieFouten: ['Er klopt iets niet.'] };
-    const { data, waarschuwingen } = await stuurIn(viewer, formulier(naam), { ...basis, ...terug });
+    const { data, waarschuwingen } = await submit(viewer, formulier(naam), { ...basis, ...terug });
     expect(waarschuwingen).toEqual([]);
     expect(Object.keys(data)).toEqual(expect.arrayContaining(velden.map((v) => v.sleutel)));
 
     // Een veld dat de invuller leegmaakt moet leeg worden ingestuurd: anders bleef de teruggegeven waarde in de taak staan.
     const leeg = Object.fromEntries(velden.map(({ sleutel }) => [sleutel, Array.isArray(invoer[sleutel]) ? [] : null]));
-    const gewist = await stuurIn(viewer, formulier(naam), { ...basis, ...leeg });
+    const gewist = await submit(viewer, formulier(naam), { ...basis, ...leeg });
     expect(Object.keys(gewist.data)).toEqual(expect.arrayContaining(velden.map((v) => v.sleutel)));
   });
 });

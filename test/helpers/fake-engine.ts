@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 
 /** Een engine die beslist zoals de tabellen van de casus; adressen zijn te vervangen. */
-export function nepEngine(adressen: Record<string, { email?: string; userId?: string; groep?: string } | null> = {}): Engine & { vragen: string[] } {
+export function fakeEngine(adressen: Record<string, { email?: string; userId?: string; groep?: string } | null> = {}): Engine & { vragen: string[] } {
   const vragen: string[] = [];
   return {
     vragen,
@@ -18,7 +18,7 @@ export function nepEngine(adressen: Record<string, { email?: string; userId?: st
       }
       throw new Error(`De nep-engine kent ${id} niet.`);
     },
-    publiceer: async () => undefined,
+    publish: async () => undefined,
     start: async () => '1',
   };
 }

@@ -2,27 +2,27 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-export interface Proefmailserver {
+export interface TestMailserver {
   readonly url: string;
   readonly ontvangen: ParsedMail[];
-  sluit(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Een mailserver die echt SMTP spreekt en bewaart wat er aankomt. */
-export async function startMailserver(gedrag: SMTPServerOptions = {}): Promise<Proefmailserver> {
+export async function startMailserver(gedrag: SMTPServerOptions = {}): Promise<TestMailserver> {
   const ontvangen: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, closeTimeout: 100,
-    onData(stroom, _sessie, klaar) {
-      simpleParser(stroom).then((mail) => (ontvangen.push(mail), klaar()), klaar);
+    onData(stream, _sessie, done) {
+      simpleParser(stream).then((mail) => (ontvangen.push(mail), done()), done);
     },
     ...gedrag,
   });
   server.on('error', () => undefined);
-  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, ontvangen, sluit: () => new Promise((klaar) => server.close(() => klaar())) };
+  return { url: `smtp://127.0.0.1:${port}`, ontvangen, close: () => new Promise((done) => server.close(() => done())) };
 }
 
 /** Een antwoord van de mailserver met een code, zoals 451 of 550. */
-export const smtpFout = (code: number, tekst = 'nee'): Error => Object.assign(new Error(tekst), { responseCode: code });
+export const smtpError = (code: number, text = 'nee'): Error => Object.assign(new Error(text), { responseCode: code });

@@ -7,7 +7,7 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { copyReachable, makeReachableDir, removeDir } from './reachable-copy.ts';
-import { vrijePoort } from './free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** Een verse, lege databank op een echte PostgreSQL. */
 export interface Server {
@@ -84,7 +84,7 @@ function tryAsOtherUser(packageRoot: string): void {
 
 async function start(packageRoot: string, dir: string): Promise<Server> {
   const { default: Postgres } = await import(pathToFileURL(join(packageRoot, 'dist', 'index.js')).href) as { default: typeof EmbeddedPostgres };
-  const port = await vrijePoort();
+  const port = await freePort();
   const server = new Postgres({
     databaseDir: join(dir, 'gegevens'), port, user: 'routeboek', password: 'proef', persistent: false,
     createPostgresUser: isRoot(),

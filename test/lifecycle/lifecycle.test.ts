@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Toepassing } from '../../application.ts';
-import { leef, type Omstandigheden } from '../../lifecycle.ts';
+import type { Application } from '../../application.ts';
+import { run, type Circumstances } from '../../lifecycle.ts';
 
 let screen: string;
 beforeEach(() => {
@@ -11,20 +11,20 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 /** Een proces waar een test signalen en fouten in zet. */
-function rig(start?: (given: Omstandigheden, app: Toepassing) => Promise<void>, stop: () => Promise<void> = async () => undefined) {
+function rig(start?: (given: Circumstances, app: Application) => Promise<void>, stop: () => Promise<void> = async () => undefined) {
   const codes: number[] = [];
   const logged: unknown[] = [];
   let stopped = 0;
   let drop: (error: Error) => void = () => undefined;
   const app = {
-    weggevallen: new Promise<Error>((resolve) => { drop = resolve; }),
+    failed: new Promise<Error>((resolve) => { drop = resolve; }),
     log: { info: () => undefined, warn: () => undefined, error: (fields: unknown) => void logged.push(fields) },
     stop: () => { stopped += 1; return stop(); },
-  } as unknown as Toepassing;
+  } as unknown as Application;
   const watched = Object.assign(new EventEmitter(), { exit: (code: number) => void codes.push(code) });
-  void leef(async (given) => {
+  void run(async (given) => {
     if (start) return start(given, app);
-    given.houd(app);
+    given.keep(app);
   }, { watched, deadlineMs: 200 });
   return { watched, codes, logged, drop, stopped: () => stopped, ended: () => vi.waitFor(() => expect(codes.length).toBeGreaterThan(0), { timeout: 5_000 }) };
 }
@@ -70,7 +70,7 @@ describe('het einde van het proces', () => {
   test('afbreken tijdens het starten laat de start zelf opruimen: code 0 bij een signaal, 1 bij een fout', async () => {
     for (const [kind, code] of [['SIGINT', 0], ['uncaughtException', 1]] as const) {
       let cleaned = false;
-      const one = rig(({ signaal }) => new Promise((_, reject) => { signaal.addEventListener('abort', () => { cleaned = true; reject(signaal.reason as Error); }); }));
+      const one = rig(({ signal }) => new Promise((_, reject) => { signal.addEventListener('abort', () => { cleaned = true; reject(signal.reason as Error); }); }));
       await running();
       one.watched.emit(kind, new Error('x'));
       await one.ended();

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { vrijePoort } from '../helpers/free-port.ts';
-import { startNamaakgateway, type Namaakgateway } from '../workers/runtime/fake-gateway.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { startFakeGateway, type FakeGateway } from '../workers/runtime/fake-gateway.ts';
 
 /** Het echte `npm start`, met een engine elders die alleen antwoordt. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let dir: string;
-let gateway: Namaakgateway;
+let gateway: FakeGateway;
 let port: number;
 let child: ChildProcess | undefined;
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'routeboek-einde-'));
-  gateway = await startNamaakgateway();
-  port = await vrijePoort();
+  gateway = await startFakeGateway();
+  port = await freePort();
 });
 afterEach(() => {
   if (child && child.exitCode === null && child.signalCode === null) process.kill(-(child.pid as number), 'SIGKILL');
@@ -30,7 +30,7 @@ function npmStart(env: NodeJS.ProcessEnv, onOutput: (output: string) => void = (
   const started = spawn('npm', ['start'], {
     cwd: ROOT, detached: true,
     env: {
-      ...process.env, GEGEVENS_MAP: dir, PORT: String(port), ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${gateway.poort}`, ZEEBE_REST_ADDRESS: 'http://127.0.0.1:9', SMTP_URL: '', DATABASE_URL: '', ...env,
+      ...process.env, GEGEVENS_MAP: dir, PORT: String(port), ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${gateway.port}`, ZEEBE_REST_ADDRESS: 'http://127.0.0.1:9', SMTP_URL: '', DATABASE_URL: '', ...env,
     },
   });
   child = started;

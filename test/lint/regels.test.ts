@@ -80,13 +80,13 @@ RuleTester.verify('luisteraars met zonderLogboek', luisteraars, {
 });
 
 vitest.describe('de plugin is compleet', () => {
-  const bestanden = (map: string) => readdirSync(join(PLUGIN, map)).map((b) => b.replace(/\.\w+$/, '')).sort();
+  const files = (dir: string) => readdirSync(join(PLUGIN, dir)).map((b) => b.replace(/\.\w+$/, '')).sort();
   const namen = Object.keys(REGELS).sort();
   vitest.it('iedere regel is getoetst, uitgelegd en staat aan', () => {
     const { rules, configs } = eis(PLUGIN) as { rules: object; configs: { recommended: { rules: object } } };
-    vitest.expect(bestanden('rules')).toEqual(namen);
+    vitest.expect(files('rules')).toEqual(namen);
     vitest.expect(Object.keys(rules).sort()).toEqual(namen);
     vitest.expect(Object.keys(configs.recommended.rules).sort()).toEqual(namen);
-    vitest.expect(bestanden('docs/rules').filter((b) => b !== 'examples')).toEqual(namen);
+    vitest.expect(files('docs/rules').filter((b) => b !== 'examples')).toEqual(namen);
   });
 });

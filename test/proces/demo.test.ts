@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maakKinderen } from '../../scripts/demo/kinderen.ts';
-import { speel } from '../../scripts/demo/play.ts';
-import { demobediening } from './helpers/demo-controls.ts';
+import { makeKinderen } from '../../scripts/demo/kinderen.ts';
+import { play } from '../../scripts/demo/play.ts';
+import { demoControls } from './helpers/demo-controls.ts';
 import { Proef } from './helpers/proef.ts';
 
 const EINDE = new Date('2026-02-13T15:00:00+01:00');
@@ -13,13 +13,13 @@ beforeAll(async () => {
 afterAll(() => proef.stop());
 
 test('een kleine demo: vier kinderen, van signaal tot afgesloten of nog open, zonder incident en zonder datum na vandaag', async () => {
-  const kinderen = maakKinderen(EINDE, { aantal: 4, hoogstensSchooldagen: 30 });
+  const kinderen = makeKinderen(EINDE, { aantal: 4, hoogstensSchooldagen: 30 });
   expect(kinderen.map((kind) => Object.keys(kind.scenario.verwacht)[0])).toEqual(expect.arrayContaining(['afgerond', 'open']));
-  const { spelers, takenGedaan, afwijkingen } = await speel({ bediening: demobediening(proef), kinderen, einde: EINDE });
+  const { spelers, takenGedaan, afwijkingen } = await play({ bediening: demoControls(proef), kinderen, einde: EINDE });
 
   expect(afwijkingen).toEqual([]);
   expect(takenGedaan).toBeGreaterThan(kinderen.length);
-  expect(proef.beeld.incidenten.size).toBe(0);
+  expect(proef.beeld.incidents.size).toBe(0);
   expect(proef.klok.nu()).toEqual(EINDE);
   const { db } = proef.register;
   const casussen = await db.selectFrom('casus').selectAll().execute();

@@ -2,28 +2,28 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, preludeA, stand } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
-import { startformulier } from './helpers/start-form.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { startForm } from './helpers/start-form.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
   test('de route eindigt met alleen een regel in het leerlingvolgsysteem', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier());
+    const casus = await proef.meldAan(startForm());
     expect(casus.teDoen()).toEqual(['KT_01a']);
     const taak = await casus.doe(
       'KT_01a',
-      voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+      example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
-    await expect(proef.voltooi(taak.sleutel, {}), 'een taak is maar één keer af te ronden').rejects.toThrow(/404|409/);
+    await expect(proef.complete(taak.key, {}), 'een taak is maar één keer af te ronden').rejects.toThrow(/404|409/);
     expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'KT_00', 'KT_01a', 'KT_18l', 'KT_18s', 'EE_1']));
     for (const niet of ['KT_01b', 'KT_03', 'KT_04', 'KT_18']) expect(casus.pad()).not.toContain(niet);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
@@ -49,7 +49,7 @@ describe('AS-02 het verzuim stopt tijdens het volgen', () => {
 
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-24T11:00');
     expect(casus.teDoen()).toEqual(['KT_18']);
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'KT_18l', 'KT_18s', 'KT_18', 'KT_18v', 'KT_18n', 'EE_1']));
     const register = await registerVan(proef, casus.casusId);
@@ -77,7 +77,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     const melding = await casus.taak('CA_02_1');
     expect(melding.groepen).toEqual(['ib-er-10AB']);
     expect(melding.uiterlijk).toMatch(/^2025-09-24T17:00/);
-    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
+    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
     let register = await registerVan(proef, casus.casusId);
     expect(register.duo.filter((d) => d.soort === 'MELDING')).toMatchObject([{ gronden: ['ZESTIEN_UUR_4WK'], urenOngeoorloofd: 16 }]);
     expect(register.thuiszitter).toMatchObject([{ duoMeldingOp: '2025-09-23' }]);
@@ -92,7 +92,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
     expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
     await casus.bericht('verzuimstand', stand('2025-10-03', [], { teLaat: [...teLaat, { datum: '2025-10-03', moment: 'TIJDENS_LES' }] }), '2025-10-03T09:00');
-    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
+    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
     register = await registerVan(proef, casus.casusId);
     expect(register.duo.map((d) => d.soort).sort()).toEqual(['MELDING', 'MELDING', 'REGISTRATIE']);
     expect(casus.pad()).not.toContain('KT_07a');
@@ -134,16 +134,16 @@ describe('AS-22 dubbele berichten', () => {
     const vooraf = keer();
     await proef.zetKlok('2025-09-19T16:00');
     const bericht = stand('2025-09-19');
-    await proef.publiceer('verzuimstand', casus.casusId, bericht, 'zelfde-id');
-    await proef.publiceer('verzuimstand', casus.casusId, bericht, 'zelfde-id').catch(() => undefined);
-    await proef.rust();
+    await proef.publish('verzuimstand', casus.casusId, bericht, 'zelfde-id');
+    await proef.publish('verzuimstand', casus.casusId, bericht, 'zelfde-id').catch(() => undefined);
+    await proef.quiesce();
     expect(keer()).toBe(vooraf + 1);
     expect(casus.incidenten()).toEqual([]);
   });
 
   test('een tweede aanmelding van een kind met een lopende casus maakt geen tweede dossier', async () => {
     const casus = await preludeA(proef, { leerlingLeerlingId: 'L-2018-DUBBEL' });
-    const tweede = await proef.meldAan(startformulier({ leerlingLeerlingId: 'L-2018-DUBBEL', signaalDatumSignaal: '2025-09-10' }));
+    const tweede = await proef.meldAan(startForm({ leerlingLeerlingId: 'L-2018-DUBBEL', signaalDatumSignaal: '2025-09-10' }));
     await tweede.afgelopen();
     expect(tweede.pad()).toContain('EE_7');
     const dossiers = await proef.register.db.selectFrom('casus').selectAll().where('status', '!=', 'afgesloten').execute();
@@ -155,7 +155,7 @@ describe('AS-22 dubbele berichten', () => {
 describe('verkeerd gestart', () => {
   test('een school zonder kernteam hoort in de andere route', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier({ schoolHeeftKernteam: 'nee' }));
+    const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_6');
     expect(casus.pad()).not.toContain('KT_01a');
@@ -163,12 +163,12 @@ describe('verkeerd gestart', () => {
 
   test('een aanmelding met fouten komt terug bij de IB-er met alle fouten tegelijk', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
+    const casus = await proef.meldAan(startForm({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
     expect(casus.teDoen()).toEqual(['KT_00e']);
     const fouten = casus.variabele('fouten_KT_00e') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
-    await casus.doe('KT_00e', startformulier());
+    await casus.doe('KT_00e', startForm());
     expect(casus.teDoen()).toEqual(['KT_01a']);
     expect(casus.variabele('leerlingAchternaam')).toBeNull();
     expect(casus.variabele('ouders')).toBeNull();

@@ -3,27 +3,27 @@ import type { Casusverloop } from './helpers/casusverloop.ts';
 import { escaleer, preludeA, stand, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const perspectief = (anders = {}) =>
-  voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', ...anders });
+  example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', ...anders });
 const verkenning = (anders = {}) =>
-  voorbeeld('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-10-06', ...anders });
-const herweging = voorbeeld('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'NEE', afwijkenBesluit: undefined, motivering: undefined });
-const brug = (anders = {}) => voorbeeld('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
+  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-10-06', ...anders });
+const herweging = example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'NEE', afwijkenBesluit: undefined, motivering: undefined });
+const brug = (anders = {}) => example('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
 
 /** Een casus met de vier weken voorbij: KT-13b gedaan, KT-14 open. */
 async function naVierWeken(leerling: Record<string, unknown>, vrijdag: string, dagen: string[], gesprek: string, dag28: string): Promise<Casusverloop> {
   const casus = await preludeA(proef, leerling);
   await escaleer(proef, casus, vrijdag, ziek(dagen), gesprek);
-  await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: gesprek, periodeTot: gesprek, urenOngeoorloofd: 0, aantalTeLaat: 0 }), `${gesprek}T15:00`);
+  await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: gesprek, periodeTot: gesprek, urenOngeoorloofd: 0, aantalTeLaat: 0 }), `${gesprek}T15:00`);
   await proef.zetKlok(`${dag28}T09:00`);
   expect(casus.teDoen()).toEqual(['KT_13b', 'KT_14']);
   await casus.doe('KT_13b', herweging, `${dag28}T10:00`);
@@ -40,20 +40,20 @@ describe('AS-05 brugplaats SBO', () => {
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-18');
     await casus.doe('KT_16a', verkenning({ individueleBegeleidingSBO: 'JA' }), '2025-11-04T09:00');
     expect(casus.variabele('brugOpties')).toEqual(['sbo']);
-    await casus.doe('KT_16b', voorbeeld('brug-keuze', { gekozenOptie: 'sbo' }), '2025-11-04T10:00');
+    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'sbo' }), '2025-11-04T10:00');
     await casus.doe('BS_hand', brug({ locatie: 'De Steenen Kamer', startDatum: '2025-11-17', eindDatum: '2026-01-26' }), '2025-11-11T10:00');
     expect(casus.teDoen()).toEqual(['CA_03_1', 'KT_17']);
-    await casus.doe('KT_17', voorbeeld('brug-voortgang', { datum: '2025-11-13' }), '2025-11-13T10:00');
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'OVERIG', isOverbrugging: true, stukkenAlsnogMogelijk: undefined }), '2025-11-14T10:00');
-    await casus.doe('CA_03_4', voorbeeld('aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-11-14T11:00');
-    await casus.doe('CA_03_6', voorbeeld('aot-melding', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 10 }), '2025-11-14T12:00');
+    await casus.doe('KT_17', example('brug-voortgang', { datum: '2025-11-13' }), '2025-11-13T10:00');
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true, stukkenAlsnogMogelijk: undefined }), '2025-11-14T10:00');
+    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-11-14T11:00');
+    await casus.doe('CA_03_6', example('aot-melding', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 10 }), '2025-11-14T12:00');
     const tussen = await registerVan(proef, casus.casusId);
     expect(tussen.inspectie.map((i) => i.soort).sort()).toEqual(['AOT_AANVRAAG', 'AOT_MELDING']);
     expect(tussen.thuiszitter).toMatchObject([{ aotCategorie: 'D', aotGemeldOp: '2025-11-14', brugType: 'sbo', brugStart: '2025-11-17' }]);
     expect(await meldingenVan(proef, casus.casusId)).toEqual(expect.arrayContaining(['N-16', 'N-20']));
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2026-03-02' }, '2026-03-02T08:30');
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2026-03-02', besprokenInOT: true, ingeschrevenOp: '2026-03-02' }), '2026-03-02T10:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'SBO', einddatum: '2026-03-04' }), '2026-03-04T10:00');
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2026-03-02', besprokenInOT: true, ingeschrevenOp: '2026-03-02' }), '2026-03-02T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'SBO', einddatum: '2026-03-04' }), '2026-03-04T10:00');
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', resultaat: 'SBO', brugType: 'sbo', bestemming: 'De Kameleon', kwartaal: '2026-Q1' }]);
@@ -76,7 +76,7 @@ describe('AS-07 GOAL en geen plaats', () => {
   test('een leerling van groep 8 met 58 maanden kan naar GOAL; lukt dat niet, dan wordt opnieuw gezocht', async () => {
     const casus = await tot16(58);
     expect(casus.variabele('brugOpties')).toEqual(['goal']);
-    await casus.doe('KT_16b', voorbeeld('brug-keuze', { gekozenOptie: 'goal' }), '2025-12-02T11:00');
+    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'goal' }), '2025-12-02T11:00');
     await casus.doe('GO_hand', brug({ resultaat: 'GEEN_PLAATS', startDatum: undefined, eindDatum: undefined, locatie: undefined, bestemming: undefined }), '2025-12-04T10:00');
     expect(casus.variabele('brug')).toMatchObject({ uitgesloten: ['goal'] });
     expect(casus.teDoen()).toEqual(['KT_16a']);
@@ -86,15 +86,15 @@ describe('AS-07 GOAL en geen plaats', () => {
   test('met 54 maanden blijft geen brugplaats over; extra ondersteuning brengt de overstap dichterbij', async () => {
     const casus = await tot16(54);
     expect(casus.variabele('brugOpties')).toEqual([]);
-    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }), '2025-12-03T10:00');
-    await casus.doe('KT_16x', voorbeeld('inzet-maatwerk', { vanDatum: '2025-12-08', totDatum: '2026-01-05' }), '2025-12-04T10:00');
+    await casus.doe('KT_16y', example('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }), '2025-12-03T10:00');
+    await casus.doe('KT_16x', example('inzet-maatwerk', { vanDatum: '2025-12-08', totDatum: '2026-01-05' }), '2025-12-04T10:00');
     expect(casus.teDoen()).toContain('CA_06_2');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-35');
   });
 
   test('zonder brugplaats kan een nieuwe vierwekenperiode beginnen', async () => {
     const casus = await tot16(54);
-    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'NIEUWE_CYCLUS' }), '2025-12-03T10:00');
+    await casus.doe('KT_16y', example('geen-brug', { keuze: 'NIEUWE_CYCLUS' }), '2025-12-03T10:00');
     expect(casus.variabele('termijnen')).toMatchObject({ cyclus: 2, t0: '2025-12-03' });
     expect(casus.teDoen()).toContain('KT_08a');
   });
@@ -106,10 +106,10 @@ describe('brugplaats KDC-ASVZ', () => {
     await casus.doe('KT_14', perspectief({ onderwijsMogelijk: 'NEE', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'JA', aanbodplek: 'JEUGDHULP_BEHANDELING', wachttijdWeken: 12 }), '2025-11-03T14:00');
     await casus.doe('KT_16a', verkenning({ individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' }), '2025-11-04T09:00');
     expect(casus.variabele('brugOpties')).toEqual(['kdc-asvz']);
-    await casus.doe('KT_16b', voorbeeld('brug-keuze', { gekozenOptie: 'kdc-asvz' }), '2025-11-04T10:00');
+    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'kdc-asvz' }), '2025-11-04T10:00');
     await casus.doe('KDC_hand', brug({ locatie: 'KDC ASVZ', startDatum: '2025-11-10', eindDatum: '2026-01-12' }), '2025-11-05T10:00');
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: true, isOverbrugging: true, stukkenAlsnogMogelijk: undefined }), '2025-11-06T10:00');
-    await casus.doe('CA_03_6', voorbeeld('aot-melding', { vanDatum: '2025-11-10', totDatum: '2026-01-12', urenPerWeek: 8 }), '2025-11-06T11:00');
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: true, isOverbrugging: true, stukkenAlsnogMogelijk: undefined }), '2025-11-06T10:00');
+    await casus.doe('CA_03_6', example('aot-melding', { vanDatum: '2025-11-10', totDatum: '2026-01-12', urenPerWeek: 8 }), '2025-11-06T11:00');
     expect((await registerVan(proef, casus.casusId)).inspectie.map((i) => i.soort)).toEqual(['AOT_MELDING']);
     await casus.doe('KDC_eind', brug({ resultaat: 'BEHANDELING', locatie: 'KDC ASVZ', startDatum: '2025-11-10', eindDatum: '2026-01-12' }), '2026-01-12T10:00');
     expect(casus.teDoen()).toContain('CA_06_2');
@@ -124,23 +124,23 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
     const casus = await naVierWeken(bram, '2026-02-27', ['2026-02-23', '2026-02-24', '2026-02-25', '2026-02-26'], '2026-03-02', '2026-03-30');
     await casus.doe('KT_14', perspectief({ aanbodplek: 'SO', wachttijdWeken: 20 }), '2026-03-30T14:00');
     await casus.doe('KT_16a', verkenning({ aangepastAanbodSinds: '2026-03-02' }), '2026-03-31T09:00');
-    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'DOORZETTINGSMACHT' }), '2026-03-31T10:00');
+    await casus.doe('KT_16y', example('geen-brug', { keuze: 'DOORZETTINGSMACHT' }), '2026-03-31T10:00');
     return casus;
   };
-  const dzm = (anders = {}) => voorbeeld('doorzettingsmacht-handmatig', anders);
+  const dzm = (anders = {}) => example('doorzettingsmacht-handmatig', anders);
 
   test('het besluit van de bestuurder wordt uitgevoerd als overstap, ook als er daarna nog een impasse is', async () => {
     const casus = await tot16y();
     await casus.doe('DZ_hand', dzm({ status: 'DOORZETTINGSBESLUIT' }), '2026-04-07T10:00');
     await casus.doe('DZ_besluit', dzm({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat', ingangsdatum: '2026-04-20' }), '2026-04-14T10:00');
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'SO De Zandplaat', bestemmingType: 'SO', geplandeStart: '2026-04-20', besprokenInOT: false, ingeschrevenOp: undefined }), '2026-04-16T10:00');
-    await casus.doe('CA_06_3', voorbeeld('onderwijsaanbod-4wk', { startDatum: '2026-04-16', minderUrenDanVerplicht: 'nee', av1Gewenst: false }), '2026-04-16T11:00');
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'SO De Zandplaat', bestemmingType: 'SO', geplandeStart: '2026-04-20', besprokenInOT: false, ingeschrevenOp: undefined }), '2026-04-16T10:00');
+    await casus.doe('CA_06_3', example('onderwijsaanbod-4wk', { startDatum: '2026-04-16', minderUrenDanVerplicht: 'nee', av1Gewenst: false }), '2026-04-16T11:00');
     await casus.bericht('impasse', { signaalDatum: '2026-04-17' }, '2026-04-17T09:00');
     expect(casus.variabele('dzm')).toMatchObject({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat' });
     await casus.doe('DZ_hand', dzm({ status: 'GEZAMENLIJKE_AANPAK', bestemming: undefined, ingangsdatum: undefined }), '2026-04-17T10:00');
     expect(casus.variabele('dzm')).toMatchObject({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat' });
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2026-04-20' }, '2026-04-20T09:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2026-04-21' }), '2026-04-21T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2026-04-21' }), '2026-04-21T10:00');
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'DOORZETTINGSBESLUIT_UITGEVOERD', resultaat: 'DOORZETTINGSBESLUIT', kwartaal: '2026-Q2' }]);
@@ -160,7 +160,7 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
     const casus = await naVierWeken(sam, '2025-10-03', ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02'], '2025-10-06', '2025-11-03');
     await casus.doe('KT_14', perspectief({ aanbodplek: 'SBO', wachttijdWeken: 14 }), '2025-11-03T14:00');
     await casus.doe('KT_16a', verkenning({ individueleBegeleidingSBO: 'JA' }), '2025-11-04T09:00');
-    await casus.doe('KT_16b', voorbeeld('brug-keuze', { gekozenOptie: 'sbo' }), '2025-11-04T10:00');
+    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'sbo' }), '2025-11-04T10:00');
     await casus.bericht('impasse', { signaalDatum: '2025-11-10' }, '2025-11-10T10:00');
     await casus.doe('DZ_hand', dzm({ status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
     await casus.doe('DZ_besluit', dzm({ status: 'DOORZETTINGSBESLUIT', bestemming: 'De Kameleon', ingangsdatum: '2025-11-24' }), '2025-11-17T10:00');

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 describe('AS-20 een kind dat tijdens de casus vijf wordt', () => {
@@ -35,7 +35,7 @@ describe('AS-08 niet meer dan drie perioden van vier weken', () => {
   test('een derde periode zonder uitweg leidt naar de doorzettingsmacht, niet naar een vierde', async () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
-    const besluit = voorbeeld('perspectief', {
+    const besluit = example('perspectief', {
       onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined,
       aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee',
     });

@@ -2,23 +2,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 describe('casus-signaal vanuit Tasklist', () => {
-  const signaal = (anders = {}) => voorbeeld('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });
+  const signaal = (anders = {}) => example('casus-signaal', { signaalType: 'verzuim-gestopt', datum: '2025-09-22', datumVolledigTerug: '2025-09-22', ...anders });
 
   test('het casusnummer brengt het signaal bij de juiste casus', async () => {
     const casus = await preludeA(proef);
     await proef.zetKlok('2025-09-24T11:00');
     await proef.start('casus-signaal', signaal({ casusnummer: casus.variabele('casusnummer') }));
-    await proef.rust();
+    await proef.quiesce();
     expect(casus.teDoen()).toEqual(['KT_18']);
   });
 
@@ -31,12 +31,12 @@ describe('casus-signaal vanuit Tasklist', () => {
     const opgave = (anders: Record<string, unknown>) =>
       signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
     const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
-    await proef.rust();
-    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
+    await proef.quiesce();
+    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
-    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
-    await proef.voltooi(taak?.sleutel ?? '', opgave({}));
-    await proef.rust();
+    const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
+    await proef.complete(taak?.key ?? '', opgave({}));
+    await proef.quiesce();
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-10-03', dagenThuisWeek: 5, urenOngeoorloofd4wk: 25 });
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ dagenThuisWeek: 5 }]);
     // Het wordt ook een grond om te melden, naast de melding van de escalatie die nog openstaat.
@@ -47,10 +47,10 @@ describe('casus-signaal vanuit Tasklist', () => {
   test('een onbekend casusnummer komt terug met uitleg', async () => {
     await proef.zetKlok('2025-09-24T11:00');
     const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
-    await proef.rust();
-    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
+    await proef.quiesce();
+    const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
     expect(taak?.elementId).toBe('CA_18_2');
-    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/casusnummer/i);
+    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/casusnummer/i);
   });
 
   test('een tweede impasse wordt geweigerd zolang de eerste loopt, met uitleg', async () => {
@@ -59,13 +59,13 @@ describe('casus-signaal vanuit Tasklist', () => {
     expect(casus.teDoen()).toEqual(['DZ_hand']);
     const impasse = signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'impasse', datum: '2025-09-18', datumVolledigTerug: undefined });
     const instantie = await proef.start('casus-signaal', impasse);
-    await proef.rust();
-    expect(JSON.stringify(proef.beeld.variabele('fouten_CA_18_2', instantie))).toMatch(/loopt al een doorzettingsmacht/);
+    await proef.quiesce();
+    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/loopt al een doorzettingsmacht/);
     expect(casus.teDoen()).toEqual(['DZ_hand']);
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
-    const taak = [...proef.beeld.taken.values()].find((t) => t.instantie === instantie);
-    await proef.voltooi(taak?.sleutel ?? '', impasse);
-    await proef.rust();
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
+    const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
+    await proef.complete(taak?.key ?? '', impasse);
+    await proef.quiesce();
     expect(casus.teDoen()).toEqual(['DZ_hand']);
   });
 });
@@ -79,8 +79,8 @@ describe('het volgen van het verzuim', () => {
     await proef.zetKlok('2025-09-30T09:30');
     await proef.zetKlok('2025-10-07T09:30');
     expect(casus.teDoen()).toEqual(['KT_06w']);
-    await casus.doe('KT_06w', voorbeeld('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
+    await casus.doe('KT_06w', example('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_1');
   });
@@ -95,7 +95,7 @@ describe('het volgen na de escalatie', () => {
     proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-17T12:00');
     expect((await casus.taak('KT_07w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
-    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
+    await casus.doe('KT_07w', example('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
     expect(casus.pad()).toContain('te_KT_07');
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
     expect(casus.teDoen().filter((taak) => taak !== 'CA_02_1')).toEqual(['KT_18']);

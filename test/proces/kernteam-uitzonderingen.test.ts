@@ -2,18 +2,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { escaleer, preludeA, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
-import { startformulier } from './helpers/start-form.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { startForm } from './helpers/start-form.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 describe('KT-10 leerplicht denkt mee', () => {
-  const vraag = (anders = {}) => voorbeeld('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD', ...anders });
+  const vraag = (anders = {}) => example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD', ...anders });
 
   test('de leerplichtambtenaar antwoordt en de route loopt intussen door', async () => {
     const casus = await preludeA(proef);
@@ -21,7 +21,7 @@ describe('KT-10 leerplicht denkt mee', () => {
     await casus.doe('CA_14_1', vraag(), '2025-09-19T10:00');
     const antwoord = await casus.taak('CA_14_4');
     expect(antwoord.groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
-    await casus.doe('CA_14_4', voorbeeld('leerplicht-antwoord', { actie: 'MEEDENKEN', datum: '2025-09-23' }), '2025-09-23T10:00');
+    await casus.doe('CA_14_4', example('leerplicht-antwoord', { actie: 'MEEDENKEN', datum: '2025-09-23' }), '2025-09-23T10:00');
     expect(casus.variabele('leerplichtAdvies')).toMatchObject({ doorgaan: true, actie: 'MEEDENKEN' });
     expect(casus.loopt()).toBe(true);
     expect(casus.incidenten()).toEqual([]);
@@ -44,7 +44,7 @@ describe('jeugdarts (CA-12)', () => {
   test('geen gehoor op twee oproepen wordt een verzuimmelding', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('JG_01', voorbeeld('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
+    await casus.doe('JG_01', example('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
     await proef.zetKlok('2025-10-02T18:00');
     expect(casus.teDoen()).toContain('JG_02b');
     await proef.zetKlok('2025-10-16T18:00');
@@ -56,9 +56,9 @@ describe('jeugdarts (CA-12)', () => {
   test('de jeugdarts die het kind ziet, koppelt terug aan de school', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('JG_01', voorbeeld('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
-    await casus.doe('JG_02', voorbeeld('jgz-oproep', { verschenen: 'ja', datum: '2025-09-25' }), '2025-09-25T10:00');
-    await casus.doe('JG_03', voorbeeld('jgz-terugkoppeling', { datum: '2025-09-26' }), '2025-09-26T10:00');
+    await casus.doe('JG_01', example('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
+    await casus.doe('JG_02', example('jgz-oproep', { verschenen: 'ja', datum: '2025-09-25' }), '2025-09-25T10:00');
+    await casus.doe('JG_03', example('jgz-terugkoppeling', { datum: '2025-09-26' }), '2025-09-26T10:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-32');
     expect(casus.teDoen().filter((e) => e.startsWith('JG'))).toEqual([]);
   });
@@ -96,17 +96,17 @@ describe('X-09 zorgen over veiligheid', () => {
   test('AS-12: de meldcode loopt los van de route en overleeft haar', async () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29', { zorgenVeiligheid: 'ja' });
-    const meldcode = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
+    const meldcode = [...proef.beeld.tasks.values()].find((t) => t.elementId === 'MC_hand');
     expect(meldcode).toBeDefined();
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-06' }, '2025-10-07T10:00');
-    await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 }), '2025-10-07T11:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
+    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 }), '2025-10-07T11:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
-    const taak = [...proef.beeld.taken.values()].find((t) => t.elementId === 'MC_hand');
+    const taak = [...proef.beeld.tasks.values()].find((t) => t.elementId === 'MC_hand');
     expect(taak).toBeDefined();
     await proef.zetKlok('2025-11-20T10:00');
-    await proef.voltooi(taak?.sleutel ?? '', voorbeeld('meldcode-handmatig', { datum: '2025-11-20' }));
-    await proef.rust();
+    await proef.complete(taak?.key ?? '', example('meldcode-handmatig', { datum: '2025-11-20' }));
+    await proef.quiesce();
     const regels = (await registerVan(proef, casus.casusId)).logboek.filter((r) => r.stap.startsWith('MC') && r.rol === 'systeem').map((r) => r.actie);
     expect(regels.join()).toMatch(/Meldcode gestart.*Meldcode afgerond/);
   });
@@ -116,8 +116,8 @@ describe('X-10 vrijstelling', () => {
   test('een verleende vrijstelling sluit de casus', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
-    await casus.doe('VR_hand', voorbeeld('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-10-15' }), '2025-10-15T10:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'ONTHEFFING', einddatum: '2025-10-16' }), '2025-10-16T10:00');
+    await casus.doe('VR_hand', example('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-10-15' }), '2025-10-15T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'ONTHEFFING', einddatum: '2025-10-16' }), '2025-10-16T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_4');
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ reden: 'ONTHEFFING_VRIJSTELLING' }]);
@@ -127,7 +127,7 @@ describe('X-10 vrijstelling', () => {
   test('een afgewezen vrijstelling laat de route doorlopen', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
-    await casus.doe('VR_hand', voorbeeld('vrijstelling-handmatig', { besluit: 'AFGEWEZEN', ingangsdatum: undefined }), '2025-10-15T10:00');
+    await casus.doe('VR_hand', example('vrijstelling-handmatig', { besluit: 'AFGEWEZEN', ingangsdatum: undefined }), '2025-10-15T10:00');
     expect(casus.loopt()).toBe(true);
     expect(casus.pad()).not.toContain('BE_ONTHEFFING');
   });
@@ -140,9 +140,9 @@ describe('X-11 schorsing lijkt geen oplossing', () => {
     expect(casus.openTaken()).toHaveLength(1);
     const taak = casus.openTaken()[0];
     expect(taak?.groepen).toEqual(['kernteamlid-swv']);
-    await casus.doe('X_11', voorbeeld('bespreking-team', { datum: '2027-03-01', otNodig: 'nee', otVorm: undefined }), '2025-09-19T10:00');
+    await casus.doe('X_11', example('bespreking-team', { datum: '2027-03-01', otNodig: 'nee', otVorm: undefined }), '2025-09-19T10:00');
     expect(casus.teDoen(), 'een datum in de toekomst komt terug').toEqual(['X_11']);
-    await casus.doe('X_11', voorbeeld('bespreking-team', { datum: '2025-09-19', otNodig: 'nee', otVorm: undefined }));
+    await casus.doe('X_11', example('bespreking-team', { datum: '2025-09-19', otNodig: 'nee', otVorm: undefined }));
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -160,8 +160,8 @@ describe('terugkoppeling van leerplicht en besluit van de inspectie', () => {
   test('een afwijzing van de inspectie wordt een taak voor het schoolbestuur', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'OVERIG', isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-09-19T10:00');
-    await casus.doe('CA_03_4', voorbeeld('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-09-22T10:00');
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-09-19T10:00');
+    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-09-22T10:00');
     const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
     await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-10-06T10:00');
     expect((await registerVan(proef, casus.casusId)).inspectie[0]).toMatchObject({ besluit: 'GEWEIGERD' });
@@ -173,29 +173,29 @@ describe('terugkoppeling van leerplicht en besluit van de inspectie', () => {
 describe('invoer die niet klopt', () => {
   test('een gesprek in de toekomst komt terug bij dezelfde taak, met de reden erbij', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier());
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    const casus = await proef.meldAan(startForm());
+    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
     expect(casus.teDoen()).toEqual(['KT_01a']);
     expect((casus.variabele('fouten_KT_01a') as string[]).join()).toMatch(/gesprek/i);
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
+    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
     expect(casus.teDoen()).toEqual(['KT_01b']);
     expect(casus.variabele('fouten_KT_01a')).toBeNull();
-    expect([...proef.beeld.taken.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
+    expect([...proef.beeld.tasks.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
   });
 
   test('een bestuur dat niet betaalt, krijgt de taak terug', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier());
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
-    await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
-    await casus.doe('KT_01c', voorbeeld('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
-    await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], verzuimGestopt: undefined }), '2025-09-11T11:00');
-    await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
-    await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'nee', startDatum: '2025-09-15' }), '2025-09-15T10:00');
+    const casus = await proef.meldAan(startForm());
+    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    await casus.doe('KT_01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
+    await casus.doe('KT_01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
+    await casus.doe('KT_02', example('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], verzuimGestopt: undefined }), '2025-09-11T11:00');
+    await casus.doe('KT_03', example('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
+    await casus.doe('KT_05', example('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'nee', startDatum: '2025-09-15' }), '2025-09-15T10:00');
     expect(casus.teDoen()).toEqual(['KT_04', 'KT_05']);
     // Beide taken lopen naast elkaar; elke taak ziet alleen wat aan haarzelf niet klopt.
-    await casus.doe('KT_04', voorbeeld('logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }));
-    const fouten = async (taak: string) => JSON.stringify(proef.beeld.variabele('validatieFouten', (await casus.taak(taak)).elementInstantie));
+    await casus.doe('KT_04', example('logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }));
+    const fouten = async (taak: string) => JSON.stringify(proef.beeld.variable('validatieFouten', (await casus.taak(taak)).elementInstance));
     expect(await fouten('KT_04')).toMatch(/Geraamde uren/);
     expect(await fouten('KT_05')).toMatch(/Akkoord met bekostiging/);
     expect(await fouten('KT_05')).not.toMatch(/Geraamde uren/);
@@ -208,7 +208,7 @@ describe('vergeten taken', () => {
   test('op de eerste schooldag na de einddatum gaat één herinnering uit', async () => {
     // Later dan alle andere scenario's: de dagelijkse timer van de engine gaat alleen vooruit.
     await proef.zetKlok('2026-09-07T09:00');
-    const casus = await proef.meldAan(startformulier({ signaalDatumSignaal: '2026-09-04', verzuimRegels: [] }));
+    const casus = await proef.meldAan(startForm({ signaalDatumSignaal: '2026-09-04', verzuimRegels: [] }));
     await proef.zetKlok('2026-09-10T09:30');
     await proef.zetKlok('2026-09-11T09:30');
     const n29 = (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-29');

@@ -3,27 +3,27 @@ import type { Casusverloop } from './helpers/casusverloop.ts';
 import { dag, escaleer, preludeA, stand } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const ziek = (...dagen: [string, number][]) => dagen.map(([d, n]) => dag(d, n, n * 2.5, 'ZIEKTE'));
 
-const aanbod = (anders = {}) => voorbeeld('onderwijsaanbod-4wk', { vorm: ['DEELTIJD'], av1Gewenst: false, minderUrenDanVerplicht: 'nee', urenPerWeek: 12, ...anders });
+const aanbod = (anders = {}) => example('onderwijsaanbod-4wk', { vorm: ['DEELTIJD'], av1Gewenst: false, minderUrenDanVerplicht: 'nee', urenPerWeek: 12, ...anders });
 const analyse = (anders = {}) =>
-  voorbeeld('belemmeringsanalyse', { maatwerkOndervangt: 'JA', ozaMogelijk: 'JA', wegNaarJeugdhulp: 'JA', rolSwvJeugdhulp: undefined, hulpvraagSwv: false, twijfel: false, ...anders });
-const opbouw = (anders = {}) => voorbeeld('opbouwplan', { evaluatieFrequentie: 'WEKELIJKS', oudersInstemming: 'ja', ...anders });
+  example('belemmeringsanalyse', { maatwerkOndervangt: 'JA', ozaMogelijk: 'JA', wegNaarJeugdhulp: 'JA', rolSwvJeugdhulp: undefined, hulpvraagSwv: false, twijfel: false, ...anders });
+const opbouw = (anders = {}) => example('opbouwplan', { evaluatieFrequentie: 'WEKELIJKS', oudersInstemming: 'ja', ...anders });
 const ronde = (anders = {}) =>
-  voorbeeld('monitoring-week', { lijn: 'OPGAAND', partnerLeerling: 'VOLDOENDE', partnerOuders: 'VOLDOENDE', partnerJeugdhulp: 'VOLDOENDE', cceGewenst: false, leerlingVolledigTerug: 'nee', perspectiefHelder: 'nee', ...anders });
-const evaluatie = (anders = {}) => voorbeeld('evaluatie-opbouwplan', { besluit: 'DOORGAAN', ...anders });
+  example('monitoring-week', { lijn: 'OPGAAND', partnerLeerling: 'VOLDOENDE', partnerOuders: 'VOLDOENDE', partnerJeugdhulp: 'VOLDOENDE', cceGewenst: false, leerlingVolledigTerug: 'nee', perspectiefHelder: 'nee', ...anders });
+const evaluatie = (anders = {}) => example('evaluatie-opbouwplan', { besluit: 'DOORGAAN', ...anders });
 
 async function meldEscalatieBijDuo(casus: Casusverloop, op: string): Promise<void> {
-  await casus.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: op.slice(0, 10), periodeTot: op.slice(0, 10), urenOngeoorloofd: 0, aantalTeLaat: 0 }), op);
+  await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: op.slice(0, 10), periodeTot: op.slice(0, 10), urenOngeoorloofd: 0, aantalTeLaat: 0 }), op);
 }
 
 /** AS-04 tot en met het escalatiegesprek van 29 september. */
@@ -70,22 +70,22 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
 
     await casus.doe(
       'KT_14',
-      voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'SBO', perspectiefHelder: 'ja', besprokenInOT: 'nee', wachttijdWeken: 4, wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee' }),
+      example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'SBO', perspectiefHelder: 'ja', besprokenInOT: 'nee', wachttijdWeken: 4, wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee' }),
       '2025-10-14T14:00',
     );
     expect(casus.teDoen()).toEqual(['KT_14o']);
-    await casus.doe('KT_14o', voorbeeld('ot-bespreking', { datum: '2027-03-01', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
+    await casus.doe('KT_14o', example('ot-bespreking', { datum: '2027-03-01', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
     expect(casus.teDoen(), 'een datum in de toekomst komt terug').toEqual(['KT_14o']);
-    await casus.doe('KT_14o', voorbeeld('ot-bespreking', { datum: '2025-10-16', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }), '2025-10-16T10:00');
+    await casus.doe('KT_14o', example('ot-bespreking', { datum: '2025-10-16', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }), '2025-10-16T10:00');
     expect(casus.teDoen()).toEqual(['CA_06_2']);
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2025-11-10', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-10-17T10:00');
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2025-11-10', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-10-17T10:00');
     await casus.doe('CA_06_3', aanbod({ startDatum: '2025-10-17' }), '2025-10-17T11:00');
     await proef.zetKlok('2025-10-27T09:00');
     expect(casus.teDoen()).toEqual(['KT_13b']);
-    await casus.doe('KT_13b', voorbeeld('herweging-maatwerk', { lijn: 'OPGAAND', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-10-28T10:00');
+    await casus.doe('KT_13b', example('herweging-maatwerk', { lijn: 'OPGAAND', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-10-28T10:00');
     expect(casus.pad()).not.toContain('KT_13c');
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-11-10' }, '2025-11-10T09:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'SBO', einddatum: '2025-11-12' }), '2025-11-12T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'SBO', einddatum: '2025-11-12' }), '2025-11-12T10:00');
     await casus.afgelopen();
 
     register = await registerVan(proef, casus.casusId);
@@ -105,10 +105,10 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     expect(casus.variabele('termijnen')).toMatchObject({ eindeVierweken: '2025-12-08T09:00:00+01:00' });
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-11-12' }), '2025-11-12T10:00');
     await casus.doe('KT_08b', analyse({ twijfel: true }), '2025-11-12T11:00');
-    await casus.doe('CA_04_2', voorbeeld('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-13' }), '2025-11-13T10:00');
+    await casus.doe('CA_04_2', example('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-13' }), '2025-11-13T10:00');
     await casus.doe('KT_11a', opbouw({ startDatum: '2025-11-14' }), '2025-11-14T10:00');
     await casus.doe('KT_13a', ronde({ lijn: 'STABIEL', cceGewenst: true }), '2025-11-17T09:00');
-    await casus.doe('CA_05_2', voorbeeld('cce-consult', { uitkomst: 'ADVIES', consultDatum: '2025-11-19T10:00' }), '2025-11-19T11:00');
+    await casus.doe('CA_05_2', example('cce-consult', { uitkomst: 'ADVIES', consultDatum: '2025-11-19T10:00' }), '2025-11-19T11:00');
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ cceGeraadpleegd: true }]);
     await casus.doe('KT_11b', evaluatie({ datum: '2025-11-21' }), '2025-11-21T15:00');
     await casus.doe('KT_13a', ronde({ lijn: 'STABIEL' }), '2025-11-24T09:00');
@@ -119,11 +119,11 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     await casus.doe('KT_13a', ronde({ lijn: 'STABIEL' }), '2025-12-01T10:00');
     await proef.zetKlok('2025-12-08T09:00');
     expect(casus.teDoen()).toEqual(['KT_13b', 'KT_14']);
-    await casus.doe('KT_13b', voorbeeld('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-08T11:00');
-    await casus.doe('KT_13c', voorbeeld('inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05' }), '2025-12-08T12:00');
+    await casus.doe('KT_13b', example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-08T11:00');
+    await casus.doe('KT_13c', example('inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05' }), '2025-12-08T12:00');
     await casus.doe(
       'KT_14',
-      voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee' }),
+      example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee' }),
       '2025-12-08T14:00',
     );
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-14');
@@ -132,7 +132,7 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     await casus.doe('KT_08b', analyse(), '2025-12-10T11:00');
     await casus.doe('KT_11a', opbouw({ startDatum: '2025-12-10' }), '2025-12-10T12:00');
     await casus.doe('KT_13a', ronde({ leerlingVolledigTerug: 'ja' }), '2025-12-15T09:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-12-17' }), '2025-12-17T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-12-17' }), '2025-12-17T10:00');
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL', cyclus: 2, kwartaal: '2025-Q4' }]);
@@ -165,7 +165,7 @@ describe('AS-10 leerling ingeschreven op een andere school', () => {
     expect(casus.teDoen()).toEqual(['KT_11b', 'KT_13a']);
     await casus.bericht('leerling-uitgeschreven', { nieuweSchool: 'CBS De Regenboog', nieuweGemeente: 'Gorinchem' }, '2025-10-14T10:00');
     expect(casus.teDoen()).toEqual(['KT_18']);
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'UITGESCHREVEN', einddatum: '2025-10-16' }), '2025-10-16T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'UITGESCHREVEN', einddatum: '2025-10-16' }), '2025-10-16T10:00');
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'UITGESCHREVEN_VERHUISD', resultaat: 'UITGESCHREVEN', bestemming: 'CBS De Regenboog', kwartaal: '2025-Q4' }]);
@@ -182,7 +182,7 @@ describe('AS-24 eigen school met arrangement, AV1 en categorie B', () => {
     await meldEscalatieBijDuo(casus, '2025-11-03T15:00');
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-11-05', vorm: ['AFSTAND_AV1'], av1Gewenst: true, minderUrenDanVerplicht: 'ja' }), '2025-11-05T10:00');
     expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA_03_1', 'KT_08b']));
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: true, isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-11-06T10:00');
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: true, isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-11-06T10:00');
     const tussen = await registerVan(proef, casus.casusId);
     expect(tussen.thuiszitter).toMatchObject([{ aotCategorie: 'B' }]);
     expect(tussen.inspectie).toEqual([]);
@@ -192,14 +192,14 @@ describe('AS-24 eigen school met arrangement, AV1 en categorie B', () => {
     await casus.doe('KT_13a', ronde(), '2025-11-17T11:00');
     await casus.doe('KT_13a', ronde(), '2025-11-24T11:00');
     await proef.zetKlok('2025-12-01T09:00');
-    await casus.doe('KT_13b', voorbeeld('herweging-maatwerk', { lijn: 'OPGAAND', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-01T10:00');
+    await casus.doe('KT_13b', example('herweging-maatwerk', { lijn: 'OPGAAND', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-01T10:00');
     await casus.doe(
       'KT_14',
-      voorbeeld('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee' }),
+      example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 0, wachtlijst: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee' }),
       '2025-12-01T11:00',
     );
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-12-02', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-12-02T10:00');
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', einddatum: '2025-12-03' }), '2025-12-03T10:00');
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-12-02', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-12-02T10:00');
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', einddatum: '2025-12-03' }), '2025-12-03T10:00');
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', kwartaal: '2025-Q4' }]);

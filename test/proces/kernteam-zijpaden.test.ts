@@ -2,30 +2,30 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
-import { startformulier } from './helpers/start-form.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { startForm } from './helpers/start-form.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const VER = '2027-03-01';
-const aanbod = (anders = {}) => voorbeeld('onderwijsaanbod-4wk', { vorm: ['DEELTIJD'], av1Gewenst: false, minderUrenDanVerplicht: 'nee', ...anders });
-const ronde = (anders = {}) => voorbeeld('monitoring-week', { cceGewenst: false, leerlingVolledigTerug: 'nee', perspectiefHelder: 'nee', ...anders });
-const herweging = (m: string) => voorbeeld('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: m, afwijkenBesluit: undefined, motivering: undefined });
+const aanbod = (anders = {}) => example('onderwijsaanbod-4wk', { vorm: ['DEELTIJD'], av1Gewenst: false, minderUrenDanVerplicht: 'nee', ...anders });
+const ronde = (anders = {}) => example('monitoring-week', { cceGewenst: false, leerlingVolledigTerug: 'nee', perspectiefHelder: 'nee', ...anders });
+const herweging = (m: string) => example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: m, afwijkenBesluit: undefined, motivering: undefined });
 const perspectief = (anders = {}) =>
-  voorbeeld('perspectief', { onderwijsMogelijk: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'SBO', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 14, wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', ...anders });
-const duo = voorbeeld('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 });
+  example('perspectief', { onderwijsMogelijk: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'SBO', perspectiefHelder: 'ja', besprokenInOT: 'ja', wachttijdWeken: 14, wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', ...anders });
+const duo = example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 });
 
 describe('een taak met invoer die niet kan kloppen komt terug', () => {
   test('van het kernteam tot en met de regie', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startformulier());
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
-    for (const [taak, formulier, fout, goed] of [
+    const casus = await proef.meldAan(startForm());
+    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
+    for (const [taak, formulier, error, goed] of [
       ['KT_01b', 'bespreking-team', { datum: VER, otNodig: 'ja', otVorm: 'BREED' }, { datum: '2025-09-09', otNodig: 'ja', otVorm: 'BREED' }],
       ['KT_01c', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
       ['KT_02', 'verzuimstand', { peildatum: VER, regels: [] }, { peildatum: '2025-09-09', regels: [] }],
@@ -34,16 +34,16 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
       ['KT_05', 'aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'nee' }, { akkoordBekostiging: 'ja' }],
       ['KT_06', 'regie-afstemming', { overlegDatum: VER, jeugdteamBetrekken: 'nee' }, { overlegDatum: '2025-09-09', leerplichtDatum: '2025-09-09', jeugdteamBetrekken: 'nee' }],
     ] as const) {
-      await casus.doe(taak, voorbeeld(formulier, fout));
+      await casus.doe(taak, example(formulier, error));
       expect(casus.teDoen(), taak).toContain(taak);
-      await casus.doe(taak, voorbeeld(formulier, goed));
+      await casus.doe(taak, example(formulier, goed));
       expect(casus.teDoen(), taak).not.toContain(taak);
     }
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-06');
 
     await proef.zetKlok('2025-09-23T09:30');
-    await casus.doe('KT_06w', voorbeeld('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
-    await casus.doe('KT_06w', voorbeeld('verzuimstand', { peildatum: '2025-09-23', regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT_06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT_06w', example('verzuimstand', { peildatum: '2025-09-23', regels: [], verzuimGestopt: 'nee' }));
     expect(casus.pad()).toContain('KT_06p');
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
@@ -53,51 +53,51 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     const casus = await preludeA(proef);
     await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
     await proef.zetKlok('2025-10-06T18:00');
-    await casus.doe('KT_07a', voorbeeld('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
+    await casus.doe('KT_07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
     await proef.zetKlok('2025-10-14T18:00');
     expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-11b')).toHaveLength(2);
-    const gesprek = (datum: string) => voorbeeld('escalatiegesprek', { gesprekDatum: datum, inOT: 'nee', dagenThuisWeek: 4, oudersGeinformeerdOverMeldingen: true, oudersNietBereikt: false, zorgenVeiligheid: 'nee' });
+    const gesprek = (datum: string) => example('escalatiegesprek', { gesprekDatum: datum, inOT: 'nee', dagenThuisWeek: 4, oudersGeinformeerdOverMeldingen: true, oudersNietBereikt: false, zorgenVeiligheid: 'nee' });
     await casus.doe('KT_07b', gesprek(VER));
     expect(casus.teDoen()).toContain('KT_07b');
     await casus.doe('KT_07b', gesprek('2025-10-14'));
     // Zonder stand van de school vraagt de route er ook na de escalatie elke week om.
-    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT_07w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
     expect(casus.teDoen()).toContain('KT_07w');
-    await casus.doe('KT_07w', voorbeeld('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT_07w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
     proef.las.volg(casus.casusId, 4);
     await casus.doe('CA_02_1', duo);
     await casus.doe('KT_08a', aanbod({ startDatum: VER }), '2025-10-15T10:00');
     await casus.doe('KT_08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
-    await casus.doe('AV_hand', voorbeeld('av1-handmatig', { datum: '2025-10-15' }));
-    await casus.doe('KT_08b', voorbeeld('belemmeringsanalyse', { twijfel: false }));
-    await casus.doe('KT_11a', voorbeeld('opbouwplan', { startDatum: VER }));
-    await casus.doe('KT_11a', voorbeeld('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
-    await casus.doe('KT_11b', voorbeeld('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
-    await proef.zetVariabelen(casus.instantie, { regie: { jeugdteamBetrekken: false } });
+    await casus.doe('AV_hand', example('av1-handmatig', { datum: '2025-10-15' }));
+    await casus.doe('KT_08b', example('belemmeringsanalyse', { twijfel: false }));
+    await casus.doe('KT_11a', example('opbouwplan', { startDatum: VER }));
+    await casus.doe('KT_11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
+    await casus.doe('KT_11b', example('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
+    await proef.setVariables(casus.instantie, { regie: { jeugdteamBetrekken: false } });
     await casus.doe('KT_13a', ronde({ partnerJeugdhulp: 'NVT', cceGewenst: true }), '2025-10-21T09:00');
     expect(casus.pad()).toContain('KT_12l');
 
     await proef.zetKlok('2025-11-11T09:00');
     await casus.doe('KT_13b', herweging('TWIJFEL'));
-    await casus.doe('CA_04_2', voorbeeld('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-11' }));
+    await casus.doe('CA_04_2', example('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-11' }));
     await casus.doe('KT_13b', herweging('JA'));
-    await casus.doe('KT_13c', voorbeeld('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2026-06-01' }));
-    await casus.doe('KT_13c', voorbeeld('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
+    await casus.doe('KT_13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2026-06-01' }));
+    await casus.doe('KT_13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
 
     await casus.doe('KT_14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
     expect(casus.teDoen()).toEqual(['KT_14']);
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
-    await proef.zetVariabelen(casus.instantie, { route: 'geen-kernteam' });
+    await proef.setVariables(casus.instantie, { route: 'geen-kernteam' });
     for (const advies of ['DOORGAAN', 'OPSCHALEN_DOORZETTINGSMACHT']) {
       await casus.doe('KT_14', perspectief({ perspectiefHelder: 'nee' }));
-      await casus.doe('CA_04_2', voorbeeld('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
+      await casus.doe('CA_04_2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
     }
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
-    await casus.doe('DZ_besluit', voorbeeld('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
+    await casus.doe('DZ_besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
     await casus.doe('CA_06_3', aanbod({ startDatum: '2025-11-12' }));
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
-    await casus.doe('KT_18', voorbeeld('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
+    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
     await casus.afgelopen();
     expect(casus.incidenten()).toEqual([]);
   });
@@ -106,14 +106,14 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
 describe('zijpaden van de route', () => {
   test('is de grens al gepasseerd als de regie geregeld is, dan begint de escalatie meteen', async () => {
     await proef.zetKlok('2025-09-26T09:00');
-    const casus = await proef.meldAan(startformulier({ signaalDatumSignaal: '2025-09-20' }));
-    await casus.doe('KT_01a', voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
-    await casus.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
-    await casus.doe('KT_02', voorbeeld('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
-    await casus.doe('KT_03', voorbeeld('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
-    await casus.doe('KT_04', voorbeeld('logboek-start', { volgendeActieDatum: '2025-09-30' }));
-    await casus.doe('KT_05', voorbeeld('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));
-    await casus.doe('KT_06', voorbeeld('regie-afstemming', { overlegDatum: '2025-09-26', leerplichtDatum: '2025-09-26' }));
+    const casus = await proef.meldAan(startForm({ signaalDatumSignaal: '2025-09-20' }));
+    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
+    await casus.doe('KT_01b', example('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
+    await casus.doe('KT_02', example('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
+    await casus.doe('KT_03', example('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
+    await casus.doe('KT_04', example('logboek-start', { volgendeActieDatum: '2025-09-30' }));
+    await casus.doe('KT_05', example('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));
+    await casus.doe('KT_06', example('regie-afstemming', { overlegDatum: '2025-09-26', leerplichtDatum: '2025-09-26' }));
     expect(casus.teDoen()).toEqual(['KT_07a']);
     expect(casus.variabele('escalatieSignaal')).toMatchObject({ dagenThuisWeek: 4 });
   });
@@ -123,22 +123,22 @@ describe('zijpaden van de route', () => {
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
     await casus.doe('KT_14', perspectief());
-    const verken = (sbo: string) => voorbeeld('brug-verkenning', { individueleBegeleidingSBO: sbo, individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' });
+    const verken = (sbo: string) => example('brug-verkenning', { individueleBegeleidingSBO: sbo, individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' });
     await casus.doe('KT_16a', verken('JA'));
-    await casus.doe('KT_16b', voorbeeld('brug-keuze', { gekozenOptie: 'sbo' }));
-    await casus.doe('BS_hand', voorbeeld('brugplaats-handmatig', { resultaat: 'BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19' }));
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
-    await casus.doe('CA_03_4', voorbeeld('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
-    await casus.doe('CA_03_6', voorbeeld('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
+    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'sbo' }));
+    await casus.doe('BS_hand', example('brugplaats-handmatig', { resultaat: 'BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19' }));
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
+    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
+    await casus.doe('CA_03_6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
     const aanvraag = (await registerVan(proef, casus.casusId)).inspectie.find((i) => i.soort === 'AOT_AANVRAAG');
     await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'INGESTEMD' }, '2025-11-10T10:00');
-    await casus.doe('BS_eind', voorbeeld('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
+    await casus.doe('BS_eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     await casus.doe('KT_14', perspectief());
     await casus.doe('KT_16a', verken('NEE'));
-    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }));
-    await casus.doe('KT_16x', voorbeeld('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-06-01' }));
-    await casus.doe('KT_16x', voorbeeld('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-01-16' }));
+    await casus.doe('KT_16y', example('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }));
+    await casus.doe('KT_16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-06-01' }));
+    await casus.doe('KT_16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-01-16' }));
     // De oude uitkomst van de brugplaats mag niet nog eens naar doorzettingsmacht leiden.
     expect(casus.teDoen()).toContain('CA_06_2');
     expect(casus.incidenten()).toEqual([]);
@@ -150,10 +150,10 @@ describe('zijpaden van de route', () => {
     await proef.zetKlok('2025-10-27T09:00');
     await casus.bericht('impasse', { signaalDatum: '2025-10-27' });
     await casus.doe('KT_14', perspectief());
-    await casus.doe('KT_16a', voorbeeld('brug-verkenning', { individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' }));
-    await casus.doe('KT_16y', voorbeeld('geen-brug', { keuze: 'DOORZETTINGSMACHT' }));
+    await casus.doe('KT_16a', example('brug-verkenning', { individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' }));
+    await casus.doe('KT_16y', example('geen-brug', { keuze: 'DOORZETTINGSMACHT' }));
     expect(casus.teDoen().filter((e) => e === 'DZ_hand')).toHaveLength(1);
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
     expect(casus.pad()).toContain('EE_overgenomen');
     expect(casus.teDoen()).toContain('KT_14');
     expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-25')).toHaveLength(1);
@@ -163,12 +163,12 @@ describe('zijpaden van de route', () => {
   test('een impasse met een gezamenlijke aanpak laat de route doorlopen; een besluit leidt naar de overstap', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('impasse', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
     expect(casus.pad()).toContain('ES_IMPASSE');
     await casus.bericht('impasse', { signaalDatum: '2025-09-19' }, '2025-09-19T10:00');
-    await casus.doe('DZ_hand', voorbeeld('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
-    await casus.doe('DZ_besluit', voorbeeld('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));
-    await casus.doe('CA_06_2', voorbeeld('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
+    await casus.doe('DZ_besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));
+    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: undefined }));
     expect(casus.teDoen()).toEqual(['KT_18']);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'DOORZETTINGSBESLUIT_UITGEVOERD' });
   });
@@ -177,13 +177,13 @@ describe('zijpaden van de route', () => {
     const casus = await preludeA(proef);
     const situatie = { oudersSituatie: { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 0, afsprakenOpgevolgd: null } };
     await casus.bericht('ouders-werken-niet-mee', situatie, '2025-09-18T10:00');
-    await casus.doe('X_02h', voorbeeld('herhaalde-uitnodiging', { datum: '2025-09-18', oudersGereageerd: 'nee' }));
-    await casus.doe('X_02h', voorbeeld('herhaalde-uitnodiging', { datum: '2025-09-19', oudersGereageerd: 'nee' }), '2025-09-19T10:00');
-    await casus.doe('CA_14_1', voorbeeld('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', sprakeAot: 'nee' }));
-    await casus.doe('CA_14_4', voorbeeld('leerplicht-antwoord', { datum: '2025-09-19' }));
+    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-18', oudersGereageerd: 'nee' }));
+    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-19', oudersGereageerd: 'nee' }), '2025-09-19T10:00');
+    await casus.doe('CA_14_1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', sprakeAot: 'nee' }));
+    await casus.doe('CA_14_4', example('leerplicht-antwoord', { datum: '2025-09-19' }));
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-34');
     await casus.bericht('ouders-werken-niet-mee', situatie, '2025-09-22T10:00');
-    await casus.doe('X_02h', voorbeeld('herhaalde-uitnodiging', { datum: '2025-09-22', oudersGereageerd: 'ja' }));
+    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-22', oudersGereageerd: 'ja' }));
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -191,11 +191,11 @@ describe('zijpaden van de route', () => {
   test('na een weigering van de inspectie bepaalt het schoolbestuur wat er gebeurt', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('CA_03_1', voorbeeld('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
-    await casus.doe('CA_03_4', voorbeeld('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
+    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
+    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
     const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
     await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-09-22T10:00');
-    await casus.doe('KT_16j', voorbeeld('afwijzing-verwerken', { datum: '2025-09-22' }));
+    await casus.doe('KT_16j', example('afwijzing-verwerken', { datum: '2025-09-22' }));
     expect(casus.pad()).toContain('ee_KT_16j');
   });
 });

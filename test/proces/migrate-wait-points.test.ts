@@ -1,40 +1,40 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maakGebruikerstaken } from '../../engine/user-tasks.ts';
-import { migreerLopende, type Uitkomst } from '../../engine/migrate/migrate-running.ts';
-import { maakOverzetten } from '../../engine/migrate/migrate-command.ts';
-import { Enginebeeld } from '../../engine/records/engine-view.ts';
+import { makeUserTasks } from '../../engine/user-tasks.ts';
+import { migrateRunning, type MigrateOutcome } from '../../engine/migrate/migrate-running.ts';
+import { makeMigrate } from '../../engine/migrate/migrate-command.ts';
+import { EngineView } from '../../engine/records/engine-view.ts';
 import type { EngineRecord } from '../../engine/records/record-receiver.ts';
-import { maakRest } from '../../engine/rest.ts';
-import { maakVerbinding } from '../../engine/connection.ts';
+import { makeRest } from '../../engine/rest.ts';
+import { makeConnection } from '../../engine/connection.ts';
 import { Uitrol } from './helpers/migration.ts';
-import { wachtTot } from './helpers/wait.ts';
+import { waitUntil } from './helpers/wait.ts';
 
 /** Wat de engine met samenkomsten, berichten en wachttijden doet als een casus meegaat; eigen kleine modellen, want de broker is van alle tests. */
-const adres = { grpcAdres: process.env['TEST_ZEEBE_GRPC'] as string, restAdres: process.env['TEST_ZEEBE_REST'] as string };
-const zeebe = maakVerbinding(adres);
-const taken = maakGebruikerstaken(maakRest(adres));
-const beeld = new Enginebeeld();
+const adres = { grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string };
+const zeebe = makeConnection(adres);
+const taken = makeUserTasks(makeRest(adres));
+const view = new EngineView();
 const gezien: EngineRecord[] = [];
-const uitrol = new Uitrol(zeebe, () => beeld);
+const uitrol = new Uitrol(zeebe, () => view);
 const merk = `migreren-${Math.random().toString(36).slice(2, 8)}`;
 let gelezen = 0;
 
 /** Leest wat de engine intussen deed, tot de voorwaarde klopt. */
-const gezienDat = (voorwaarde: () => unknown, wat: string) => wachtTot(async () => {
+const gezienDat = (voorwaarde: () => unknown, wat: string) => waitUntil(async () => {
   const { volgende, records } = (await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=${gelezen}`)).json()) as { volgende: number; records: EngineRecord[] };
   gelezen = volgende;
   gezien.push(...records);
-  for (const record of records) beeld.verwerk(record);
+  for (const record of records) view.apply(record);
   return Boolean(voorwaarde());
 }, () => wat);
 
 beforeAll(async () => {
   // Andere bestanden zetten de klok van de broker vast; dit bestand komt na alle proeven, die met hun klok niet terug willen.
-  await fetch(`${adres.restAdres}/v2/clock/reset`, { method: 'POST' });
+  await fetch(`${adres.restAddress}/v2/clock/reset`, { method: 'POST' });
   gelezen = ((await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=999999999`)).json()) as { volgende: number }).volgende;
 });
 afterAll(async () => {
-  for (const instantie of beeld.levendeWortels()) await zeebe.cancelProcessInstance(instantie).catch(() => undefined);
+  for (const instantie of view.liveRoots()) await zeebe.cancelProcessInstance(instantie).catch(() => undefined);
   await zeebe.close();
 });
 
@@ -45,7 +45,7 @@ const bericht = '<bpmn:messageEventDefinition id="d" messageRef="m"/>';
 const wachttijd = (duur: string): string => `<bpmn:timerEventDefinition id="d"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${duur}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
 
 /** Een proces dat begint bij `s` en eindigt bij `e`, met het bericht `m` onder een eigen naam. */
-const proces = (id: string, inhoud: string, berichtnaam = `${id}-bericht`) => [{ naam: `${id}.bpmn`, inhoud: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+const proces = (id: string, inhoud: string, berichtnaam = `${id}-bericht`) => [{ name: `${id}.bpmn`, content: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
   <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="proef" id="definities">
     <bpmn:message id="m" name="${berichtnaam}"><bpmn:extensionElements><zeebe:subscription correlationKey="=sleutel"/></bpmn:extensionElements></bpmn:message>
     <bpmn:process id="${id}" isExecutable="true"><bpmn:startEvent id="s"/>${inhoud}<bpmn:endEvent id="e"/></bpmn:process>
@@ -58,27 +58,27 @@ async function begin(id: string, oud: ReturnType<typeof proces>): Promise<string
   await gezienDat(() => staatBij(processInstanceKey).length > 0, `${id} staat bij een taak`);
   return processInstanceKey;
 }
-async function neemMee(nieuw: ReturnType<typeof proces>): Promise<Uitkomst[]> {
-  return migreerLopende({ lezen: uitrol.lezen, zetOver: maakOverzetten(zeebe), uitgerold: await uitrol.rolUit(nieuw), bestanden: nieuw });
+async function neemMee(nieuw: ReturnType<typeof proces>): Promise<MigrateOutcome[]> {
+  return migrateRunning({ reads: uitrol.lezen, migrate: makeMigrate(zeebe), deployed: await uitrol.rolUit(nieuw), files: nieuw });
 }
-const staatBij = (instantie: string): string[] => [...beeld.taken.values()].filter((t) => t.instantie === instantie).map((t) => t.elementId);
+const staatBij = (instantie: string): string[] => [...view.tasks.values()].filter((t) => t.instance === instantie).map((t) => t.elementId);
 async function voltooi(instantie: string, elementId: string): Promise<void> {
   await gezienDat(() => staatBij(instantie).includes(elementId), `taak ${elementId} open`);
-  await taken.voltooi([...beeld.taken.values()].find((t) => t.instantie === instantie && t.elementId === elementId)!.sleutel, {});
+  await taken.complete([...view.tasks.values()].find((t) => t.instance === instantie && t.elementId === elementId)!.key, {});
   await gezienDat(() => !staatBij(instantie).includes(elementId), `taak ${elementId} voltooid`);
 }
-const versie = (instantie: string): number => beeld.instanties.lopend.get(instantie)!.versie;
+const versie = (instantie: string): number => view.instances.running.get(instantie)!.version;
 
 test('wie bij een samenkomst op een andere tak wacht blijft, en gaat de volgende keer mee', async () => {
   const id = `${merk}-samenkomst`;
   const model = (naam: string) => proces(id, `<bpmn:parallelGateway id="p"/>${taak('a')}${taak('b')}<bpmn:parallelGateway id="j"/>${taak('c', naam)}${[['s', 'p'], ['p', 'a'], ['p', 'b'], ['a', 'j'], ['b', 'j'], ['j', 'c'], ['c', 'e']].map(([van, naar]) => lijn(van!, naar!)).join('')}`);
   const instantie = await begin(id, model('oud'));
   await voltooi(instantie, 'a');
-  expect(await neemMee(model('nieuw'))).toEqual([{ casus: instantie, wat: 'blijft', redenen: [expect.stringContaining('bij een samenkomst op een andere tak')] }]);
+  expect(await neemMee(model('nieuw'))).toEqual([{ casus: instantie, wat: 'blijft', reasons: [expect.stringContaining('bij een samenkomst op een andere tak')] }]);
   await voltooi(instantie, 'b');
   expect(await neemMee(model('nieuw'))).toMatchObject([{ casus: instantie, wat: 'mee' }]);
   await voltooi(instantie, 'c');
-  await gezienDat(() => !beeld.leeft(instantie), 'proces afgelopen');
+  await gezienDat(() => !view.isAlive(instantie), 'proces afgelopen');
 });
 
 test('wie op een bericht wacht dat nu anders heet, luistert voortaan naar de nieuwe naam', async () => {
@@ -87,14 +87,14 @@ test('wie op een bericht wacht dat nu anders heet, luistert voortaan naar de nie
   const instantie = await begin(id, model(`${id}-oud`));
   expect(await neemMee(model(`${id}-nieuw`))).toMatchObject([{ wat: 'mee' }]);
   await zeebe.publishMessage({ name: `${id}-nieuw`, correlationKey: id, timeToLive: 60_000, variables: {} });
-  await gezienDat(() => !beeld.leeft(instantie), 'het nieuwe bericht kwam aan');
+  await gezienDat(() => !view.isAlive(instantie), 'het nieuwe bericht kwam aan');
 });
 
 test('hetzelfde bericht bij een ander id wordt geweigerd met wat eraan te doen is', async () => {
   const id = `${merk}-ander-id`;
   const model = (b: string) => proces(id, taak('a') + rand(b, 'a', bericht) + lijn('s', 'a') + lijn('a', 'e'));
   const instantie = await begin(id, model('b'));
-  expect(await neemMee(model('anders'))).toEqual([{ casus: instantie, wat: 'blijft', redenen: [`op het bericht '${id}-bericht' wacht nu een gebeurtenis met een ander id; geef haar haar oude id terug`] }]);
+  expect(await neemMee(model('anders'))).toEqual([{ casus: instantie, wat: 'blijft', reasons: [`op het bericht '${id}-bericht' wacht nu een gebeurtenis met een ander id; geef haar haar oude id terug`] }]);
 });
 
 test('een herinnering die al afging gaat niet nog eens af; een nieuwe wachttijd gaat wel lopen', async () => {
@@ -114,7 +114,7 @@ test('een nieuwe wachttijd die rekent met wat de casus niet heeft, wordt geweige
   const model = (erbij = '') => proces(id, taak('a') + erbij + lijn('s', 'a') + lijn('a', 'e'));
   const instantie = await begin(id, model());
   const uitkomsten = await neemMee(model(rand('nieuw', 'a', wachttijd('=eindeVierweken'))));
-  expect(uitkomsten).toEqual([{ casus: instantie, wat: 'blijft', redenen: ["een nieuwe gebeurtenis in het model rekent met 'eindeVierweken', en dat gegeven heeft deze casus niet"] }]);
+  expect(uitkomsten).toEqual([{ casus: instantie, wat: 'blijft', reasons: ["een nieuwe gebeurtenis in het model rekent met 'eindeVierweken', en dat gegeven heeft deze casus niet"] }]);
   expect(versie(instantie)).toBe(1);
 });
 
@@ -122,7 +122,7 @@ test('wie intussen afliep wordt overgeslagen', async () => {
   const id = `${merk}-afgelopen`;
   const model = (naam: string) => proces(id, taak('a', naam) + lijn('s', 'a') + lijn('a', 'e'));
   const instantie = await begin(id, model('oud'));
-  await taken.voltooi([...beeld.taken.values()].find((t) => t.instantie === instantie)!.sleutel, {});
+  await taken.complete([...view.tasks.values()].find((t) => t.instance === instantie)!.key, {});
   // Het beeld is nog niet bijgewerkt, zoals Operate achter kan lopen.
   expect(await neemMee(model('nieuw'))).toEqual([]);
 });

@@ -1,60 +1,60 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migreerLopende, type Uitkomst } from '../../engine/migrate/migrate-running.ts';
-import { maakOverzetten } from '../../engine/migrate/migrate-command.ts';
-import { verslag } from '../../engine/migrate/report.ts';
+import { migrateRunning, type MigrateOutcome } from '../../engine/migrate/migrate-running.ts';
+import { makeMigrate } from '../../engine/migrate/migrate-command.ts';
+import { report } from '../../engine/migrate/report.ts';
 import type { EngineRecord } from '../../engine/records/record-receiver.ts';
-import { leesModellen, type Modelbestand, type Uitgerold } from '../../engine/deploy.ts';
-import { maakVerbinding } from '../../engine/connection.ts';
+import { readModels, type ModelFile, type Deployed } from '../../engine/deploy.ts';
+import { makeConnection } from '../../engine/connection.ts';
 import type { Casusverloop } from './helpers/casusverloop.ts';
-import { onderEigenNaam, Uitrol, voegStapIn, wijzig } from './helpers/migration.ts';
+import { underOwnName, Uitrol, insertStep, modify } from './helpers/migration.ts';
 import { dag, preludeA, stand } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
-import { startformulier } from './helpers/start-form.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { startForm } from './helpers/start-form.ts';
+import { example } from './helpers/example.ts';
 
 /**
  * Drie casussen lopen op de oude modellen als de nieuwe worden uitgerold. Daarin is KT-01b verdwenen, en is er een stap
  * bij gekomen na KT-01a en, in de melding aan DUO, na CA-02-1.
  */
-const zeebe = maakVerbinding({ grpcAdres: process.env['TEST_ZEEBE_GRPC'] as string, restAdres: process.env['TEST_ZEEBE_REST'] as string });
+const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string });
 const ROUTE = 'kernteam-migratie';
-const gesprek = voorbeeld('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined });
+const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined });
 
 let proef: Proef;
 let uitrol: Uitrol;
-let nieuw: Modelbestand[];
-let uitgerold: Uitgerold[];
-let uitkomsten: Uitkomst[];
+let nieuw: ModelFile[];
+let uitgerold: Deployed[];
+let uitkomsten: MigrateOutcome[];
 let bijGesprek: Casusverloop;
 let bijTeam: Casusverloop;
 let bijMelding: Casusverloop;
 
-const migreer = () => migreerLopende({ lezen: uitrol.lezen, zetOver: maakOverzetten(zeebe), uitgerold, bestanden: nieuw });
-const versie = (id: string): number => uitgerold.find((u) => u.id === id)!.versie;
-const loopt = (procesId: string) => [...proef.beeld.instanties.lopend.values()].find((i) => i.procesId === procesId);
+const migreer = () => migrateRunning({ reads: uitrol.lezen, migrate: makeMigrate(zeebe), deployed: uitgerold, files: nieuw });
+const versie = (id: string): number => uitgerold.find((u) => u.id === id)!.version;
+const loopt = (procesId: string) => [...proef.beeld.instances.running.values()].find((i) => i.processId === procesId);
 const records = async (soort: string): Promise<EngineRecord[]> =>
   ((await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=0`)).json()) as { records: EngineRecord[] }).records.filter((r) => r.valueType === soort);
 
 beforeAll(async () => {
   proef = await Proef.start();
   uitrol = new Uitrol(zeebe, () => proef.beeld);
-  const oud = onderEigenNaam(await leesModellen(), ['kernteam', 'duo-verzuimmelding'], '-migratie');
+  const oud = underOwnName(await readModels(), ['kernteam', 'duo-verzuimmelding'], '-migratie');
   await uitrol.rolUit(oud);
 
   bijMelding = await preludeA(proef, {}, ROUTE);
   const v = 'VERMOEDELIJK_ONGEOORLOOFD';
   const week = [dag('2025-09-15', 2, 5, v), dag('2025-09-16', 2, 5, v), dag('2025-09-18', 2, 5, v), dag('2025-09-22', 0, 1, v)];
   await bijMelding.bericht('verzuimstand', stand('2025-09-22', week), '2025-09-22T15:00');
-  bijGesprek = await proef.meldAan(startformulier(), ROUTE);
-  bijTeam = await proef.meldAan(startformulier(), ROUTE);
+  bijGesprek = await proef.meldAan(startForm(), ROUTE);
+  bijTeam = await proef.meldAan(startForm(), ROUTE);
   await bijTeam.doe('KT_01a', gesprek, '2025-09-22T15:30');
   expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA_02_1'], ['KT_01a'], ['KT_01b']]);
 
-  nieuw = wijzig(oud, `${ROUTE}.bpmn`, (xml) => voegStapIn(xml, 'KT_01a', 'KT_01av', 'KT_01x').replaceAll('"KT_01b"', '"KT_01z"'));
-  nieuw = wijzig(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => voegStapIn(xml, 'CA_02_1', 'CA_02_1c', 'CA_02_1x'));
+  nieuw = modify(oud, `${ROUTE}.bpmn`, (xml) => insertStep(xml, 'KT_01a', 'KT_01av', 'KT_01x').replaceAll('"KT_01b"', '"KT_01z"'));
+  nieuw = modify(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => insertStep(xml, 'CA_02_1', 'CA_02_1c', 'CA_02_1x'));
   uitgerold = await uitrol.rolUit(nieuw);
   uitkomsten = await migreer();
-  await proef.rust();
+  await proef.quiesce();
 }, 420_000);
 afterAll(async () => {
   await proef.stop();
@@ -64,8 +64,8 @@ afterAll(async () => {
 describe('een nieuwe uitrol met lopende casussen', () => {
   test('wie op een verdwenen stap staat blijft, de andere twee gaan mee', () => {
     expect(uitkomsten.filter((u) => u.wat === 'mee').map((u) => u.casus).sort()).toEqual([bijGesprek.instantie, bijMelding.instantie].sort());
-    expect(uitkomsten.filter((u) => u.wat !== 'mee')).toEqual([{ casus: bijTeam.instantie, wat: 'blijft', redenen: ["de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer"] }]);
-    expect(verslag(uitkomsten)).toEqual([
+    expect(uitkomsten.filter((u) => u.wat !== 'mee')).toEqual([{ casus: bijTeam.instantie, wat: 'blijft', reasons: ["de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer"] }]);
+    expect(report(uitkomsten)).toEqual([
       '2 lopende casussen gaan verder op de nieuwe versie. Open taken houden hun formulier, rol en einddatum; een wachttijd die al loopt houdt haar einde.',
       '1 lopende casus blijft op de oude versie en loopt daar gewoon door:',
       `- casus met procesinstantie ${bijTeam.instantie}: de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer`,
@@ -81,7 +81,7 @@ describe('een nieuwe uitrol met lopende casussen', () => {
     const [voor, na] = ['CREATED', 'MIGRATED'].map((intent) => taken.find((r) => r.intent === intent)!.value);
     expect(na).toMatchObject({ formKey: voor!['formKey'], dueDate: voor!['dueDate'], candidateGroupsList: voor!['candidateGroupsList'] });
     expect(na!['processDefinitionVersion']).not.toBe(voor!['processDefinitionVersion']);
-    expect(uitgerold.find((u) => u.id === 'gesprek-ouders')!.sleutel).not.toBe(String(voor!['formKey']));
+    expect(uitgerold.find((u) => u.id === 'gesprek-ouders')!.key).not.toBe(String(voor!['formKey']));
   });
 
   test('wie meeging komt langs de nieuwe stap, en kan de route uitlopen', async () => {
@@ -93,7 +93,7 @@ describe('een nieuwe uitrol met lopende casussen', () => {
   });
 
   test('wie bleef gaat verder langs het oude model', async () => {
-    await bijTeam.doe('KT_01b', voorbeeld('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
+    await bijTeam.doe('KT_01b', example('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
     expect(bijTeam.teDoen()).toEqual(['KT_02']);
     expect(bijTeam.incidenten()).toEqual([]);
   });
@@ -101,8 +101,8 @@ describe('een nieuwe uitrol met lopende casussen', () => {
 
 describe('een casus met een aangeroepen proces', () => {
   test('gaat in haar geheel mee', () => {
-    expect(proef.beeld.instanties.lopend.get(bijMelding.instantie)!.versie).toBe(versie(ROUTE));
-    expect(loopt('duo-verzuimmelding-migratie')!.versie).toBe(versie('duo-verzuimmelding-migratie'));
+    expect(proef.beeld.instances.running.get(bijMelding.instantie)!.version).toBe(versie(ROUTE));
+    expect(loopt('duo-verzuimmelding-migratie')!.version).toBe(versie('duo-verzuimmelding-migratie'));
   });
 
   test('een wachttijd die al liep houdt haar einde', async () => {
@@ -112,7 +112,7 @@ describe('een casus met een aangeroepen proces', () => {
   });
 
   test('loopt door langs de nieuwe stap; wat zij later aanroept is van de nieuwe uitrol', async () => {
-    await bijMelding.doe('CA_02_1', voorbeeld('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
+    await bijMelding.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
     expect(bijMelding.teDoen()).toEqual(['CA_02_1x']);
     await bijMelding.doe('CA_02_1x', {});
     await bijMelding.bericht('verzuimstand', stand('2025-09-23'), '2025-09-23T16:00');

@@ -2,28 +2,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { installeer } from '../../engine/embedded/install.ts';
-import { zoekJava } from '../../engine/embedded/find-jdk.ts';
+import { install } from '../../engine/embedded/install.ts';
+import { findJava } from '../../engine/embedded/find-jdk.ts';
 import { startOpensearch } from '../../engine/embedded/opensearch.ts';
-import type { Proces } from '../../engine/embedded/jvm-process.ts';
-import { vrijePoorten } from '../helpers/free-port.ts';
+import type { JvmProcess } from '../../engine/embedded/jvm-process.ts';
+import { freePorts } from '../helpers/free-port.ts';
 
 const INDEXEN = Array.from({ length: 40 }, (_, i) => `zeebe-record_job_8.6.0_dag-${i}`);
 
-let map: string;
-let lopend: Proces | undefined;
+let dir: string;
+let lopend: JvmProcess | undefined;
 afterEach(async () => {
   await lopend?.stop();
-  await rm(map, { recursive: true, force: true });
+  await rm(dir, { recursive: true, force: true });
 });
 
 test('na een herstart is alles te lezen zodra OpenSearch klaar heet, ook met veel indexen', async () => {
-  map = await mkdtemp(join(tmpdir(), 'routeboek-opensearch-'));
-  const java = await zoekJava();
-  const installatie = await installeer(java);
-  const [poort, transportPoort] = (await vrijePoorten(2)) as [number, number];
+  dir = await mkdtemp(join(tmpdir(), 'routeboek-opensearch-'));
+  const java = await findJava();
+  const installatie = await install(java);
+  const [port, transportPoort] = (await freePorts(2)) as [number, number];
   const start = async (): Promise<string> => {
-    const { url, proces } = await startOpensearch({ java, installatie, map, poort, transportPoort, opgenomen: (nieuw) => { lopend = nieuw; } });
+    const { url, proces } = await startOpensearch({ java, installation: installatie, dir, port, transportPort: transportPoort, onStarted: (nieuw) => { lopend = nieuw; } });
     lopend = proces;
     return url;
   };

@@ -1,17 +1,17 @@
 import { Camunda8 } from '@camunda8/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { maakBegrenzer } from '../../engine/limiter.ts';
-import { BedrijfsFout, TijdelijkeFout } from '../../domein/errors.ts';
-import { startWerkers } from '../../workers/runtime/start-workers.ts';
-import type { Opdracht, Werker } from '../../workers/runtime/worker.ts';
+import { makeLimiter } from '../../engine/limiter.ts';
+import { BusinessError, TransientError } from '../../domein/errors.ts';
+import { startWorkers } from '../../workers/runtime/start-workers.ts';
+import type { Job, Worker } from '../../workers/runtime/worker.ts';
 
 /** De schil op de echte engine; eigen proces-ids, want de broker is van alle tests. */
 const zeebe = new Camunda8({
   ZEEBE_GRPC_ADDRESS: `grpc://${process.env['TEST_ZEEBE_GRPC']}`, CAMUNDA_AUTH_STRATEGY: 'NONE',
   CAMUNDA_LOG_LEVEL: 'none', zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
 } as never).getZeebeGrpcApiClient();
-const begrenzer = maakBegrenzer();
+const limiter = makeLimiter();
 const merk = `runtime-${Math.random().toString(36).slice(2, 8)}`;
 const stoppen: (() => Promise<unknown>)[] = [];
 // Andere bestanden zetten de klok van de broker vast; een wachttijd loopt alleen op een lopende klok.
@@ -20,15 +20,15 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(stoppen.map((stop) => stop()));
-  await Promise.race([zeebe.close(), new Promise((klaar) => setTimeout(klaar, 2_000))]);
+  await Promise.race([zeebe.close(), new Promise((done) => setTimeout(done, 2_000))]);
 });
 
-function start(type: string, voerUit: (opdracht: Opdracht, invoer: Record<string, unknown>) => Promise<Record<string, unknown> | void>): void {
-  const werker: Werker = { type, invoer: z.record(z.string(), z.unknown()), koppen: z.unknown(), voerUit: (invoer, _, opdracht) => voerUit(opdracht, invoer as Record<string, unknown>) };
-  const lopend = startWerkers({ zeebe, werkers: [werker], klok: { nu: () => new Date() }, opties: { begrenzer, wachttijdenMs: [400] } });
+function start(type: string, voerUit: (job: Job, invoer: Record<string, unknown>) => Promise<Record<string, unknown> | void>): void {
+  const worker: Worker = { type, input: z.record(z.string(), z.unknown()), headers: z.unknown(), handle: (invoer, _, job) => voerUit(job, invoer as Record<string, unknown>) };
+  const lopend = startWorkers({ zeebe, workers: [worker], klok: { nu: () => new Date() }, options: { limiter, waitsMs: [400] } });
   stoppen.push(() => lopend.stop(2_000));
 }
-async function rolUit(id: string, inhoud: string): Promise<void> {
+async function deploy(id: string, inhoud: string): Promise<void> {
   const xml = `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="proef" id="d"><bpmn:error id="fout" errorCode="ONVOLDOENDE_GEGEVENS"/><bpmn:process id="${id}" isExecutable="true"><bpmn:startEvent id="s"/>${inhoud}</bpmn:process></bpmn:definitions>`;
   await zeebe.deployResource({ name: `${id}.bpmn`, process: Buffer.from(xml) } as never);
 }
@@ -38,32 +38,32 @@ const resultaat = (id: string) => zeebe.createProcessInstanceWithResult({ bpmnPr
 
 it('een bedrijfsfout komt met haar variabelen op het foutevent van het model aan', async () => {
   const id = `${merk}-bedrijf`;
-  await rolUit(id, taak('a', id) + `<bpmn:boundaryEvent id="b" attachedToRef="a"><bpmn:extensionElements><zeebe:ioMapping><zeebe:output source="=validatieFouten" target="validatieFouten"/></zeebe:ioMapping></bpmn:extensionElements><bpmn:outgoing>f_b_e</bpmn:outgoing><bpmn:errorEventDefinition errorRef="fout"/></bpmn:boundaryEvent><bpmn:endEvent id="e"/><bpmn:endEvent id="goed"/>` + lijn('s', 'a') + lijn('b', 'e') + lijn('a', 'goed'));
-  start(id, () => Promise.reject(new BedrijfsFout('ONVOLDOENDE_GEGEVENS', 'Er ontbreekt iets.', { validatieFouten: ['Vul de datum in.'] })));
+  await deploy(id, taak('a', id) + `<bpmn:boundaryEvent id="b" attachedToRef="a"><bpmn:extensionElements><zeebe:ioMapping><zeebe:output source="=validatieFouten" target="validatieFouten"/></zeebe:ioMapping></bpmn:extensionElements><bpmn:outgoing>f_b_e</bpmn:outgoing><bpmn:errorEventDefinition errorRef="fout"/></bpmn:boundaryEvent><bpmn:endEvent id="e"/><bpmn:endEvent id="goed"/>` + lijn('s', 'a') + lijn('b', 'e') + lijn('a', 'goed'));
+  start(id, () => Promise.reject(new BusinessError('ONVOLDOENDE_GEGEVENS', 'Er ontbreekt iets.', { validatieFouten: ['Vul de datum in.'] })));
   expect((await resultaat(id)).variables).toEqual({ validatieFouten: ['Vul de datum in.'] });
 });
 
 it('een tijdelijke fout komt na de wachttijd terug, met één poging minder, en lukt dan', async () => {
   const id = `${merk}-tijdelijk`;
-  await rolUit(id, taak('a', id) + '<bpmn:endEvent id="e"/>' + lijn('s', 'a') + lijn('a', 'e'));
-  const pogingen: { over: number; op: number }[] = [];
-  start(id, async (opdracht) => {
-    pogingen.push({ over: opdracht.pogingenOver, op: performance.now() });
-    if (pogingen.length === 1) throw new TijdelijkeFout('De mailserver antwoordt niet.');
+  await deploy(id, taak('a', id) + '<bpmn:endEvent id="e"/>' + lijn('s', 'a') + lijn('a', 'e'));
+  const attempts: { over: number; op: number }[] = [];
+  start(id, async (job) => {
+    attempts.push({ over: job.attemptsLeft, op: performance.now() });
+    if (attempts.length === 1) throw new TransientError('De mailserver antwoordt niet.');
     return { gelukt: true };
   });
   expect((await resultaat(id)).variables).toEqual({ gelukt: true });
-  expect(pogingen.map((poging) => poging.over)).toEqual([3, 2]);
-  expect(pogingen[1]!.op - pogingen[0]!.op).toBeGreaterThan(300);
+  expect(attempts.map((attempt) => attempt.over)).toEqual([3, 2]);
+  expect(attempts[1]!.op - attempts[0]!.op).toBeGreaterThan(300);
 });
 
 it('veel instanties tegelijk: elke stap van elke instantie wordt gedaan, wat de engine ook weigert', async () => {
   const id = `${merk}-veel`;
-  await rolUit(id, taak('a', id) + taak('b', id) + '<bpmn:endEvent id="e"/>' + lijn('s', 'a') + lijn('a', 'b') + lijn('b', 'e'));
+  await deploy(id, taak('a', id) + taak('b', id) + '<bpmn:endEvent id="e"/>' + lijn('s', 'a') + lijn('a', 'b') + lijn('b', 'e'));
   const gedaan = new Set<string>();
-  start(id, async (opdracht) => void gedaan.add(`${opdracht.processInstanceKey} ${opdracht.elementId}`));
+  start(id, async (job) => void gedaan.add(`${job.processInstanceKey} ${job.elementId}`));
   const sleutels = await Promise.all(Array.from({ length: 150 }, async () => {
-    const instantie = await begrenzer.voer(() => zeebe.createProcessInstance({ bpmnProcessId: id, variables: {} }));
+    const instantie = await limiter.run(() => zeebe.createProcessInstance({ bpmnProcessId: id, variables: {} }));
     return String(instantie.processInstanceKey);
   }));
   await expect.poll(() => gedaan.size, { timeout: 60_000 }).toBe(300);

@@ -7,26 +7,26 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 /** `npm start` zoals een mens het gebruikt: alles starten, een kind aanmelden, Ctrl-C. */
-const WORTEL = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const POORTEN = ['PORT', ...['GRPC', 'REST', 'BEHEER', 'COMMAND', 'INTERNAL', 'OPENSEARCH', 'OPENSEARCH_TRANSPORT', 'WEB', 'WEB_BEHEER', 'WEB_INTERNAL'].map((p) => `ENGINE_${p}_POORT`)];
 let omgeving: NodeJS.ProcessEnv;
-let map: string;
+let dir: string;
 
 /** Zoveel vrije poorten tegelijk, zodat ze verschillen. */
-async function vrijePoorten(aantal: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: aantal }, () => new Promise<ReturnType<typeof createServer>>((klaar) => {
+async function freePorts(aantal: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: aantal }, () => new Promise<ReturnType<typeof createServer>>((done) => {
     const server = createServer();
-    server.listen(0, '127.0.0.1', () => klaar(server));
+    server.listen(0, '127.0.0.1', () => done(server));
   })));
   const poorten = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((klaar) => server.close(klaar))));
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   return poorten;
 }
 
 /** De processen die bij deze gegevensmap horen: de JVM's noemen haar in hun opdrachtregel. */
-const jvms = (): string[] => execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((regel) => regel.includes(map) && regel.includes('java'));
+const jvms = (): string[] => execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((regel) => regel.includes(dir) && regel.includes('java'));
 
-async function wachtTot(voorwaarde: () => boolean, ms: number, wat: () => string): Promise<void> {
+async function waitUntil(voorwaarde: () => boolean, ms: number, wat: () => string): Promise<void> {
   const einde = performance.now() + ms;
   while (!voorwaarde()) {
     if (performance.now() > einde) throw new Error(`duurde te lang: ${wat()}`);
@@ -40,12 +40,12 @@ class Routeboek {
   code: number | null | undefined;
   readonly kind: ChildProcess;
   constructor() {
-    this.kind = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], { cwd: WORTEL, env: omgeving });
+    this.kind = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], { cwd: ROOT, env: omgeving });
     for (const stroom of [this.kind.stdout, this.kind.stderr]) stroom?.on('data', (stuk: Buffer) => { this.uitvoer += stuk.toString(); });
     this.kind.on('exit', (code) => { this.code = code; });
   }
-  zegt = (tekst: string, ms: number): Promise<void> => wachtTot(() => this.uitvoer.includes(tekst) || this.code !== undefined, ms, () => this.uitvoer);
-  gestopt = (ms: number): Promise<void> => wachtTot(() => this.code !== undefined, ms, () => this.uitvoer);
+  zegt = (tekst: string, ms: number): Promise<void> => waitUntil(() => this.uitvoer.includes(tekst) || this.code !== undefined, ms, () => this.uitvoer);
+  gestopt = (ms: number): Promise<void> => waitUntil(() => this.code !== undefined, ms, () => this.uitvoer);
 }
 
 /** Start Routeboek en onthoudt het, zodat een mislukte test niets achterlaat. */
@@ -57,17 +57,17 @@ function startRouteboek(): Routeboek {
 const brokerPid = (): number => Number(/^\s*(\d+).*StandaloneBroker/m.exec(jvms().join('\n'))?.[1] ?? 0);
 
 beforeAll(async () => {
-  map = mkdtempSync(join(tmpdir(), 'routeboek-npmstart-'));
-  const poorten = await vrijePoorten(POORTEN.length);
-  omgeving = { ...process.env, GEGEVENS_MAP: map, ZEEBE_GRPC_ADDRESS: '', SMTP_URL: '', DATABASE_URL: '', ...Object.fromEntries(POORTEN.map((naam, i) => [naam, String(poorten[i])])) };
+  dir = mkdtempSync(join(tmpdir(), 'routeboek-npmstart-'));
+  const poorten = await freePorts(POORTEN.length);
+  omgeving = { ...process.env, GEGEVENS_MAP: dir, ZEEBE_GRPC_ADDRESS: '', SMTP_URL: '', DATABASE_URL: '', ...Object.fromEntries(POORTEN.map((naam, i) => [naam, String(poorten[i])])) };
 });
 afterEach(async () => {
   if (lopend && lopend.code === undefined) {
     lopend.kind.kill('SIGKILL');
-    await wachtTot(() => jvms().length === 0, 15_000, () => jvms().join('\n'));
+    await waitUntil(() => jvms().length === 0, 15_000, () => jvms().join('\n'));
   }
 });
-afterAll(() => rmSync(map, { recursive: true, force: true }));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 seconden', { timeout: 300_000 }, async () => {
   const routeboek = startRouteboek();
@@ -77,11 +77,11 @@ test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 se
   const beheer = `http://localhost:${omgeving['PORT']}`;
   await expect.poll(async () => (await fetch(`${beheer}/gezondheid`)).status, { timeout: 30_000 }).toBe(200);
 
-  const meldAan = (voorbeeld: string): string => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/casus.ts', `docs/voorbeelden/${voorbeeld}.json`], { cwd: WORTEL, env: omgeving, encoding: 'utf8', stdio: 'pipe' });
+  const meldAan = (voorbeeld: string): string => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/casus.ts', `docs/voorbeelden/${voorbeeld}.json`], { cwd: ROOT, env: omgeving, encoding: 'utf8', stdio: 'pipe' });
   expect(meldAan('aanmelding-milan')).toMatch(/^Casus \d{4}-0001 is geopend\.$/m);
   expect(meldAan('aanmelding-milan')).toMatch(/bestond al: casus \d{4}-0001/);
   expect(() => meldAan('aanmelding-met-fouten')).toThrow(/Naam IB-er: dit veld is verplicht/);
-  expect(readFileSync(join(map, 'logs', 'toepassing.log'), 'utf8')).not.toMatch(/Milan|Koster/);
+  expect(readFileSync(join(dir, 'logs', 'toepassing.log'), 'utf8')).not.toMatch(/Milan|Koster/);
 
   const begin = performance.now();
   routeboek.kind.kill('SIGINT');
@@ -93,7 +93,7 @@ test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 se
 
 test('een JVM die sterft stopt alles, met de reden', { timeout: 120_000 }, async () => {
   const routeboek = startRouteboek();
-  await wachtTot(() => brokerPid() > 0, 60_000, () => routeboek.uitvoer);
+  await waitUntil(() => brokerPid() > 0, 60_000, () => routeboek.uitvoer);
   process.kill(brokerPid(), 'SIGKILL');
   await routeboek.gestopt(30_000);
   expect(routeboek.code).toBe(1);
@@ -104,17 +104,17 @@ test('een JVM die sterft stopt alles, met de reden', { timeout: 120_000 }, async
 
 test('ook als npm start zelf hard wegvalt blijft er geen JVM achter', { timeout: 120_000 }, async () => {
   const routeboek = startRouteboek();
-  await wachtTot(() => brokerPid() > 0 && jvms().length >= 2, 60_000, () => routeboek.uitvoer);
+  await waitUntil(() => brokerPid() > 0 && jvms().length >= 2, 60_000, () => routeboek.uitvoer);
   routeboek.kind.kill('SIGKILL');
-  await wachtTot(() => jvms().length === 0, 15_000, () => jvms().join('\n'));
+  await waitUntil(() => jvms().length === 0, 15_000, () => jvms().join('\n'));
 });
 
 test('een bezette poort: één zin met de instelling, en niets gestart', { timeout: 60_000 }, async () => {
   const server = createServer();
-  await new Promise<void>((klaar) => server.listen(Number(omgeving['ENGINE_WEB_POORT']), '127.0.0.1', klaar));
+  await new Promise<void>((done) => server.listen(Number(omgeving['ENGINE_WEB_POORT']), '127.0.0.1', done));
   const routeboek = startRouteboek();
   await routeboek.gestopt(30_000);
-  await new Promise((klaar) => server.close(klaar));
+  await new Promise((done) => server.close(done));
   expect(routeboek.code).toBe(1);
   expect(routeboek.uitvoer).toContain(`poort ${omgeving['ENGINE_WEB_POORT']} (ENGINE_WEB_POORT)`);
   expect(jvms()).toEqual([]);

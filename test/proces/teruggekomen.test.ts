@@ -1,31 +1,31 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
-import { startformulier } from './helpers/start-form.ts';
-import { voorbeeld } from './helpers/example.ts';
+import { startForm } from './helpers/start-form.ts';
+import { example } from './helpers/example.ts';
 
 let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start();
 });
-afterEach(() => proef.ruimOp());
+afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const gesprek = (anders: Record<string, unknown>): Record<string, unknown> =>
-  voorbeeld('gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined, urenBesteed: 1.5, ...anders });
+  example('gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined, urenBesteed: 1.5, ...anders });
 
 test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na afronden zijn ze weg', async () => {
   await proef.zetKlok('2025-09-08T09:00');
-  const casus = await proef.meldAan(startformulier());
+  const casus = await proef.meldAan(startForm());
   // De eerste keer is er niets om terug te geven.
   const eerste = await casus.taak('KT_01a');
-  expect(proef.beeld.variabele('oorzaken', eerste.elementInstantie)).toBeUndefined();
+  expect(proef.beeld.variable('oorzaken', eerste.elementInstance)).toBeUndefined();
 
   // Een gesprek in de toekomst kan niet: de taak komt terug.
   await casus.doe('KT_01a', gesprek({ gesprekDatum: '2025-09-20' }), '2025-09-09T10:00');
   const terug = await casus.taak('KT_01a');
-  expect(terug.sleutel).not.toBe(eerste.sleutel);
-  const bijDeTaak = (naam: string): unknown => proef.beeld.variabele(naam, terug.elementInstantie);
+  expect(terug.key).not.toBe(eerste.key);
+  const bijDeTaak = (naam: string): unknown => proef.beeld.variable(naam, terug.elementInstance);
   const { oorzaken, afspraken, aanwezigen } = gesprek({});
   expect({ oorzaken: bijDeTaak('oorzaken'), afspraken: bijDeTaak('afspraken'), aanwezigen: bijDeTaak('aanwezigen') }).toEqual({ oorzaken, afspraken, aanwezigen });
   expect(bijDeTaak('gesprekDatum')).toBe('2025-09-20');
@@ -39,8 +39,8 @@ test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na
   expect(casus.teDoen()).toEqual(['KT_01b']);
   const volgende = await casus.taak('KT_01b');
   for (const naam of ['oorzaken', 'afspraken', 'aanwezigen']) {
-    expect(proef.beeld.scopesVan(naam), naam).toEqual([eerste.elementInstantie, terug.elementInstantie].sort());
-    expect(proef.beeld.variabele(naam, volgende.elementInstantie)).toBeUndefined();
+    expect(proef.beeld.scopesOf(naam), naam).toEqual([eerste.elementInstance, terug.elementInstance].sort());
+    expect(proef.beeld.variable(naam, volgende.elementInstance)).toBeUndefined();
   }
   const { logboek } = await registerVan(proef, casus.casusId);
   expect(logboek.filter((r) => r.stap === 'KT-01a').map((r) => r.urenBesteed)).toEqual([1.5, null]);

@@ -6,28 +6,28 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { kwartaalVan, sluitCasus } from '../../registratie/casus-afsluiten.ts';
 import { leesCasusnummers } from '../../registratie/casusnummers-lezen.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
-import { eenmalig } from '../../registratie/once.ts';
-import { isDubbel } from '../../registratie/errors.ts';
+import { once } from '../../registratie/once.ts';
+import { isDuplicate } from '../../registratie/errors.ts';
 import { openLogboek } from '../../registratie/logboek-openen.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
-import { migreer } from '../../registratie/migrate.ts';
+import { migrateSchema } from '../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
 import { openThuiszittersregistratie } from '../../registratie/thuiszitter-openen.ts';
 import { telUren } from '../../registratie/uren-optellen.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
-import { DATABANKEN, openProefdatabank, type Proefdatabank } from '../helpers/databases.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
 
-describe.each(DATABANKEN)('register op %s', (soort) => {
-  let proef: Proefdatabank;
+describe.each(DATABASES)('register op %s', (soort) => {
+  let proef: TestDatabase;
   let register: Register;
   beforeAll(async () => {
-    proef = await openProefdatabank(soort);
+    proef = await openTestDatabase(soort);
     register = proef.register;
   }, 60_000);
-  beforeEach(() => proef.leeg());
-  afterAll(() => proef.sluit());
+  beforeEach(() => proef.clear());
+  afterAll(() => proef.close());
 
   const schrijf = (casusId: string, sleutel: string, anders: Record<string, unknown> = {}) =>
     register.db.transaction().execute((tx) =>
@@ -35,7 +35,7 @@ describe.each(DATABANKEN)('register op %s', (soort) => {
     );
 
   test('migreren mag twee keer, ook tegelijk', async () => {
-    expect(await Promise.all([migreer(register), migreer(register)])).toEqual([[], []]);
+    expect(await Promise.all([migrateSchema(register), migrateSchema(register)])).toEqual([[], []]);
   });
 
   test('een procesinstantie heeft het nummer van haar casus; wat geen casus is ontbreekt', async () => {
@@ -70,11 +70,11 @@ describe.each(DATABANKEN)('register op %s', (soort) => {
   });
 
   test('van twee aanmeldingen tegelijk voor hetzelfde kind wint er één', async () => {
-    const pogingen = ['a', 'b', 'c'].map((k) => open(register, nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k })));
-    const afloop = await Promise.allSettled(pogingen);
+    const attempts = ['a', 'b', 'c'].map((k) => open(register, nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k })));
+    const afloop = await Promise.allSettled(attempts);
     expect(afloop.filter((a) => a.status === 'fulfilled')).toHaveLength(1);
     const fouten = afloop.flatMap((a) => (a.status === 'rejected' ? [a.reason as Error] : []));
-    for (const fout of fouten) expect(isDubbel(fout) || fout.name === 'CasusBestaat').toBe(true);
+    for (const error of fouten) expect(isDuplicate(error) || error.name === 'CasusBestaat').toBe(true);
     expect(await register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
   });
 
@@ -128,22 +128,22 @@ describe.each(DATABANKEN)('register op %s', (soort) => {
   test('eenmalig: tien leveringen tegelijk geven één effect en tienmaal dezelfde uitkomst', async () => {
     let effecten = 0;
     const uitkomsten = await Promise.all(
-      Array.from({ length: 10 }, () => register.db.transaction().execute((tx) => eenmalig(tx, 's', async () => ({ nummer: (effecten += 1), lijst: [1, 2] })))),
+      Array.from({ length: 10 }, () => register.db.transaction().execute((tx) => once(tx, 's', async () => ({ nummer: (effecten += 1), lijst: [1, 2] })))),
     );
     expect(effecten).toBe(1);
     expect(uitkomsten).toEqual(Array.from({ length: 10 }, () => ({ nummer: 1, lijst: [1, 2] })));
   });
 
   test('eenmalig: een mislukt effect mag over', async () => {
-    const poging = (gelukt: boolean) =>
+    const attempt = (gelukt: boolean) =>
       register.db.transaction().execute((tx) =>
-        eenmalig(tx, 's', async () => {
+        once(tx, 's', async () => {
           if (!gelukt) throw new Error('storing');
           return 'klaar';
         }),
       );
-    await expect(poging(false)).rejects.toThrow('storing');
-    expect(await poging(true)).toBe('klaar');
+    await expect(attempt(false)).rejects.toThrow('storing');
+    expect(await attempt(true)).toBe('klaar');
   });
 
   test('een contact wordt vervangen en niet vergeten', async () => {
@@ -168,18 +168,18 @@ describe.each(DATABANKEN)('register op %s', (soort) => {
 });
 
 test('gegevens in een map overleven sluiten en openen', async () => {
-  const map = mkdtempSync(join(tmpdir(), 'routeboek-register-'));
+  const dir = mkdtempSync(join(tmpdir(), 'routeboek-register-'));
   try {
-    const eerst = openRegister({ map });
-    await migreer(eerst);
+    const eerst = openRegister({ dir });
+    await migrateSchema(eerst);
     await open(eerst);
-    await eerst.sluit();
-    const daarna = openRegister({ map });
-    expect(await migreer(daarna)).toEqual([]);
+    await eerst.close();
+    const daarna = openRegister({ dir });
+    expect(await migrateSchema(daarna)).toEqual([]);
     expect(await daarna.db.selectFrom('casus').select('casusnummer').execute()).toEqual([{ casusnummer: '2025-0001' }]);
-    await daarna.sluit();
+    await daarna.close();
   } finally {
-    rmSync(map, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true });
   }
 }, 60_000);
 

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const WORTEL = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Wie van wie mag weten (design §2). Wat hier niet staat, mag niet, en uitzonderingen zijn er niet. */
 const MAG: Record<string, readonly string[]> = {
@@ -24,12 +24,12 @@ interface Verwijzing {
 }
 
 /** De eigen bestanden waar een bestand naar verwijst: import, export … from en import(). */
-function verwijzingenIn(pad: string): Verwijzing[] {
-  const bron = ts.createSourceFile(pad, readFileSync(pad, 'utf8'), ts.ScriptTarget.Latest, true);
-  const gevonden: Verwijzing[] = [];
+function verwijzingenIn(path: string): Verwijzing[] {
+  const bron = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Verwijzing[] = [];
   const noteer = (naar: ts.Node | undefined, alleenType: boolean): void => {
     if (!naar || !ts.isStringLiteralLike(naar) || !naar.text.startsWith('.')) return;
-    gevonden.push({ van: relative(WORTEL, pad), naar: relative(WORTEL, resolve(dirname(pad), naar.text)).split(sep).join('/'), alleenType });
+    found.push({ van: relative(ROOT, path), naar: relative(ROOT, resolve(dirname(path), naar.text)).split(sep).join('/'), alleenType });
   };
   const loop = (knoop: ts.Node): void => {
     if (ts.isImportDeclaration(knoop)) noteer(knoop.moduleSpecifier, knoop.importClause?.isTypeOnly ?? false);
@@ -39,23 +39,23 @@ function verwijzingenIn(pad: string): Verwijzing[] {
     ts.forEachChild(knoop, loop);
   };
   loop(bron);
-  return gevonden;
+  return found;
 }
 
 const verwijzingen = (laag: string): Verwijzing[] =>
-  readdirSync(join(WORTEL, laag), { recursive: true, encoding: 'utf8' })
+  readdirSync(join(ROOT, laag), { recursive: true, encoding: 'utf8' })
     .filter((b) => /\.(ts|js|mjs)$/.test(b))
-    .flatMap((b) => verwijzingenIn(join(WORTEL, laag, b)));
+    .flatMap((b) => verwijzingenIn(join(ROOT, laag, b)));
 
 /** Een bestand in de wortel (bijvoorbeeld config.ts) zet alles in elkaar; daar mag geen laag naar terugwijzen. */
-const laagVan = (pad: string): string => (pad.includes('/') ? pad.split('/')[0]! : 'wortel');
+const laagVan = (path: string): string => (path.includes('/') ? path.split('/')[0]! : 'wortel');
 
 describe('de lagen wijzen één kant op', () => {
   it.each(Object.keys(MAG))('%s', (laag) => {
-    const fout = verwijzingen(laag)
+    const error = verwijzingen(laag)
       .filter(({ naar }) => laagVan(naar) !== laag && !MAG[laag]!.includes(laagVan(naar)))
       .filter(({ naar, alleenType }) => !(naar === KLOK && alleenType));
-    expect(fout.map(({ van, naar }) => `${van} → ${naar}`)).toEqual([]);
+    expect(error.map(({ van, naar }) => `${van} → ${naar}`)).toEqual([]);
   });
 
   it('kijkt echt: de werkers gebruiken het domein, en het domein gebruikt het register', () => {

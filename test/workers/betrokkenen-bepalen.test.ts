@@ -1,30 +1,30 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { maakBetrokkenenBepalen } from '../../workers/betrokkenen-bepalen.ts';
+import { makeBetrokkenenBepalen } from '../../workers/betrokkenen-bepalen.ts';
 import { rolVanGroep } from '../../domein/casus/rollen.ts';
-import { maakMeldingVersturen } from '../../workers/melding-versturen.ts';
+import { makeMeldingVersturen } from '../../workers/melding-versturen.ts';
 import { open } from '../helpers/casus.ts';
-import { draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
+let bank: Workbench;
 let casusId: string;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.leeg();
+  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.sluit());
+afterAll(() => bank.close());
 
 test('de groepen van de nieuwe gemeente; de school houdt de hare; herhalen geeft hetzelfde', async () => {
-  const zelfde = opdracht({ type: 'betrokkenen-bepalen' });
-  const uit = await draai(maakBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { opdracht: zelfde });
+  const zelfde = makeJob({ type: 'betrokkenen-bepalen' });
+  const uit = await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde });
   expect(uit).toMatchObject({ groepen: { leerplichtambtenaar: 'leerplichtambtenaar-dordrecht', ibEr: 'ib-er-10AB' } });
-  expect(await draai(maakBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { opdracht: zelfde })).toEqual(uit);
+  expect(await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde })).toEqual(uit);
   expect(await bank.register.db.selectFrom('leerling').select('woongemeente').executeTakeFirst()).toEqual({ woongemeente: 'Dordrecht' });
 });
 
 test('N-30 bereikt daarna de nieuwe én de vorige leerplichtambtenaar', async () => {
-  await draai(maakBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' });
-  await draai(maakMeldingVersturen(bank.deps()), { casusId }, { koppen: { meldingen: 'N-30' } });
+  await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' });
+  await runWorker(makeMeldingVersturen(bank.deps()), { casusId }, { headers: { meldingen: 'N-30' } });
   const post = await bank.register.db.selectFrom('uitgaand').select(['aanRol', 'adres']).orderBy('aanRol').execute();
   expect(post).toEqual([
     { aanRol: 'leerplichtambtenaar', adres: 'leerplicht.dordrecht@example.org' },

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { maakCasusBijwerken } from '../../workers/casus-bijwerken.ts';
-import { maakCasusRegistreren } from '../../workers/casus-registreren.ts';
+import { makeCasusBijwerken } from '../../workers/casus-bijwerken.ts';
+import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { bedrijfsfout, draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { businessError, runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
+let bank: Workbench;
 let casusId: string;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.leeg();
+  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.sluit());
+afterAll(() => bank.close());
 
-const bijwerken = (invoer: Record<string, unknown>, meer: Parameters<typeof draai>[2] = {}) => draai(maakCasusBijwerken(bank.deps()), { casusId, ...invoer }, meer);
-const registreren = (leerplichtig = true) => draai(maakCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig, registratieStatus: null } });
+const bijwerken = (invoer: Record<string, unknown>, meer: Parameters<typeof runWorker>[2] = {}) => runWorker(makeCasusBijwerken(bank.deps()), { casusId, ...invoer }, meer);
+const registreren = (leerplichtig = true) => runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig, registratieStatus: null } });
 const rij = () => bank.register.db.selectFrom('thuiszittersregistratie').selectAll().executeTakeFirst();
 
 test('zet de genoemde kolommen en laat de rest staan', async () => {
@@ -62,19 +62,19 @@ describe('wat niet mag', () => {
 test('een formulier met fouten gaat terug en verandert niets', async () => {
   await registreren();
   const invoer = { overlegDatum: '2025-12-01' };
-  const fout = await bedrijfsfout(bijwerken({ velden: { cyclus: 2 }, invoer }, { koppen: { controle: 'regisseurs-voorstel' } }));
-  expect(fout.code).toBe('ONVOLDOENDE_GEGEVENS');
-  expect((fout.validatieFouten as string[]).length).toBeGreaterThan(0);
+  const error = await businessError(bijwerken({ velden: { cyclus: 2 }, invoer }, { headers: { controle: 'regisseurs-voorstel' } }));
+  expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
+  expect((error.validatieFouten as string[]).length).toBeGreaterThan(0);
   expect((await rij())?.cyclus).toBeNull();
-  await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { koppen: { controle: 'regisseurs-voorstel' } });
+  await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { headers: { controle: 'regisseurs-voorstel' } });
   expect((await rij())?.cyclus).toBe(2);
 });
 
 test('een herhaalde opdracht overschrijft geen nieuwere waarde', async () => {
   await registreren();
-  const oud = opdracht({ type: 'casus-bijwerken' });
-  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  const oud = makeJob({ type: 'casus-bijwerken' });
+  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
   await bijwerken({ velden: { cyclus: 2 } });
-  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
   expect((await rij())?.cyclus).toBe(2);
 });

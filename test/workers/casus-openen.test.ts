@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { alsJson } from '../../registratie/schema.ts';
-import { maakCasusOpenen } from '../../workers/casus-openen.ts';
+import { toJson } from '../../registratie/schema.ts';
+import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
-import { nepEngine } from '../helpers/fake-engine.ts';
-import { bedrijfsfout, draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { fakeEngine } from '../helpers/fake-engine.ts';
+import { businessError, runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+let bank: Workbench;
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.leeg();
+  await bank.clear();
   bank.klok.zet('2025-09-08T09:00:00+02:00');
 });
-afterAll(() => bank.sluit());
+afterAll(() => bank.close());
 
-const koppen = { route: 'kernteam' };
-const openen = (anders: Record<string, unknown> = {}, meer: { koppen?: Record<string, unknown>; opdracht?: ReturnType<typeof opdracht> } = {}) =>
-  draai(maakCasusOpenen(bank.deps()), aanmelding(anders), { koppen, ...meer });
+const headers = { route: 'kernteam' };
+const openen = (anders: Record<string, unknown> = {}, meer: { headers?: Record<string, unknown>; job?: ReturnType<typeof makeJob> } = {}) =>
+  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { headers, ...meer });
 
 test('geeft casusnummer, status, groepen en personen, en geen enkele naam', async () => {
   const uit = await openen({ ibErUserId: 'j.jansen' });
@@ -49,35 +49,35 @@ test('brengt alles naar het register', async () => {
 });
 
 test('dezelfde opdracht nog eens (of tweemaal tegelijk) geeft dezelfde casus', async () => {
-  const zelfde = opdracht();
-  const [a, b] = await Promise.all([openen({}, { opdracht: zelfde }), openen({}, { opdracht: zelfde })]);
-  const c = await openen({}, { opdracht: { ...zelfde, sleutel: 'andere-job' } });
+  const zelfde = makeJob();
+  const [a, b] = await Promise.all([openen({}, { job: zelfde }), openen({}, { job: zelfde })]);
+  const c = await openen({}, { job: { ...zelfde, key: 'andere-job' } });
   expect(b).toEqual(a);
   expect(c).toEqual(a);
   expect(await bank.register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
 });
 
 test('een beheerder die de stap opnieuw laat lopen krijgt dezelfde casus', async () => {
-  const a = await openen({}, { opdracht: opdracht({ processInstanceKey: 'pi' }) });
-  const b = await openen({}, { opdracht: opdracht({ processInstanceKey: 'pi' }) });
+  const a = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
+  const b = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
   expect(b.casusId).toBe(a.casusId);
 });
 
 test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
   await openen();
-  expect(await bedrijfsfout(openen({ signaalDatumSignaal: '2025-09-07' }))).toEqual({ code: 'CASUS_BESTAAT', validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] });
+  expect(await businessError(openen({ signaalDatumSignaal: '2025-09-07' }))).toEqual({ code: 'CASUS_BESTAAT', validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] });
 });
 
 test('een school zonder kernteam hoort hier niet', async () => {
-  expect((await bedrijfsfout(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
-  expect((await bedrijfsfout(openen({}, { koppen: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
+  expect((await businessError(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
+  expect((await businessError(openen({}, { headers: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
   expect(await bank.register.db.selectFrom('leerling').select('leerlingId').execute()).toEqual([]);
 });
 
 test('fouten komen allemaal tegelijk terug, en daarna lukt het in dezelfde procesinstantie', async () => {
-  const fout = await bedrijfsfout(openen({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
-  expect(fout.code).toBe('ONVOLDOENDE_GEGEVENS');
-  expect(fout.validatieFouten).toHaveLength(2);
+  const error = await businessError(openen({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
+  expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
+  expect(error.validatieFouten).toHaveLength(2);
   expect((await openen()).casusnummer).toBe('2025-0001');
 });
 
@@ -89,13 +89,13 @@ test('een kind van vier is niet leerplichtig; de dag telt in Nederlandse tijd', 
 
 test('een aanmelding die al in het register ligt hoeft geen namen door de engine te sturen', async () => {
   const aanmeldingId = randomUUID();
-  await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: alsJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
-  const werker = maakCasusOpenen(bank.deps());
-  expect((await draai(werker, { aanmeldingId }, { koppen })).casusnummer).toBe('2025-0001');
-  expect(await bedrijfsfout(draai(werker, { aanmeldingId: randomUUID() }, { koppen }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
+  await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: toJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
+  const worker = makeCasusOpenen(bank.deps());
+  expect((await runWorker(worker, { aanmeldingId }, { headers })).casusnummer).toBe('2025-0001');
+  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }, { headers }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
 });
 
 test('een beslistabel met een vreemde uitkomst wordt een incident met de naam van de tabel', async () => {
-  const engine = { ...nepEngine(), beslis: async () => 'onzin' };
-  await expect(draai(maakCasusOpenen(bank.deps(engine)), aanmelding(), { koppen })).rejects.toThrow(/"routekeuze"/);
+  const engine = { ...fakeEngine(), beslis: async () => 'onzin' };
+  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding(), { headers })).rejects.toThrow(/"routekeuze"/);
 });

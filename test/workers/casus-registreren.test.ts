@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { maakCasusRegistreren } from '../../workers/casus-registreren.ts';
+import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
-beforeEach(() => bank.leeg());
-afterAll(() => bank.sluit());
+let bank: Workbench;
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
+beforeEach(() => bank.clear());
+afterAll(() => bank.close());
 
 const rijen = () => bank.register.db.selectFrom('thuiszittersregistratie').selectAll().execute();
 
 test('opent het logboek met de raming en maakt de rij met wat al bekend is', async () => {
   const { casusId } = await open(bank.register);
-  const uit = await draai(maakCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' } });
+  const uit = await runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' } });
   expect(uit).toEqual({ logboek: { gestart: true, urenRamingMin: 6, urenRamingMax: 10 } });
   expect(await rijen()).toMatchObject([{ registratieStatus: 'DREIGEND_THUISZITTER', gemeldOp: '2025-09-08', groep: 4, route: 'kernteam', schoolbestuur: 'Stichting De Brug' }]);
   expect(await bank.register.db.selectFrom('casus').select(['logboekGestartOp', 'urenRamingMax']).executeTakeFirst()).toEqual({ logboekGestartOp: bank.klok.nu(), urenRamingMax: 10 });
@@ -20,21 +20,21 @@ test('opent het logboek met de raming en maakt de rij met wat al bekend is', asy
 
 test('een kind dat niet leerplichtig is krijgt een logboek en geen rij', async () => {
   const { casusId } = await open(bank.register);
-  expect(await draai(maakCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: false, registratieStatus: null } })).toMatchObject({ logboek: { gestart: true } });
+  expect(await runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: false, registratieStatus: null } })).toMatchObject({ logboek: { gestart: true } });
   expect(await rijen()).toEqual([]);
 });
 
 test('een herhaalde opdracht verandert niets', async () => {
   const { casusId } = await open(bank.register);
-  const zelfde = opdracht({ type: 'casus-registreren' });
+  const zelfde = makeJob({ type: 'casus-registreren' });
   const invoer = { casusId, leerlingStatus: { leerplichtig: true } };
-  const a = await draai(maakCasusRegistreren(bank.deps()), invoer, { opdracht: zelfde });
+  const a = await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde });
   bank.klok.zet('2025-10-01T09:00:00Z');
-  expect(await draai(maakCasusRegistreren(bank.deps()), invoer, { opdracht: zelfde })).toEqual(a);
+  expect(await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde })).toEqual(a);
   expect(await rijen()).toMatchObject([{ gemeldOp: '2025-09-08' }]);
   bank.klok.zet('2025-09-08T09:00:00+02:00');
 });
 
 test('een onbekende casus is een incident en geen nieuwe poging', async () => {
-  await expect(draai(maakCasusRegistreren(bank.deps()), { casusId: '00000000-0000-4000-8000-000000000000', leerlingStatus: { leerplichtig: true } })).rejects.toMatchObject({ soort: 'permanent' });
+  await expect(runWorker(makeCasusRegistreren(bank.deps()), { casusId: '00000000-0000-4000-8000-000000000000', leerlingStatus: { leerplichtig: true } })).rejects.toMatchObject({ kind: 'permanent' });
 });

@@ -1,36 +1,36 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { maakDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
-import { BedrijfsFout } from '../../domein/errors.ts';
-import { draai, metDeps, nepEngine, proefregister, sluitProefregister, testKlok } from './helpers/register.ts';
+import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
+import { BusinessError } from '../../domein/errors.ts';
+import { runWorker, withDeps, fakeEngine, testRegister, closeTestRegister, testClock } from './helpers/register.ts';
 
-afterAll(sluitProefregister);
+afterAll(closeTestRegister);
 
-async function opzet() {
-  const { register, casus } = await proefregister();
-  const deps = metDeps(register, testKlok('2025-10-14T10:00:00+02:00'), nepEngine().engine);
+async function setup() {
+  const { register, casus } = await testRegister();
+  const deps = withDeps(register, testClock('2025-10-14T10:00:00+02:00'), fakeEngine().engine);
   const leg = (moment: string, instantie: string, element: string, dzm: unknown = null) =>
-    draai(maakDoorzettingsmachtVastleggen(deps), { casusId: casus.casusId, dzm }, { koppen: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
+    runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId: casus.casusId, dzm }, { headers: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
   const regels = () => register.db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).where('casusId', '=', casus.casusId).orderBy('volgnummer').execute();
   return { leg, regels };
 }
-const code = (poging: Promise<unknown>): Promise<unknown> => poging.then(() => undefined, (fout: unknown) => (fout instanceof BedrijfsFout ? fout.code : fout));
+const code = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, (error: unknown) => (error instanceof BusinessError ? error.code : error));
 
 describe('doorzettingsmacht-vastleggen', () => {
   it('een tweede instantie krijgt LOOPT_AL tot de eerste klaar is', async () => {
-    const { leg } = await opzet();
+    const { leg } = await setup();
     await leg('begin', '1', '11');
     expect(await code(leg('begin', '2', '21'))).toBe('LOOPT_AL');
     await leg('eind', '1', '12', { status: 'GEZAMENLIJKE_AANPAK' });
     expect(await code(leg('begin', '3', '31'))).toBeUndefined();
   });
   it('van twee die tegelijk beginnen wint er één', async () => {
-    const { leg } = await opzet();
+    const { leg } = await setup();
     const uitkomsten = await Promise.all([code(leg('begin', '1', '11')), code(leg('begin', '2', '21'))]);
     expect(uitkomsten.filter((u) => u === 'LOOPT_AL')).toHaveLength(1);
     expect(uitkomsten.filter((u) => u === undefined)).toHaveLength(1);
   });
   it('dezelfde opdracht twee keer geeft dezelfde uitkomst en één regel', async () => {
-    const { leg, regels } = await opzet();
+    const { leg, regels } = await setup();
     await leg('begin', '1', '11');
     await leg('begin', '1', '11');
     expect(await code(leg('begin', '2', '21'))).toBe('LOOPT_AL');
@@ -38,7 +38,7 @@ describe('doorzettingsmacht-vastleggen', () => {
     expect(await regels()).toEqual([{ actie: 'Doorzettingsmacht begonnen', uitkomst: 'De sectordirecteur onderzoekt de impasse.' }]);
   });
   it('een ander kan haar niet beëindigen', async () => {
-    const { leg } = await opzet();
+    const { leg } = await setup();
     await leg('begin', '1', '11');
     await leg('eind', '2', '22');
     expect(await code(leg('begin', '2', '21'))).toBe('LOOPT_AL');

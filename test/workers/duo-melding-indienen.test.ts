@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { BedrijfsFout } from '../../domein/errors.ts';
-import { registreer, sluitProefregister } from './helpers/register.ts';
-import { AS03, opzet, teLaat, vermoedelijk } from './helpers/verzuim.ts';
+import { BusinessError } from '../../domein/errors.ts';
+import { registreer, closeTestRegister } from './helpers/register.ts';
+import { AS03, setup, teLaat, vermoedelijk } from './helpers/verzuim.ts';
 
-afterAll(sluitProefregister);
+afterAll(closeTestRegister);
 
 describe('AS-03: drempels van DUO en niet dubbel melden', () => {
   it('loopt van 15,75 uur tot de tweede melding', async () => {
-    const { stand, meld, klok, casusId, db, register } = await opzet();
+    const { stand, meld, klok, casusId, db, register } = await setup();
     await registreer(register, casusId);
     const eerste = await stand('2025-09-19', { regels: AS03 });
     expect(eerste.verzuim).toMatchObject({ urenOngeoorloofd4wk: 15.75, dagenThuisWeek: 3 });
@@ -42,7 +42,7 @@ describe('AS-03: drempels van DUO en niet dubbel melden', () => {
   });
 
   it('een melding over te laat komen laat de uren staan', async () => {
-    const { stand, meld } = await opzet();
+    const { stand, meld } = await setup();
     await stand('2025-09-19', { regels: AS03 });
     await stand('2025-10-03', { teLaat });
     await meld(['NEGEN_KEER_TE_LAAT'], { periodeVan: '2025-09-08', periodeTot: '2025-10-03', urenOngeoorloofd: 15.75, aantalTeLaat: 9 });
@@ -52,37 +52,37 @@ describe('AS-03: drempels van DUO en niet dubbel melden', () => {
 
 describe('duo-melding-indienen', () => {
   const melding = { periodeVan: '2025-08-26', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: null };
-  const fouten = async (poging: Promise<unknown>): Promise<string> => {
-    const fout = await poging.then(() => undefined, (f: unknown) => f);
-    expect(fout).toBeInstanceOf(BedrijfsFout);
-    expect((fout as BedrijfsFout).code).toBe('DUO_AFGEWEZEN');
-    return ((fout as BedrijfsFout).variabelen.validatieFouten as string[]).join(' ');
+  const fouten = async (attempt: Promise<unknown>): Promise<string> => {
+    const error = await attempt.then(() => undefined, (f: unknown) => f);
+    expect(error).toBeInstanceOf(BusinessError);
+    expect((error as BusinessError).code).toBe('DUO_AFGEWEZEN');
+    return ((error as BusinessError).variables.validatieFouten as string[]).join(' ');
   };
 
   it('AS-22: dezelfde gronden en einddatum zijn dezelfde melding', async () => {
-    const { meld, db } = await opzet();
+    const { meld, db } = await setup();
     const een = await meld(['ZESTIEN_UUR_4WK', 'LUXE_VERZUIM'], melding);
     expect(await meld(['LUXE_VERZUIM', 'ZESTIEN_UUR_4WK'], melding)).toEqual(een);
     expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(1);
     expect(await db.selectFrom('logboekRegel').selectAll().execute()).toHaveLength(1);
   });
   it('B-23: onder de drempel wordt afgewezen', async () => {
-    const { meld, db } = await opzet();
+    const { meld, db } = await setup();
     expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, urenOngeoorloofd: 12 }))).toMatch(/^Uren ongeoorloofd: .*onder de drempel/);
     expect(await fouten(meld(['NEGEN_KEER_TE_LAAT'], { ...melding, aantalTeLaat: 8 }))).toMatch(/^Aantal keren te laat/);
     expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(0);
   });
   it('B-16: de einddatum voor de begindatum wordt afgewezen', async () => {
-    const { meld } = await opzet();
+    const { meld } = await setup();
     expect(await fouten(meld(['LUXE_VERZUIM'], { ...melding, periodeTot: '2025-08-25' }))).toMatch(/einddatum ligt vóór de begindatum/);
   });
   it('B-21: dezelfde grond vanaf dezelfde dag wordt afgewezen en zegt hoe het wel kan', async () => {
-    const { meld } = await opzet();
+    const { meld } = await setup();
     await meld(['ZESTIEN_UUR_4WK'], melding);
     expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, periodeTot: '2025-09-29' }))).toMatch(/al gemeld vanaf 26 augustus 2025 tot en met 22 september 2025/);
   });
   it('neemt de acties van de school uit het logboek over', async () => {
-    const { meld, db, casusId } = await opzet();
+    const { meld, db, casusId } = await setup();
     await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
     await db.updateTable('casus').set({ logboekTeller: 1 }).execute();
     await meld(['ZESTIEN_UUR_4WK'], melding);

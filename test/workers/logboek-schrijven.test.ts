@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLogboek } from '../../registratie/logboek-openen.ts';
-import { leesVelden, maakFormulierlezer } from '../../domein/logboek/formulier.ts';
+import { leesVelden, makeFormulierlezer } from '../../domein/logboek/formulier.ts';
 import { alsRegels, kiesVelden } from '../../domein/logboek/regels.ts';
-import { maakLogboekSchrijven } from '../../workers/logboek-schrijven.ts';
+import { makeLogboekSchrijven } from '../../workers/logboek-schrijven.ts';
 import { open } from '../helpers/casus.ts';
-import { draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
 const velden = leesVelden({
   components: [
@@ -45,34 +45,34 @@ describe('leesbare regels', () => {
 
 test('alle formulieren van het project zijn te lezen', async () => {
   const { readdirSync } = await import('node:fs');
-  const lees = maakFormulierlezer();
+  const lees = makeFormulierlezer();
   const formulieren = readdirSync(new URL('../../forms/', import.meta.url)).filter((f) => f.endsWith('.form'));
   expect(formulieren.length).toBeGreaterThan(20);
-  for (const bestand of formulieren) expect((await lees(bestand.replace('.form', ''))).length, bestand).toBeGreaterThan(0);
+  for (const file of formulieren) expect((await lees(file.replace('.form', ''))).length, file).toBeGreaterThan(0);
 });
 
 test.each(['../../package', 'bestaat-niet', ''])('een vreemd formulier "%s" is een incident', async (id) => {
-  await expect(maakFormulierlezer()(id)).rejects.toMatchObject({ soort: 'permanent' });
+  await expect(makeFormulierlezer()(id)).rejects.toMatchObject({ kind: 'permanent' });
 });
 
 describe('de werker', () => {
-  let bank: Werkbank;
+  let bank: Workbench;
   let casusId: string;
-  beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+  beforeAll(async () => void (bank = await openWorkbench()), 60_000);
   beforeEach(async () => {
-    await bank.leeg();
+    await bank.clear();
     ({ casusId } = await open(bank.register));
   });
-  afterAll(() => bank.sluit());
+  afterAll(() => bank.close());
 
-  const schrijf = (invoer: Record<string, unknown> = {}, meer = opdracht({ type: 'logboek-schrijven', elementId: 'KT_01a' })) =>
-    draai(maakLogboekSchrijven(bank.deps(), async () => velden), { casusId, formulier: 'gesprek-ouders', rol: 'ib-er', ...ingevuld, ...invoer }, { opdracht: meer });
+  const schrijf = (invoer: Record<string, unknown> = {}, meer = makeJob({ type: 'logboek-schrijven', elementId: 'KT_01a' })) =>
+    runWorker(makeLogboekSchrijven(bank.deps(), async () => velden), { casusId, formulier: 'gesprek-ouders', rol: 'ib-er', ...ingevuld, ...invoer }, { job: meer });
   const regels = () => bank.register.db.selectFrom('logboekRegel').selectAll().orderBy('volgnummer').execute();
   const openen = () => bank.register.db.transaction().execute((tx) => openLogboek(tx, casusId, bank.klok.nu(), { min: 6, max: 10 }));
   const post = () => bank.register.db.selectFrom('uitgaand').selectAll().execute();
 
   test('één regel per taak, ook bij drie leveringen, met naam van de stap, rol en uren', async () => {
-    const zelfde = opdracht({ type: 'logboek-schrijven', elementId: 'KT_01a' });
+    const zelfde = makeJob({ type: 'logboek-schrijven', elementId: 'KT_01a' });
     await Promise.all([schrijf({}, zelfde), schrijf({}, zelfde)]);
     expect(await schrijf({}, zelfde)).toEqual({});
     expect(await regels()).toMatchObject([{ volgnummer: 1, stap: 'KT-01a', rol: 'ib-er', urenBesteed: 1.25, voorgeschiedenis: true, velden: { afspraken: 'Elke dag bellen.' } }]);
@@ -87,9 +87,9 @@ describe('de werker', () => {
   });
 
   test('als gewone stap schrijft hij de regel van het model', async () => {
-    await draai(maakLogboekSchrijven(bank.deps()), { casusId, logregel: { actie: 'Meldcode gestart', uitkomst: 'Meldcode gestart' } });
+    await runWorker(makeLogboekSchrijven(bank.deps()), { casusId, logregel: { actie: 'Meldcode gestart', uitkomst: 'Meldcode gestart' } });
     expect(await regels()).toMatchObject([{ actie: 'Meldcode gestart', rol: 'systeem', actor: 'systeem' }]);
-    await expect(draai(maakLogboekSchrijven(bank.deps()), { casusId })).rejects.toMatchObject({ soort: 'contract' });
+    await expect(runWorker(makeLogboekSchrijven(bank.deps()), { casusId })).rejects.toMatchObject({ kind: 'contract' });
   });
 
   test('boven de raming gaat N-31 precies één keer naar regisseur en sectordirecteur', async () => {

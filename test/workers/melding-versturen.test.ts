@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { maakMeldingVersturen } from '../../workers/melding-versturen.ts';
+import { makeMeldingVersturen } from '../../workers/melding-versturen.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
-import { nepEngine } from '../helpers/fake-engine.ts';
-import { draai, opdracht, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { fakeEngine } from '../helpers/fake-engine.ts';
+import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
+let bank: Workbench;
 let casusId: string;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.leeg();
+  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.sluit());
+afterAll(() => bank.close());
 
 const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('id').execute();
-const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { opdracht?: ReturnType<typeof opdracht>; engine?: ReturnType<typeof nepEngine> } = {}) =>
-  draai(maakMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { koppen: { meldingen }, ...(meer.opdracht ? { opdracht: meer.opdracht } : {}) });
+const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { job?: ReturnType<typeof makeJob>; engine?: ReturnType<typeof fakeEngine> } = {}) =>
+  runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { headers: { meldingen }, ...(meer.job ? { job: meer.job } : {}) });
 
 test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
   await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
@@ -37,9 +37,9 @@ test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie g
 });
 
 test('dezelfde opdracht nog eens, of tegelijk, geeft geen tweede bericht', async () => {
-  const zelfde = opdracht({ type: 'melding-versturen' });
-  await Promise.all([stuur('N-02,N-03', {}, { opdracht: zelfde }), stuur('N-02, N-03', {}, { opdracht: zelfde })]);
-  await stuur('N-02,N-03', {}, { opdracht: zelfde });
+  const zelfde = makeJob({ type: 'melding-versturen' });
+  await Promise.all([stuur('N-02,N-03', {}, { job: zelfde }), stuur('N-02, N-03', {}, { job: zelfde })]);
+  await stuur('N-02,N-03', {}, { job: zelfde });
   expect((await post()).map((r) => r.melding)).toEqual(['N-02', 'N-03']);
   expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-02 aan schoolbestuur\nN-03 aan regisseur-swv' }]);
 });
@@ -55,13 +55,13 @@ test('een nieuwe keer is een nieuw bericht, behalve als de gebeurtenis dezelfde 
 });
 
 test('een rol zonder adres gaat niet verloren', async () => {
-  await stuur('N-23', {}, { engine: nepEngine({ 'directeur-sbo': null }) });
+  await stuur('N-23', {}, { engine: fakeEngine({ 'directeur-sbo': null }) });
   expect(await post()).toMatchObject([{ aanRol: 'directeur-sbo', adres: null, status: 'dood', laatsteFout: 'geen adres bekend voor rol directeur-sbo' }]);
   expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-23 aan directeur-sbo: geen adres bekend' }]);
 });
 
 test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () => {
-  await bank.leeg();
+  await bank.clear();
   const zonder = nieuweCasus({ ouders: [{ naam: 'B. Koster', relatie: 'ouder', email: 'zondergezag@voorbeeld.example', telefoon: null, gezag: false }] });
   casusId = (await open(bank.register, zonder)).casusId;
   await stuur('N-07');
@@ -69,7 +69,7 @@ test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () 
 });
 
 test('een vaste persoon gaat voor de beslistabel, en één adres krijgt één bericht', async () => {
-  const engine = nepEngine({ 'regisseur-swv': { email: 'Zelfde@swv.example' }, 'sectordirecteur-swv': { email: 'zelfde@swv.example' } });
+  const engine = fakeEngine({ 'regisseur-swv': { email: 'Zelfde@swv.example' }, 'sectordirecteur-swv': { email: 'zelfde@swv.example' } });
   await stuur('N-31', { gegevens: { uren: 10.5, ramingMax: 10 } }, { engine });
   expect(await post()).toHaveLength(1);
   expect((await post())[0]?.tekst).toContain('Besteed: 10,5 uur. Geraamd: hoogstens 10 uur.');
@@ -82,6 +82,6 @@ test('de rol mag uit de gegevens komen', async () => {
 });
 
 test('een onbekende melding of casus is een incident', async () => {
-  await expect(stuur('N-99')).rejects.toMatchObject({ soort: 'permanent', message: expect.stringContaining('"N-99"') });
-  await expect(stuur('N-02', { casusId: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ soort: 'permanent' });
+  await expect(stuur('N-99')).rejects.toMatchObject({ kind: 'permanent', message: expect.stringContaining('"N-99"') });
+  await expect(stuur('N-02', { casusId: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ kind: 'permanent' });
 });

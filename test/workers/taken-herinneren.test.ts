@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { maakTakenHerinneren, type OpenTaak } from '../../workers/taken-herinneren.ts';
+import { makeTakenHerinneren, type OpenTask } from '../../workers/taken-herinneren.ts';
 import { open } from '../helpers/casus.ts';
-import { draai, openWerkbank, type Werkbank } from '../helpers/worker.ts';
+import { runWorker, openWorkbench, type Workbench } from '../helpers/worker.ts';
 
-let bank: Werkbank;
+let bank: Workbench;
 let casusId: string;
-beforeAll(async () => void (bank = await openWerkbank()), 60_000);
+beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.leeg();
+  await bank.clear();
   bank.klok.zet('2025-09-10T08:00:00+02:00');
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.sluit());
+afterAll(() => bank.close());
 
-const taak = (anders: Partial<OpenTaak> = {}): OpenTaak => ({
-  sleutel: '77', elementInstanceKey: '78', elementId: 'KT_01a', naam: 'Met ouders spreken', casusId, uiterlijk: '2025-09-09T17:00:00+02:00', assignee: null, groepen: ['ib-er-10AB'], ...anders,
+const taak = (anders: Partial<OpenTask> = {}): OpenTask => ({
+  key: '77', elementInstanceKey: '78', elementId: 'KT_01a', name: 'Met ouders spreken', casusId, uiterlijk: '2025-09-09T17:00:00+02:00', assignee: null, groepen: ['ib-er-10AB'], ...anders,
 });
-const herinner = (...taken: OpenTaak[]) => draai(maakTakenHerinneren({ ...bank.deps(), takenLezen: { openTaken: async () => taken } }), {});
+const herinner = (...taken: OpenTask[]) => runWorker(makeTakenHerinneren({ ...bank.deps(), takenLezen: { openTasks: async () => taken } }), {});
 const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('id').execute();
 
 test('één herinnering per taak die te laat is, met een link naar die taak', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../registratie/register.ts';
-import { ContractFout, PermanenteFout } from '../../domein/errors.ts';
-import { maakTermijnBerekenen } from '../../workers/termijn-berekenen.ts';
-import { draai, nepEngine, TERMIJNEN, testKlok } from './helpers/register.ts';
+import { ContractError, PermanentError } from '../../domein/errors.ts';
+import { makeTermijnBerekenen } from '../../workers/termijn-berekenen.ts';
+import { runWorker, fakeEngine, TERMIJNEN, testClock } from './helpers/register.ts';
 
 const sd = (soort: string, aantal: number, eenheid = 'schooldagen', tijdstip: string | null = '17:00', opSchooldag = true) => ({ soort, aantal, eenheid, tijdstip, opSchooldag });
 const tabel = {
@@ -20,41 +20,41 @@ const tabel = {
   fout: [{ soort: 'uiterlijk', aantal: 1, eenheid: 'maanden' }],
 };
 const geenRegister = undefined as never; // alleen een taak die is teruggekomen kijkt in het register
-const werker = (nu: string, register: Register = geenRegister) => maakTermijnBerekenen({ engine: nepEngine(tabel).engine, klok: testKlok(nu), register });
+const worker = (nu: string, register: Register = geenRegister) => makeTermijnBerekenen({ engine: fakeEngine(tabel).engine, klok: testClock(nu), register });
 
 describe('als listener', () => {
   it('AS-03: twee schooldagen na 22 september is 24 september 17:00', async () => {
-    expect(await draai(werker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).toEqual({
+    expect(await runWorker(worker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).toEqual({
       uiterlijk: '2025-09-24T17:00:00+02:00', uiterlijkTekst: 'woensdag 24 september 2025 om 17:00', escalatieOp: null, herinneringOp: null,
     });
   });
   it('AS-05: een taak in de herfstvakantie is op de eerste schooldag klaar', async () => {
-    expect(await draai(werker('2025-10-20T09:00:00+02:00'), {}, { elementId: 'KT_13a' })).toMatchObject({ uiterlijk: '2025-10-27T17:00:00+01:00' });
+    expect(await runWorker(worker('2025-10-20T09:00:00+02:00'), {}, { elementId: 'KT_13a' })).toMatchObject({ uiterlijk: '2025-10-27T17:00:00+01:00' });
   });
   it('geeft de escalatie van de taak', async () => {
-    expect(await draai(werker('2025-09-15T09:00:00+02:00'), {}, { elementId: 'KT_05' })).toMatchObject({ uiterlijk: '2025-09-18T17:00:00+02:00', escalatieOp: '2025-09-22T17:00:00+02:00' });
+    expect(await runWorker(worker('2025-09-15T09:00:00+02:00'), {}, { elementId: 'KT_05' })).toMatchObject({ uiterlijk: '2025-09-18T17:00:00+02:00', escalatieOp: '2025-09-22T17:00:00+02:00' });
   });
   it('rond middernacht telt de Nederlandse dag', async () => {
-    expect(await draai(werker('2025-09-22T22:30:00Z'), {}, { elementId: 'CA_02_1' })).toMatchObject({ uiterlijk: '2025-09-25T17:00:00+02:00' });
+    expect(await runWorker(worker('2025-09-22T22:30:00Z'), {}, { elementId: 'CA_02_1' })).toMatchObject({ uiterlijk: '2025-09-25T17:00:00+02:00' });
   });
   it('laat een ingevulde termijn staan (KT-14)', async () => {
-    expect(await draai(werker('2025-10-14T09:00:00+02:00'), { uiterlijk: '2025-10-27T17:00:00+01:00' }, { elementId: 'KT_14' })).toMatchObject({
+    expect(await runWorker(worker('2025-10-14T09:00:00+02:00'), { uiterlijk: '2025-10-27T17:00:00+01:00' }, { elementId: 'KT_14' })).toMatchObject({
       uiterlijk: '2025-10-27T17:00:00+01:00', uiterlijkTekst: 'maandag 27 oktober 2025 om 17:00',
     });
   });
   it('een timer van een week houdt zijn tijdstip over de wintertijd heen', async () => {
-    expect(await draai(werker('2025-10-21T11:12:00+02:00'), {}, { elementId: 'tm_volgen_week' })).toMatchObject({ uiterlijk: '2025-10-28T09:00:00+01:00' });
+    expect(await runWorker(worker('2025-10-21T11:12:00+02:00'), {}, { elementId: 'tm_volgen_week' })).toMatchObject({ uiterlijk: '2025-10-28T09:00:00+01:00' });
   });
   it('zonder regel zegt de fout wat de proceseigenaar moet toevoegen', async () => {
-    await expect(draai(werker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'KT_99' })).rejects.toThrow(
-      new ContractFout('Er is geen termijn voor stap KT-99. Voeg in de beslistabel termijnen (bpmn/termijnen.dmn) een regel toe met stap "KT-99" en soort "uiterlijk".'),
+    await expect(runWorker(worker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'KT_99' })).rejects.toThrow(
+      new ContractError('Er is geen termijn voor stap KT-99. Voeg in de beslistabel termijnen (bpmn/termijnen.dmn) een regel toe met stap "KT-99" en soort "uiterlijk".'),
     );
   });
   it('een onleesbare regel noemt de kolom', async () => {
-    await expect(draai(werker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'fout' })).rejects.toThrow(/kolom "eenheid"/);
+    await expect(runWorker(worker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'fout' })).rejects.toThrow(/kolom "eenheid"/);
   });
   it('een schooljaar dat ontbreekt geeft een incident', async () => {
-    await expect(draai(werker('2028-09-04T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).rejects.toThrow(PermanenteFout);
+    await expect(runWorker(worker('2028-09-04T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).rejects.toThrow(PermanentError);
   });
 });
 
@@ -64,11 +64,11 @@ describe('als servicetaak', () => {
     ['2025-09-29', '2025-11-03'], ['2025-10-06', '2025-11-10'], ['2025-11-03', '2025-12-01'], ['2025-11-10', '2025-12-08'],
     ['2025-12-08', '2026-01-19'], ['2026-01-12', '2026-02-09'], ['2026-03-02', '2026-03-30'],
   ])('vier schoolweken vanaf %s eindigen op %s', async (vanaf, einde) => {
-    const { berekend } = await draai(werker('2025-09-29T10:00:00+02:00'), { stap: 'vierweken-schoolweken', vanaf });
+    const { berekend } = await runWorker(worker('2025-09-29T10:00:00+02:00'), { stap: 'vierweken-schoolweken', vanaf });
     expect((berekend as { eindeVierweken: string }).eindeVierweken.slice(0, 16)).toBe(`${einde}T09:00`);
   });
   it('AS-04: de vier weken, met de wintertijd erin', async () => {
-    expect(await draai(werker('2025-09-30T10:00:00+02:00'), { stap: 'vierweken', vanaf: '2025-09-29' })).toEqual({
+    expect(await runWorker(worker('2025-09-30T10:00:00+02:00'), { stap: 'vierweken', vanaf: '2025-09-29' })).toEqual({
       berekend: {
         week1: '2025-10-06T09:00:00+02:00', week2: '2025-10-13T09:00:00+02:00', week3: '2025-10-20T09:00:00+02:00',
         eindeVierweken: '2025-10-27T09:00:00+01:00', perspectiefDeadline: '2025-10-27T17:00:00+01:00',
@@ -76,7 +76,7 @@ describe('als servicetaak', () => {
     });
   });
   it('AS-08: een cyclus over de jaarwisseling', async () => {
-    expect(await draai(werker('2025-12-08T15:00:00+01:00'), { vanaf: '2025-12-08' }, { koppen: { stap: 'vierweken' } })).toMatchObject({
+    expect(await runWorker(worker('2025-12-08T15:00:00+01:00'), { vanaf: '2025-12-08' }, { headers: { stap: 'vierweken' } })).toMatchObject({
       berekend: { week1: '2025-12-15T09:00:00+01:00', eindeVierweken: '2026-01-05T09:00:00+01:00' },
     });
   });
@@ -85,17 +85,17 @@ describe('als servicetaak', () => {
     ['evaluatie-WEKELIJKS', '2025-10-15', '2025-10-27T15:00:00+01:00'],
     ['evaluatie-DAGELIJKS', '2025-10-17', '2025-10-27T15:00:00+01:00'],
   ])('%s vanaf %s is %s', async (stap, vanaf, verwacht) => {
-    expect(await draai(werker('2025-10-02T10:00:00+02:00'), { stap, vanaf })).toMatchObject({ berekend: { volgendeEvaluatie: verwacht } });
+    expect(await runWorker(worker('2025-10-02T10:00:00+02:00'), { stap, vanaf })).toMatchObject({ berekend: { volgendeEvaluatie: verwacht } });
   });
   it('zonder tijdstip blijft de lokale tijd staan', async () => {
-    expect(await draai(werker('2025-10-02T10:00:00+02:00'), { stap: 'zonder-tijd', vanaf: '2025-10-06T14:30:00+02:00' })).toMatchObject({ berekend: { einde: '2025-11-03T14:30:00+01:00' } });
+    expect(await runWorker(worker('2025-10-02T10:00:00+02:00'), { stap: 'zonder-tijd', vanaf: '2025-10-06T14:30:00+02:00' })).toMatchObject({ berekend: { einde: '2025-11-03T14:30:00+01:00' } });
   });
   it('werkdagen tellen in een schoolvakantie door', async () => {
-    expect(await draai(werker('2025-10-02T10:00:00+02:00'), { stap: 'werkdagen', vanaf: '2025-10-17' })).toMatchObject({ berekend: { einde: '2025-10-21T17:00:00+02:00' } });
+    expect(await runWorker(worker('2025-10-02T10:00:00+02:00'), { stap: 'werkdagen', vanaf: '2025-10-17' })).toMatchObject({ berekend: { einde: '2025-10-21T17:00:00+02:00' } });
   });
   it('weigert wat het niet kan rekenen', async () => {
-    await expect(draai(werker('2025-10-02T10:00:00+02:00'), { stap: 'jaren', vanaf: '2025-10-17' })).rejects.toThrow(/schooljaren/);
-    await expect(draai(werker('2025-10-02T10:00:00+02:00'), { stap: 'vierweken', vanaf: 'gisteren' })).rejects.toThrow(/"vanaf"/);
-    await expect(draai(werker('2025-10-02T10:00:00+02:00'), { stap: 'onbekend' })).rejects.toThrow(/onbekend/);
+    await expect(runWorker(worker('2025-10-02T10:00:00+02:00'), { stap: 'jaren', vanaf: '2025-10-17' })).rejects.toThrow(/schooljaren/);
+    await expect(runWorker(worker('2025-10-02T10:00:00+02:00'), { stap: 'vierweken', vanaf: 'gisteren' })).rejects.toThrow(/"vanaf"/);
+    await expect(runWorker(worker('2025-10-02T10:00:00+02:00'), { stap: 'onbekend' })).rejects.toThrow(/onbekend/);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { PermanenteFout } from '../../domein/errors.ts';
-import { maakVerzuimVerwerken } from '../../workers/verzuim-verwerken.ts';
-import { draai, sluitProefregister } from './helpers/register.ts';
-import { AS03, opzet, vermoedelijk } from './helpers/verzuim.ts';
+import { PermanentError } from '../../domein/errors.ts';
+import { makeVerzuimVerwerken } from '../../workers/verzuim-verwerken.ts';
+import { runWorker, closeTestRegister } from './helpers/register.ts';
+import { AS03, setup, vermoedelijk } from './helpers/verzuim.ts';
 
-afterAll(sluitProefregister);
+afterAll(closeTestRegister);
 
 describe('verzuim-verwerken', () => {
   it('dezelfde opdracht nog eens geeft dezelfde uitkomst en zet niets terug', async () => {
-    const { stand, db } = await opzet();
+    const { stand, db } = await setup();
     const job = { elementInstanceKey: '77' };
     const regels = [...AS03, vermoedelijk('2025-09-17', 5, 2)];
     const eerste = await stand('2025-09-19', { regels }, job);
@@ -18,14 +18,14 @@ describe('verzuim-verwerken', () => {
   });
 
   it('twee standen tegelijk geven samen één keer de grond', async () => {
-    const { stand } = await opzet();
+    const { stand } = await setup();
     const regels = [...AS03, vermoedelijk('2025-09-17', 5, 2)];
     const uitkomsten = await Promise.all([stand('2025-09-19', { regels }), stand('2025-09-19', { regels })]);
     expect(uitkomsten.flatMap((u) => u.gronden)).toEqual(['ZESTIEN_UUR_4WK']);
   });
 
   it('een grond waarvan de taak verdwenen is komt na vier lesweken terug', async () => {
-    const { stand } = await opzet();
+    const { stand } = await setup();
     const regels = [...AS03, vermoedelijk('2025-09-17', 5, 2)];
     expect((await stand('2025-09-19', { regels })).gronden).toEqual(['ZESTIEN_UUR_4WK']);
     const nieuw = ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02'].map((d) => vermoedelijk(d, 5, 2));
@@ -34,7 +34,7 @@ describe('verzuim-verwerken', () => {
   });
 
   it('AS-04: de escalatie geeft een grond, en laat de uren staan', async () => {
-    const { stand, meld } = await opzet();
+    const { stand, meld } = await setup();
     await stand('2025-09-19', { regels: AS03 });
     const gesprek = await stand('2025-09-29', { escalatiegesprekGevoerd: true, tweeWekenGroteMoeite: null });
     expect(gesprek.gronden).toEqual(['ESCALATIE_THUIS']);
@@ -43,14 +43,14 @@ describe('verzuim-verwerken', () => {
   });
 
   it('wat de school niet opnieuw invult blijft staan', async () => {
-    const { stand } = await opzet();
+    const { stand } = await setup();
     await stand('2025-09-19', { tweeWekenGroteMoeite: true });
     expect((await stand('2025-09-22', { jgzGeenGehoor: true, regels: null })).verzuim).toMatchObject({ tweeWekenGroteMoeite: true, jgzGeenGehoor: true });
     expect((await stand('2025-09-23', { tweeWekenGroteMoeite: false })).verzuim.tweeWekenGroteMoeite).toBe(false);
   });
 
   it('AS-20: een kind van vier geeft geen grond, en na de verjaardag tellen alleen de nieuwe uren', async () => {
-    const { stand } = await opzet('2020-10-01');
+    const { stand } = await setup('2020-10-01');
     const regels = [...AS03, vermoedelijk('2025-09-24', 7.5, 2)];
     expect(await stand('2025-09-26', { regels })).toMatchObject({ gronden: [], status: { leeftijd: 4, leerplichtig: false } });
     expect(await stand('2025-10-03', { regels: [vermoedelijk('2025-10-02', 5, 2)] })).toMatchObject({
@@ -59,13 +59,13 @@ describe('verzuim-verwerken', () => {
   });
 
   it('behoudt de rest van leerlingStatus', async () => {
-    const { deps, casusId } = await opzet();
-    const uit = await draai(maakVerzuimVerwerken(deps), { casusId, verzuimInvoer: { peildatum: '2025-09-19' }, leerlingStatus: { registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: true } });
+    const { deps, casusId } = await setup();
+    const uit = await runWorker(makeVerzuimVerwerken(deps), { casusId, verzuimInvoer: { peildatum: '2025-09-19' }, leerlingStatus: { registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: true } });
     expect(uit.leerlingStatus).toEqual({ registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: true, leeftijd: 7, leerplichtig: true });
   });
 
   it('een casus die er niet is geeft een incident', async () => {
-    const { deps } = await opzet();
-    await expect(draai(maakVerzuimVerwerken(deps), { casusId: crypto.randomUUID(), verzuimInvoer: { peildatum: '2025-09-19' } })).rejects.toThrow(PermanenteFout);
+    const { deps } = await setup();
+    await expect(runWorker(makeVerzuimVerwerken(deps), { casusId: crypto.randomUUID(), verzuimInvoer: { peildatum: '2025-09-19' } })).rejects.toThrow(PermanentError);
   });
 });

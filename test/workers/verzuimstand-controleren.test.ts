@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { maakVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
-import { draai, sluitProefregister } from './helpers/register.ts';
-import { opzet } from './helpers/verzuim.ts';
+import { makeVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
+import { runWorker, closeTestRegister } from './helpers/register.ts';
+import { setup } from './helpers/verzuim.ts';
 
-afterAll(sluitProefregister);
+afterAll(closeTestRegister);
 
 describe('verzuimstand-controleren', () => {
   it('kijkt naar de laatste volle schoolweek', async () => {
-    const { deps, stand, klok, casusId } = await opzet();
+    const { deps, stand, klok, casusId } = await setup();
     const recent = async (nu: string) => {
       klok.zet(nu);
-      return (await draai(maakVerzuimstandControleren(deps), { casusId })).standRecent;
+      return (await runWorker(makeVerzuimstandControleren(deps), { casusId })).standRecent;
     };
     expect(await recent('2025-09-23T09:00:00+02:00')).toBe(false);
     await stand('2025-09-18');

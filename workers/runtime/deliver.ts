@@ -1,14 +1,14 @@
-import type { Begrenzer } from '../../engine/limiter.ts';
-import { GrpcCode, grpcCode, isTegendruk, isVoorbijgaand } from '../../engine/grpc-code.ts';
-import type { Tijd } from '../../engine/time.ts';
+import type { Limiter } from '../../engine/limiter.ts';
+import { GrpcCode, grpcCode, isBackpressure, isTransient } from '../../engine/grpc-code.ts';
+import type { Time } from '../../engine/time.ts';
 
-export interface Bezorging {
-  readonly tijd: Tijd;
-  readonly begrenzer: Begrenzer;
+export interface Delivery {
+  readonly time: Time;
+  readonly limiter: Limiter;
   /** Tot hoe lang proberen zin heeft: daarna is de vergrendeling voorbij en krijgt een ander de opdracht. */
-  readonly geduldMs: number;
+  readonly patienceMs: number;
   /** Hoe lang één poging mag duren voordat zij als onbeantwoord geldt. */
-  readonly antwoordMs: number;
+  readonly answerMs: number;
 }
 
 /**
@@ -18,37 +18,37 @@ export interface Bezorging {
  * @returns 'bezorgd', 'al-gedaan' of 'opgegeven' (dan komt de opdracht na de vergrendeling vanzelf terug).
  * @throws de fout van de engine als herhalen niet helpt, bijvoorbeeld een ongeldige waarde.
  */
-export async function bezorg(stuur: () => Promise<unknown>, opties: Bezorging): Promise<'bezorgd' | 'al-gedaan' | 'opgegeven'> {
-  const { tijd, begrenzer } = opties;
-  const opgeven = tijd.ms() + opties.geduldMs;
-  for (let poging = 0; ; poging++) {
+export async function deliver(send: () => Promise<unknown>, options: Delivery): Promise<'bezorgd' | 'al-gedaan' | 'opgegeven'> {
+  const { time, limiter } = options;
+  const giveUpAt = time.ms() + options.patienceMs;
+  for (let attempt = 0; ; attempt++) {
     try {
-      await metTijdslimiet(stuur(), opties.antwoordMs, tijd);
+      await withTimeLimit(send(), options.answerMs, time);
       return 'bezorgd';
-    } catch (fout) {
-      const code = grpcCode(fout);
-      if (code === GrpcCode.NIET_GEVONDEN || code === GrpcCode.VERKEERDE_STAND) return 'al-gedaan';
-      if (!isVoorbijgaand(fout)) throw fout;
-      if (isTegendruk(fout)) begrenzer.meldDruk();
+    } catch (error) {
+      const code = grpcCode(error);
+      if (code === GrpcCode.NOT_FOUND || code === GrpcCode.FAILED_PRECONDITION) return 'al-gedaan';
+      if (!isTransient(error)) throw error;
+      if (isBackpressure(error)) limiter.reportPressure();
     }
-    const wachtMs = Math.min(5_000, 100 * 2 ** Math.min(poging, 6)) * (0.5 + tijd.toeval());
-    if (tijd.ms() + wachtMs >= opgeven) return 'opgegeven';
-    await tijd.wacht(wachtMs);
-    await begrenzer.wachtOpRuimte();
+    const waitMs = Math.min(5_000, 100 * 2 ** Math.min(attempt, 6)) * (0.5 + time.random());
+    if (time.ms() + waitMs >= giveUpAt) return 'opgegeven';
+    await time.wait(waitMs);
+    await limiter.waitForRoom();
   }
 }
 
 /** Een poging zonder antwoord geldt als te laat; de poging zelf wordt losgelaten en haar afloop genegeerd. */
-async function metTijdslimiet(poging: Promise<unknown>, ms: number, tijd: Tijd): Promise<void> {
-  poging.catch(() => undefined);
-  const klaar = new AbortController();
-  const teLaat = tijd.wacht(ms, klaar.signal).then(() => {
-    if (!klaar.signal.aborted) throw Object.assign(new Error('geen antwoord van de engine'), { code: GrpcCode.TE_LAAT });
+async function withTimeLimit(attempt: Promise<unknown>, ms: number, time: Time): Promise<void> {
+  attempt.catch(() => undefined);
+  const done = new AbortController();
+  const tooLate = time.wait(ms, done.signal).then(() => {
+    if (!done.signal.aborted) throw Object.assign(new Error('geen antwoord van de engine'), { code: GrpcCode.DEADLINE_EXCEEDED });
   });
-  teLaat.catch(() => undefined);
+  tooLate.catch(() => undefined);
   try {
-    await Promise.race([poging, teLaat]);
+    await Promise.race([attempt, tooLate]);
   } finally {
-    klaar.abort();
+    done.abort();
   }
 }

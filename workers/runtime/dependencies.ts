@@ -3,13 +3,13 @@ import type { Klok } from '../../domein/klok.ts';
 import type { Register } from '../../registratie/register.ts';
 
 /**
- * Wat een werker van buiten krijgt. Elke `maak<Jobtype>(deps)` neemt dit type aan, ook als hij er maar één van
+ * Wat een werker van buiten krijgt. Elke `make<Jobtype>(deps)` neemt dit type aan, ook als hij er maar één van
  * gebruikt: zo is een werker in een test te maken met drie nagemaakte dingen en zonder engine.
  */
-export interface WerkerAfhankelijkheden {
+export interface WorkerDependencies {
   readonly register: Register;
   readonly engine: Engine;
   readonly klok: Klok;
-  /** Adres van de takenlijst, voor de link in een mail (`taakUrl` van config.ts). */
+  /** Adres van de takenlijst, voor de link in een mail (`taskUrl` van config.ts). */
   readonly takenlijst?: string;
 }

@@ -1,8 +1,8 @@
-import type { Tijd } from '../../engine/time.ts';
+import type { Time } from '../../engine/time.ts';
 
-export interface Afvoerbaar {
-  sluit(): Promise<void>;
-  breekAf(): void;
+export interface Drainable {
+  close(): Promise<void>;
+  breakOff(): void;
 }
 
 /**
@@ -11,14 +11,14 @@ export interface Afvoerbaar {
  * vergrendeling bij een ander terug, en effecten zijn eenmalig.
  * @returns true als alles binnen de termijn klaar was.
  */
-export async function voerAf(werkers: readonly Afvoerbaar[], deadlineMs: number, tijd: Tijd): Promise<boolean> {
-  const klaar = new AbortController();
-  let opTijd = false;
-  const alles = Promise.allSettled(werkers.map((werker) => werker.sluit())).then(() => {
-    opTijd = true;
-    klaar.abort();
+export async function drain(workers: readonly Drainable[], deadlineMs: number, time: Time): Promise<boolean> {
+  const done = new AbortController();
+  let inTime = false;
+  const all = Promise.allSettled(workers.map((worker) => worker.close())).then(() => {
+    inTime = true;
+    done.abort();
   });
-  await Promise.race([alles, tijd.wacht(deadlineMs, klaar.signal)]);
-  if (!opTijd) for (const werker of werkers) werker.breekAf();
-  return opTijd;
+  await Promise.race([all, time.wait(deadlineMs, done.signal)]);
+  if (!inTime) for (const worker of workers) worker.breakOff();
+  return inTime;
 }

@@ -1,6 +1,6 @@
 /** De drie antwoorden die een werker aan de engine kan geven, los van de SDK: een test geeft een namaak mee. */
-export interface JobCommandos {
-  voltooi(sleutel: string, variabelen: Record<string, unknown>): Promise<unknown>;
-  mislukt(sleutel: string, pogingen: number, wachtMs: number, boodschap: string): Promise<unknown>;
-  bpmnFout(sleutel: string, code: string, boodschap: string, variabelen: Record<string, unknown>): Promise<unknown>;
+export interface JobCommands {
+  complete(key: string, variables: Record<string, unknown>): Promise<unknown>;
+  fail(key: string, attempts: number, waitMs: number, message: string): Promise<unknown>;
+  throwError(key: string, code: string, message: string, variables: Record<string, unknown>): Promise<unknown>;
 }

@@ -1,10 +1,10 @@
-import { leesSjablonen, type Sjabloon } from '../../koppelingen/mail/templates.ts';
+import { readTemplates, type Template } from '../../koppelingen/mail/templates.ts';
 import type { MeldingOpties } from '../../domein/meldingen/klaarzetten.ts';
 
-let gelezen: ReadonlyMap<string, readonly Sjabloon[]> | undefined;
+let cached: ReadonlyMap<string, readonly Template[]> | undefined;
 
 /** De teksten uit koppelingen/mail/meldingen (één keer gelezen) en waar de ontvanger zijn taken vindt. */
-export function standaardOpties(takenlijst = 'http://localhost:8080/tasklist'): MeldingOpties {
-  gelezen ??= leesSjablonen();
-  return { sjablonen: gelezen, takenlijst: takenlijst.replace(/\/$/, '') };
+export function defaultMailOptions(takenlijst = 'http://localhost:8080/tasklist'): MeldingOpties {
+  cached ??= readTemplates();
+  return { sjablonen: cached, takenlijst: takenlijst.replace(/\/$/, '') };
 }

@@ -1,50 +1,50 @@
 import type { EventEmitter } from 'node:events';
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import type { RuweJob } from './shell.ts';
+import type { RawJob } from './shell.ts';
 
 /** Een job zoals gRPC hem bezorgt, vóór de SDK hem ontleedt. */
 interface GrpcJob {
   key: string; type: string; retries: number; variables: string; customHeaders: string;
   elementId: string; elementInstanceKey: string; processInstanceKey: string; bpmnProcessId: string;
 }
-interface Stroom extends EventEmitter { error?: undefined }
-type Peiling = (verzoek: unknown) => Promise<Stroom | { error: unknown } | undefined>;
+interface Stream extends EventEmitter { error?: undefined }
+type Poll = (request: unknown) => Promise<Stream | { error: unknown } | undefined>;
 
 /** De onderdelen van de werker van SDK 8.8.13 die geen deel zijn van haar typen. */
-interface SdkWerker {
-  handleJobResponse(antwoord: { jobs: GrpcJob[] }): void;
+interface SdkWorker {
+  handleJobResponse(response: { jobs: GrpcJob[] }): void;
   poll(): Promise<void>;
   close(): Promise<unknown>;
   readonly closing: boolean;
   readonly capacityEmitter: EventEmitter;
-  readonly grpcClient: { activateJobsStream: Peiling; close(): Promise<unknown> };
+  readonly grpcClient: { activateJobsStream: Poll; close(): Promise<unknown> };
   CAMUNDA_JOB_WORKER_MAX_BACKOFF_MS: number;
 }
 
-export interface Haken {
+export interface Hooks {
   /** Wordt afgewacht vóór elke vraag om werk: hier zit de wachttijd na fouten. */
-  voorPeiling(signaal: AbortSignal): Promise<void>;
-  peilingGelukt(): void;
-  peilingMislukt(fout: unknown): void;
+  beforePoll(signal: AbortSignal): Promise<void>;
+  pollSucceeded(): void;
+  pollFailed(error: unknown): void;
   /** Voert de opdracht uit; gooit nooit. */
-  opdracht(job: RuweJob): Promise<void>;
+  job(job: RawJob): Promise<void>;
   /** Een opdracht die binnenkwam terwijl de werker al sluit. */
-  teLaat(job: RuweJob): void;
+  tooLate(job: RawJob): void;
 }
 
-export interface NaadOpties {
+export interface SeamOptions {
   readonly type: string;
-  readonly haalOp?: readonly string[];
-  readonly vergrendelingMs: number;
-  readonly tegelijk: number;
-  readonly wachtOpWerkMs: number;
+  readonly fetch?: readonly string[];
+  readonly lockMs: number;
+  readonly concurrency: number;
+  readonly longPollMs: number;
 }
 
-export interface Naad {
+export interface Seam {
   /** Neemt geen nieuw werk meer aan en sluit als het laatste klaar is; kan bij een fout van de SDK eeuwig duren. */
-  sluit(): Promise<void>;
+  close(): Promise<void>;
   /** Verbreekt de verbinding meteen. */
-  breekAf(): void;
+  breakOff(): void;
 }
 
 /**
@@ -53,80 +53,80 @@ export interface Naad {
  * terug in plaats van zoek; gelukte vragen zijn te zien; na een fout wordt gewacht; en bij vrije plaatsen wordt meteen
  * om werk gevraagd in plaats van op de volgende tik. Bij een andere SDK gooit dit bij het starten, en zo hoort het.
  */
-export function openNaad(zeebe: ZeebeGrpcClient, opties: NaadOpties, haken: Haken): Naad {
-  const afbreken = new AbortController();
-  const publiek = zeebe.createWorker({
-    taskType: opties.type,
-    maxJobsToActivate: opties.tegelijk,
-    timeout: opties.vergrendelingMs as never,
-    longPoll: opties.wachtOpWerkMs as never,
-    ...(opties.haalOp ? { fetchVariable: [...opties.haalOp] } : {}),
+export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Hooks): Seam {
+  const abort = new AbortController();
+  const publicWorker = zeebe.createWorker({
+    taskType: options.type,
+    maxJobsToActivate: options.concurrency,
+    timeout: options.lockMs as never,
+    longPoll: options.longPollMs as never,
+    ...(options.fetch ? { fetchVariable: [...options.fetch] } : {}),
     loglevel: 'NONE',
     taskHandler: async (job) => {
       // `forward` is de enige manier om de plaats vrij te geven zonder dat de SDK zelf een antwoord stuurt.
-      await haken.opdracht(job as unknown as RuweJob);
+      await hooks.job((job as unknown as { raw: RawJob }).raw);
       return job.forward();
     },
   });
-  const werker = publiek as unknown as SdkWerker;
-  controleer(werker);
-  werker.CAMUNDA_JOB_WORKER_MAX_BACKOFF_MS = 1;
+  const worker = publicWorker as unknown as SdkWorker;
+  checkSdk(worker);
+  worker.CAMUNDA_JOB_WORKER_MAX_BACKOFF_MS = 1;
 
-  const vraagOpnieuw = (): void => {
-    if (!werker.closing) werker.poll().catch((fout: unknown) => haken.peilingMislukt(fout));
+  const pollAgain = (): void => {
+    if (!worker.closing) worker.poll().catch((error: unknown) => hooks.pollFailed(error));
   };
-  werker.capacityEmitter.on('AVAILABLE', vraagOpnieuw);
+  worker.capacityEmitter.on('AVAILABLE', pollAgain);
 
-  const neemAan = werker.handleJobResponse;
-  werker.handleJobResponse = ({ jobs }) => {
-    if (werker.closing) return jobs.forEach((job) => haken.teLaat(ruw(job)));
-    neemAan({ jobs: jobs.map((job) => ({ ...job, ...ruw(job), variables: '{}', customHeaders: '{}' })) });
+  const accept = worker.handleJobResponse;
+  worker.handleJobResponse = ({ jobs }) => {
+    if (worker.closing) return jobs.forEach((job) => hooks.tooLate(toRaw(job)));
+    accept({ jobs: jobs.map((job) => ({ ...job, raw: toRaw(job), variables: '{}', customHeaders: '{}' })) });
   };
 
-  const vraag = werker.grpcClient.activateJobsStream.bind(werker.grpcClient);
-  werker.grpcClient.activateJobsStream = async (verzoek) => {
-    await haken.voorPeiling(afbreken.signal);
-    const stroom = werker.closing ? undefined : await vraag(verzoek);
+  const request = worker.grpcClient.activateJobsStream.bind(worker.grpcClient);
+  worker.grpcClient.activateJobsStream = async (verzoek) => {
+    await hooks.beforePoll(abort.signal);
+    const stream = worker.closing ? undefined : await request(verzoek);
     // Zonder deze regel leest de SDK `.error` van undefined en eindigt het proces met een onopgevangen fout.
-    if (!stroom) return { error: new Error('de werker sluit') };
-    if ('error' in stroom && stroom.error) haken.peilingMislukt(stroom.error);
-    else luister(stroom as Stroom);
-    return stroom;
+    if (!stream) return { error: new Error('de werker sluit') };
+    if ('error' in stream && stream.error) hooks.pollFailed(stream.error);
+    else listen(stream as Stream);
+    return stream;
   };
 
-  function luister(stroom: Stroom): void {
-    let kreegWerk = false;
-    stroom.on('data', () => {
-      kreegWerk = true;
-      haken.peilingGelukt();
+  function listen(stream: Stream): void {
+    let gotWork = false;
+    stream.on('data', () => {
+      gotWork = true;
+      hooks.pollSucceeded();
     });
-    stroom.on('status', (stand: { code: number }) => stand.code === 0 && haken.peilingGelukt());
-    stroom.on('error', (fout: unknown) => haken.peilingMislukt(fout));
-    stroom.on('end', () => kreegWerk && setImmediate(vraagOpnieuw));
+    stream.on('status', (state: { code: number }) => state.code === 0 && hooks.pollSucceeded());
+    stream.on('error', (error: unknown) => hooks.pollFailed(error));
+    stream.on('end', () => gotWork && setImmediate(pollAgain));
   }
 
   return {
-    async sluit() {
-      afbreken.abort();
-      await werker.close();
+    async close() {
+      abort.abort();
+      await worker.close();
     },
-    breekAf() {
-      afbreken.abort();
-      werker.close().catch(() => undefined);
-      werker.grpcClient.close().catch(() => undefined);
+    breakOff() {
+      abort.abort();
+      worker.close().catch(() => undefined);
+      worker.grpcClient.close().catch(() => undefined);
     },
   };
 }
 
-function ruw(job: GrpcJob): RuweJob {
+function toRaw(job: GrpcJob): RawJob {
   const { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, retries } = job;
-  const opdracht = { sleutel: key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, pogingenOver: retries };
-  return { opdracht, variabelen: job.variables, koppen: job.customHeaders };
+  const info = { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, attemptsLeft: retries };
+  return { job: info, variables: job.variables, headers: job.customHeaders };
 }
 
-function controleer(werker: SdkWerker): void {
-  const aanwezig = [werker.handleJobResponse, werker.poll, werker.capacityEmitter?.on, werker.grpcClient?.activateJobsStream];
-  if (!aanwezig.every((deel) => typeof deel === 'function')) {
+function checkSdk(worker: SdkWorker): void {
+  const present = [worker.handleJobResponse, worker.poll, worker.capacityEmitter?.on, worker.grpcClient?.activateJobsStream];
+  if (!present.every((part) => typeof part === 'function')) {
     throw new Error('Deze versie van @camunda8/sdk is van binnen anders dan 8.8.13: controleer workers/runtime/sdk-seam.ts.');
   }
 }

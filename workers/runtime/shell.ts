@@ -1,28 +1,28 @@
-import type { Tijd } from '../../engine/time.ts';
-import { bepaalAntwoord, type FoutOpties } from './failure.ts';
-import { PermanenteFout, TijdelijkeFout } from '../../domein/errors.ts';
-import { keur, leesJson } from './parse.ts';
-import type { JobCommandos } from './job-commands.ts';
+import type { Time } from '../../engine/time.ts';
+import { decideAnswer, type FailureOptions } from './failure.ts';
+import { PermanentError, TransientError } from '../../domein/errors.ts';
+import { validate, parseJson } from './parse.ts';
+import type { JobCommands } from './job-commands.ts';
 import type { Log } from './log.ts';
-import { keurUitvoer } from './output.ts';
-import { bezorg, type Bezorging } from './deliver.ts';
-import type { Opdracht, Werker } from './worker.ts';
+import { validateOutput } from './output.ts';
+import { deliver, type Delivery } from './deliver.ts';
+import type { Job, Worker } from './worker.ts';
 
 /** Een job zoals de engine hem stuurt; variabelen en koppen nog als JSON-tekst. */
-export interface RuweJob {
-  readonly opdracht: Opdracht;
-  readonly variabelen: string;
-  readonly koppen: string;
+export interface RawJob {
+  readonly job: Job;
+  readonly variables: string;
+  readonly headers: string;
 }
 
-export interface SchilOpties {
-  readonly commandos: JobCommandos;
-  readonly tijd: Tijd;
+export interface ShellOptions {
+  readonly commands: JobCommands;
+  readonly time: Time;
   readonly log: Log;
-  readonly fouten: FoutOpties;
-  readonly bezorging: Bezorging;
+  readonly failure: FailureOptions;
+  readonly delivery: Delivery;
   /** Hoe lang de use case mag duren; korter dan de vergrendeling, anders werken er twee tegelijk aan hetzelfde. */
-  readonly werkMs: number;
+  readonly workMs: number;
 }
 
 /**
@@ -30,66 +30,66 @@ export interface SchilOpties {
  * altijd precies één antwoord naar de engine (ook als de werker iets anders dan een Error gooit, of nooit klaar is), en
  * ze gooit zelf nooit iets (dat zou de plaats van de opdracht lekken of het proces beëindigen, camunda-facts §3.3.4–6).
  */
-export function maakSchil(werker: Werker, opties: SchilOpties): (job: RuweJob) => Promise<void> {
-  const { commandos, log } = opties;
+export function makeShell(worker: Worker, options: ShellOptions): (raw: RawJob) => Promise<void> {
+  const { commands, log } = options;
 
-  async function voerUit(job: RuweJob): Promise<Record<string, unknown>> {
-    const koppen = keur(werker.koppen, leesJson(job.koppen, 'koppen'), 'koppen');
-    const invoer = keur(werker.invoer, leesJson(job.variabelen, 'variabelen'), 'variabelen');
-    return keurUitvoer(await binnenTijd(werker.voerUit(invoer, koppen, job.opdracht), opties));
+  async function handle(raw: RawJob): Promise<Record<string, unknown>> {
+    const headers = validate(worker.headers, parseJson(raw.headers, 'koppen'), 'koppen');
+    const input = validate(worker.input, parseJson(raw.variables, 'variabelen'), 'variabelen');
+    return validateOutput(await withinTime(worker.handle(input, headers, raw.job), options));
   }
 
-  async function meldFout(fout: unknown, opdracht: Opdracht): Promise<void> {
-    const antwoord = bepaalAntwoord(fout, opdracht, opties.fouten);
-    const over = wie(opdracht);
-    if (antwoord.soort === 'bpmn-fout') {
-      log.info({ ...over, code: antwoord.code }, 'bedrijfsfout');
-      await bezorg(() => commandos.bpmnFout(opdracht.sleutel, antwoord.code, antwoord.boodschap, antwoord.variabelen), opties.bezorging);
+  async function reportError(error: unknown, job: Job): Promise<void> {
+    const reply = decideAnswer(error, job, options.failure);
+    const over = identify(job);
+    if (reply.kind === 'bpmn-error') {
+      log.info({ ...over, code: reply.code }, 'bedrijfsfout');
+      await deliver(() => commands.throwError(job.key, reply.code, reply.message, reply.variables), options.delivery);
     } else {
-      log[antwoord.pogingen === 0 ? 'error' : 'warn']({ ...over, pogingenOver: antwoord.pogingen, wachtMs: antwoord.wachtMs, fout }, 'opdracht mislukt');
-      await bezorg(() => commandos.mislukt(opdracht.sleutel, antwoord.pogingen, antwoord.wachtMs, antwoord.boodschap), opties.bezorging);
+      log[reply.attempts === 0 ? 'error' : 'warn']({ ...over, pogingenOver: reply.attempts, wachtMs: reply.waitMs, fout: error }, 'opdracht mislukt');
+      await deliver(() => commands.fail(job.key, reply.attempts, reply.waitMs, reply.message), options.delivery);
     }
   }
 
-  async function antwoord(job: RuweJob): Promise<void> {
-    let uitvoer: Record<string, unknown>;
+  async function answer(raw: RawJob): Promise<void> {
+    let output: Record<string, unknown>;
     try {
-      uitvoer = await voerUit(job);
-    } catch (fout) {
-      return meldFout(fout, job.opdracht);
+      output = await handle(raw);
+    } catch (error) {
+      return reportError(error, raw.job);
     }
     try {
-      const afloop = await bezorg(() => commandos.voltooi(job.opdracht.sleutel, uitvoer), opties.bezorging);
-      if (afloop !== 'bezorgd') log.warn({ ...wie(job.opdracht), afloop }, 'voltooien niet bevestigd');
-    } catch (fout) {
-      log.error({ ...wie(job.opdracht), fout }, 'de engine weigert de uitkomst');
-      return meldFout(new PermanenteFout('De engine kan de uitkomst van deze stap niet opslaan.'), job.opdracht);
+      const outcome = await deliver(() => commands.complete(raw.job.key, output), options.delivery);
+      if (outcome !== 'bezorgd') log.warn({ ...identify(raw.job), afloop: outcome }, 'voltooien niet bevestigd');
+    } catch (error) {
+      log.error({ ...identify(raw.job), fout: error }, 'de engine weigert de uitkomst');
+      return reportError(new PermanentError('De engine kan de uitkomst van deze stap niet opslaan.'), raw.job);
     }
   }
 
-  return async (job) => {
+  return async (raw) => {
     try {
-      await antwoord(job);
-    } catch (fout) {
-      log.error({ ...wie(job.opdracht), fout }, 'het antwoord kwam niet aan; de opdracht komt terug na de vergrendeling');
+      await answer(raw);
+    } catch (error) {
+      log.error({ ...identify(raw.job), fout: error }, 'het antwoord kwam niet aan; de opdracht komt terug na de vergrendeling');
     }
   };
 }
 
 /** Wat van een opdracht in het log mag. */
-const wie = (o: Opdracht): Record<string, string> => ({ type: o.type, opdracht: o.sleutel, stap: o.elementId, instantie: o.processInstanceKey });
+const identify = (o: Job): Record<string, string> => ({ type: o.type, opdracht: o.key, stap: o.elementId, instantie: o.processInstanceKey });
 
 /** Wacht op de use case, maar niet langer dan mag; een latere afloop wordt genegeerd (effecten zijn eenmalig). */
-async function binnenTijd<T>(werk: Promise<T>, { tijd, werkMs }: SchilOpties): Promise<T> {
-  const klaar = new AbortController();
-  const teLaat = tijd.wacht(werkMs, klaar.signal).then((): never => {
-    throw new TijdelijkeFout(`De stap duurde langer dan ${Math.round(werkMs / 1000)} seconden.`);
+async function withinTime<T>(work: Promise<T>, { time, workMs }: ShellOptions): Promise<T> {
+  const done = new AbortController();
+  const tooLate = time.wait(workMs, done.signal).then((): never => {
+    throw new TransientError(`De stap duurde langer dan ${Math.round(workMs / 1000)} seconden.`);
   });
-  teLaat.catch(() => undefined);
+  tooLate.catch(() => undefined);
   try {
-    return await Promise.race([werk, teLaat]);
+    return await Promise.race([work, tooLate]);
   } finally {
-    klaar.abort();
-    Promise.resolve(werk).catch(() => undefined);
+    done.abort();
+    Promise.resolve(work).catch(() => undefined);
   }
 }

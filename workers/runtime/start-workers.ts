@@ -1,39 +1,39 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import { maakBegrenzer, type Begrenzer } from '../../engine/limiter.ts';
-import { grpcCode, isTegendruk } from '../../engine/grpc-code.ts';
-import { machinetijd, type Tijd } from '../../engine/time.ts';
+import { makeLimiter, type Limiter } from '../../engine/limiter.ts';
+import { grpcCode, isBackpressure } from '../../engine/grpc-code.ts';
+import { machineTime, type Time } from '../../engine/time.ts';
 import type { Klok } from '../../domein/klok.ts';
-import { voerAf } from './drain.ts';
-import { STANDAARD_WACHTTIJDEN_MS } from './failure.ts';
-import type { JobCommandos } from './job-commands.ts';
-import { maakLog, type Log } from './log.ts';
-import { maakSchil, type RuweJob } from './shell.ts';
-import { openNaad, type Naad } from './sdk-seam.ts';
-import { maakTerugval } from './backoff.ts';
-import { bezorg } from './deliver.ts';
-import { maakWaakhond, type WerkerGezondheid } from './watchdog.ts';
-import type { Werker } from './worker.ts';
+import { drain } from './drain.ts';
+import { DEFAULT_WAITS_MS } from './failure.ts';
+import type { JobCommands } from './job-commands.ts';
+import { makeLog, type Log } from './log.ts';
+import { makeShell, type RawJob } from './shell.ts';
+import { openSeam, type Seam } from './sdk-seam.ts';
+import { makeBackoff } from './backoff.ts';
+import { deliver } from './deliver.ts';
+import { makeWatchdog, type WorkerHealth } from './watchdog.ts';
+import type { Worker } from './worker.ts';
 
-export interface StartOpties {
-  readonly tijd: Tijd;
+export interface StartOptions {
+  readonly time: Time;
   /** Gedeeld met `engine/commands.ts`, zodat drukte die de een merkt de ander laat inhouden. */
-  readonly begrenzer: Begrenzer;
+  readonly limiter: Limiter;
   /** Wachttijden na een tijdelijke fout, en het aantal pogingen dat de modellen geven. */
-  readonly wachttijdenMs: readonly number[];
-  readonly pogingenInModel: number;
+  readonly waitsMs: readonly number[];
+  readonly attemptsInModel: number;
   /** Hoeveel opdrachten van één type tegelijk. */
-  readonly tegelijk: number;
+  readonly concurrency: number;
   /** Hoe lang de engine een vraag om werk openhoudt. */
-  readonly wachtOpWerkMs: number;
+  readonly longPollMs: number;
   /** Zo lang zonder gelukte vraag: ongezond, en er komt een nieuwe werker. */
-  readonly stilteMs: number;
+  readonly silenceMs: number;
   /** Hoe lang één antwoord aan de engine mag duren. */
-  readonly antwoordMs: number;
-  readonly terugval: { readonly beginMs: number; readonly hoogsteMs: number };
+  readonly answerMs: number;
+  readonly backoff: { readonly initialMs: number; readonly maxMs: number };
 }
 
-export interface LopendeWerkers {
-  gezondheid(): WerkerGezondheid[];
+export interface RunningWorkers {
+  health(): WorkerHealth[];
   stop(deadlineMs: number): Promise<void>;
 }
 
@@ -42,90 +42,90 @@ export interface LopendeWerkers {
  * fout niet terug (camunda-facts §3.3.7). Een werker die te lang stil is wordt vervangen door een nieuw object; hetzelfde
  * object herstarten blijft dood (anchors §6.3.3).
  */
-export function startWerkers(start: {
+export function startWorkers(start: {
   zeebe: ZeebeGrpcClient;
-  werkers: readonly Werker[];
+  workers: readonly Worker[];
   klok: Klok;
   /** Zonder log: JSON naar de uitvoer, vanaf waarschuwingen. */
   log?: Log;
-  opties?: Partial<StartOpties>;
-}): LopendeWerkers {
-  const log = start.log ?? maakLog({ niveau: 'warn' });
-  const o: StartOpties = {
-    tijd: machinetijd, begrenzer: start.opties?.begrenzer ?? maakBegrenzer(), wachttijdenMs: STANDAARD_WACHTTIJDEN_MS, pogingenInModel: 3,
-    tegelijk: 32, wachtOpWerkMs: 10_000, stilteMs: 30_000, antwoordMs: 10_000, terugval: { beginMs: 200, hoogsteMs: 5_000 },
-    ...start.opties,
+  options?: Partial<StartOptions>;
+}): RunningWorkers {
+  const log = start.log ?? makeLog({ level: 'warn' });
+  const o: StartOptions = {
+    time: machineTime, limiter: start.options?.limiter ?? makeLimiter(), waitsMs: DEFAULT_WAITS_MS, attemptsInModel: 3,
+    concurrency: 32, longPollMs: 10_000, silenceMs: 30_000, answerMs: 10_000, backoff: { initialMs: 200, maxMs: 5_000 },
+    ...start.options,
   };
-  const commandos = zeebeCommandos(start.zeebe);
-  const lopend = start.werkers.map((werker) => startEen(werker, { ...start, log }, commandos, o));
-  const bewaking = setInterval(() => lopend.forEach((een) => een.bewaak()), Math.max(50, o.stilteMs / 4));
-  let gestopt: Promise<void> | undefined;
+  const commands = zeebeCommands(start.zeebe);
+  const running = start.workers.map((worker) => startOne(worker, { ...start, log }, commands, o));
+  const guard = setInterval(() => running.forEach((een) => een.check()), Math.max(50, o.silenceMs / 4));
+  let stopped: Promise<void> | undefined;
   return {
-    gezondheid: () => lopend.map((een) => een.gezondheid()),
-    stop: (deadlineMs) => (gestopt ??= (async () => {
-      clearInterval(bewaking);
-      const opTijd = await voerAf(lopend, deadlineMs, o.tijd);
-      if (!opTijd) log.warn({ deadlineMs }, 'niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
+    health: () => running.map((een) => een.health()),
+    stop: (deadlineMs) => (stopped ??= (async () => {
+      clearInterval(guard);
+      const inTime = await drain(running, deadlineMs, o.time);
+      if (!inTime) log.warn({ deadlineMs }, 'niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
     })()),
   };
 }
 
-function startEen(werker: Werker, { zeebe, klok, log }: { zeebe: ZeebeGrpcClient; klok: Klok; log: Log }, commandos: JobCommandos, o: StartOpties) {
-  const { tijd, begrenzer } = o;
-  const vergrendelingMs = werker.vergrendelingMs ?? 60_000;
-  const waakhond = maakWaakhond(werker.type, { tijd, klok, stilteMs: o.stilteMs });
-  const terugval = maakTerugval(tijd, o.terugval);
-  const bezorging = { tijd, begrenzer, geduldMs: vergrendelingMs, antwoordMs: o.antwoordMs };
-  const schil = maakSchil(werker, {
-    commandos, tijd, log, bezorging, werkMs: vergrendelingMs * 0.9,
-    fouten: { wachttijdenMs: o.wachttijdenMs, pogingenInModel: o.pogingenInModel, toeval: tijd.toeval },
+function startOne(worker: Worker, { zeebe, klok, log }: { zeebe: ZeebeGrpcClient; klok: Klok; log: Log }, commands: JobCommands, o: StartOptions) {
+  const { time, limiter } = o;
+  const lockMs = worker.lockMs ?? 60_000;
+  const watchdog = makeWatchdog(worker.type, { time, klok, silenceMs: o.silenceMs });
+  const backoff = makeBackoff(time, o.backoff);
+  const delivery = { time, limiter, patienceMs: lockMs, answerMs: o.answerMs };
+  const shell = makeShell(worker, {
+    commands, time, log, delivery, workMs: lockMs * 0.9,
+    failure: { waitsMs: o.waitsMs, attemptsInModel: o.attemptsInModel, random: time.random },
   });
-  const haken = {
-    voorPeiling: (signaal: AbortSignal) => terugval.wacht(signaal),
-    peilingGelukt() {
-      terugval.gelukt();
-      waakhond.gelukt();
+  const hooks = {
+    beforePoll: (signal: AbortSignal) => backoff.wait(signal),
+    pollSucceeded() {
+      backoff.succeeded();
+      watchdog.succeeded();
     },
-    peilingMislukt(fout: unknown) {
-      terugval.mislukt();
-      if (isTegendruk(fout)) begrenzer.meldDruk();
-      else log.warn({ type: werker.type, code: grpcCode(fout) }, 'vragen om werk mislukte');
+    pollFailed(error: unknown) {
+      backoff.failed();
+      if (isBackpressure(error)) limiter.reportPressure();
+      else log.warn({ type: worker.type, code: grpcCode(error) }, 'vragen om werk mislukte');
     },
-    async opdracht(job: RuweJob) {
-      waakhond.begint();
-      await schil(job);
-      waakhond.klaar();
+    async job(job: RawJob) {
+      watchdog.begins();
+      await shell(job);
+      watchdog.done();
     },
-    teLaat({ opdracht }: RuweJob) {
+    tooLate({ job }: RawJob) {
       // Met hetzelfde aantal pogingen en zonder wachttijd: een ander kan er meteen mee verder.
-      const terug = () => commandos.mislukt(opdracht.sleutel, opdracht.pogingenOver, 0, 'De werker stopte; een ander neemt dit over.');
-      bezorg(terug, { ...bezorging, geduldMs: 2_000 }).catch(() => undefined);
+      const back = () => commands.fail(job.key, job.attemptsLeft, 0, 'De werker stopte; een ander neemt dit over.');
+      deliver(back, { ...delivery, patienceMs: 2_000 }).catch(() => undefined);
     },
   };
-  const open = (): Naad => openNaad(zeebe, {
-    type: werker.type, vergrendelingMs, tegelijk: o.tegelijk, wachtOpWerkMs: o.wachtOpWerkMs, ...(werker.haalOp ? { haalOp: werker.haalOp } : {}),
-  }, haken);
-  let naad = open();
+  const open = (): Seam => openSeam(zeebe, {
+    type: worker.type, lockMs, concurrency: o.concurrency, longPollMs: o.longPollMs, ...(worker.fetch ? { fetch: worker.fetch } : {}),
+  }, hooks);
+  let seam = open();
   return {
-    gezondheid: () => waakhond.gezondheid(),
-    bewaak() {
-      if (!waakhond.stil()) return;
-      log.warn({ type: werker.type }, 'de werker is stil; er komt een nieuwe');
-      const oud = naad;
-      waakhond.opnieuw();
-      naad = open();
-      oud.breekAf();
+    health: () => watchdog.health(),
+    check() {
+      if (!watchdog.silent()) return;
+      log.warn({ type: worker.type }, 'de werker is stil; er komt een nieuwe');
+      const oud = seam;
+      watchdog.reset();
+      seam = open();
+      oud.breakOff();
     },
-    sluit: () => naad.sluit(),
-    breekAf: () => naad.breekAf(),
+    close: () => seam.close(),
+    breakOff: () => seam.breakOff(),
   };
 }
 
 /** De antwoorden over de hoofdverbinding, zodat een vervangen werker zijn lopende werk nog kan melden. */
-function zeebeCommandos(zeebe: ZeebeGrpcClient): JobCommandos {
+function zeebeCommands(zeebe: ZeebeGrpcClient): JobCommands {
   return {
-    voltooi: async (jobKey, variables) => zeebe.completeJob({ jobKey, variables: variables as never }),
-    mislukt: async (jobKey, retries, retryBackOff, errorMessage) => zeebe.failJob({ jobKey, retries, retryBackOff, errorMessage }),
-    bpmnFout: async (jobKey, errorCode, errorMessage, variables) => zeebe.throwError({ jobKey, errorCode, errorMessage, variables: variables as never }),
+    complete: async (jobKey, variables) => zeebe.completeJob({ jobKey, variables: variables as never }),
+    fail: async (jobKey, retries, retryBackOff, errorMessage) => zeebe.failJob({ jobKey, retries, retryBackOff, errorMessage }),
+    throwError: async (jobKey, errorCode, errorMessage, variables) => zeebe.throwError({ jobKey, errorCode, errorMessage, variables: variables as never }),
   };
 }

@@ -1,10 +1,10 @@
-import type { Tijd } from '../../engine/time.ts';
+import type { Time } from '../../engine/time.ts';
 import type { Klok } from '../../domein/klok.ts';
 
 /** De gezondheid van één werker, zoals /gezondheid haar toont. */
-export interface WerkerGezondheid {
+export interface WorkerHealth {
   readonly type: string;
-  readonly laatstePoll: Date | null;
+  readonly lastPoll: Date | null;
   readonly ok: boolean;
 }
 
@@ -13,42 +13,42 @@ export interface WerkerGezondheid {
  * (issue 784; een gelekte plaats; een half dode verbinding), en een werker die niets vraagt lijkt op een rustige dag.
  * Wie zelf aan het werk is, is niet stil: dan vraagt hij terecht niet.
  */
-export interface Waakhond {
-  gelukt(): void;
-  begint(): void;
-  klaar(): void;
-  bezig(): number;
+export interface Watchdog {
+  succeeded(): void;
+  begins(): void;
+  done(): void;
+  busy(): number;
   /** Is er te lang niets goeds gehoord? Dan hoort er een nieuwe werker te komen. */
-  stil(): boolean;
+  silent(): boolean;
   /** Een nieuwe werker krijgt weer de volle tijd om van zich te laten horen. */
-  opnieuw(): void;
-  gezondheid(): WerkerGezondheid;
+  reset(): void;
+  health(): WorkerHealth;
 }
 
-export function maakWaakhond(type: string, opties: { tijd: Tijd; klok: Klok; stilteMs: number }): Waakhond {
-  const { tijd, klok, stilteMs } = opties;
-  let laatstePoll: Date | null = null;
-  let teken = tijd.ms();
-  let goed = -Infinity;
-  let onderhanden = 0;
-  const levensteken = (): void => void (teken = tijd.ms());
+export function makeWatchdog(type: string, options: { time: Time; klok: Klok; silenceMs: number }): Watchdog {
+  const { time, klok, silenceMs } = options;
+  let lastPoll: Date | null = null;
+  let teken = time.ms();
+  let lastGood = -Infinity;
+  let inHand = 0;
+  const signOfLife = (): void => void (teken = time.ms());
   return {
-    gelukt() {
-      laatstePoll = klok.nu();
-      goed = tijd.ms();
-      levensteken();
+    succeeded() {
+      lastPoll = klok.nu();
+      lastGood = time.ms();
+      signOfLife();
     },
-    begint() {
-      onderhanden++;
-      levensteken();
+    begins() {
+      inHand++;
+      signOfLife();
     },
-    klaar() {
-      onderhanden--;
-      levensteken();
+    done() {
+      inHand--;
+      signOfLife();
     },
-    bezig: () => onderhanden,
-    stil: () => onderhanden === 0 && tijd.ms() - teken > stilteMs,
-    opnieuw: levensteken,
-    gezondheid: () => ({ type, laatstePoll, ok: onderhanden > 0 || tijd.ms() - goed <= stilteMs }),
+    busy: () => inHand,
+    silent: () => inHand === 0 && time.ms() - teken > silenceMs,
+    reset: signOfLife,
+    health: () => ({ type, lastPoll, ok: inHand > 0 || time.ms() - lastGood <= silenceMs }),
   };
 }

@@ -6,13 +6,13 @@ import { formulier, opschrift, sleutel, velden, type Onderdeel } from '../../for
  * Vult een formulier in zoals iemand dat in Tasklist doet: elk veld wordt gevonden aan het opschrift dat de invuller leest.
  * Alleen de genoemde velden; een genoemd veld dat niet te zien is, laat de test mislukken.
  */
-export async function vulIn(plek: Locator, naam: string, waarden: Record<string, unknown>): Promise<void> {
+export async function fillIn(plek: Locator, naam: string, waarden: Record<string, unknown>): Promise<void> {
   const bekend = velden(formulier(naam).components);
   for (const [naamVeld, waarde] of Object.entries(waarden)) {
     const onderdeel = bekend.find((o) => sleutel(o) === naamVeld);
     if (!onderdeel) throw new Error(`formulier ${naam} heeft geen veld ${naamVeld}`);
-    if (onderdeel.type === 'dynamiclist') await vulRijen(plek, onderdeel, waarde as Record<string, unknown>[]);
-    else await vulVeld(veld(plek, onderdeel), onderdeel, waarde);
+    if (onderdeel.type === 'dynamiclist') await fillRows(plek, onderdeel, waarde as Record<string, unknown>[]);
+    else await fillField(veld(plek, onderdeel), onderdeel, waarde);
   }
 }
 
@@ -24,23 +24,23 @@ export function veld(plek: Locator, onderdeel: Onderdeel, rij?: number): Locator
   return plek.locator('.fjs-form-field').filter({ has: page.locator(eigen) }).filter({ hasText: opschrift(onderdeel) }).last();
 }
 
-async function vulRijen(plek: Locator, lijst: Onderdeel, rijen: Record<string, unknown>[]): Promise<void> {
+async function fillRows(plek: Locator, lijst: Onderdeel, rijen: Record<string, unknown>[]): Promise<void> {
   const groep = plek.locator('.fjs-form-field-dynamiclist').filter({ hasText: lijst.label ?? '' });
   for (const [nummer, rij] of rijen.entries()) {
     const eerste = veld(plek, (lijst.components ?? []).find((o) => o.key !== undefined) as Onderdeel, nummer);
     // Verdwijnt er net een foutmelding, dan verschuift de knop onder de muis en gaat een klik verloren; een mens klikt dan nog eens.
-    for (let poging = 0; poging < 3 && (await eerste.count()) === 0; poging++) {
+    for (let attempt = 0; attempt < 3 && (await eerste.count()) === 0; attempt++) {
       await groep.getByRole('button', { name: 'Add new' }).click();
       await eerste.waitFor({ timeout: 10_000 }).catch(() => undefined);
     }
     for (const [naamVeld, waarde] of Object.entries(rij)) {
       const onderdeel = (lijst.components ?? []).find((o) => o.key === naamVeld) as Onderdeel;
-      await vulVeld(veld(plek, onderdeel, nummer), onderdeel, waarde);
+      await fillField(veld(plek, onderdeel, nummer), onderdeel, waarde);
     }
   }
 }
 
-async function vulVeld(plek: Locator, onderdeel: Onderdeel, waarde: unknown): Promise<void> {
+async function fillField(plek: Locator, onderdeel: Onderdeel, waarde: unknown): Promise<void> {
   const label = (w: unknown): string => onderdeel.values?.find((keuze) => String(keuze.value) === String(w))?.label ?? String(w);
   switch (onderdeel.type) {
     case 'radio': {

@@ -26,7 +26,7 @@ export async function meldAan(browser: Browser, web: string): Promise<Page> {
  * Opent een taak uit de lijst en wacht op haar formulier. Tasklist toont een taak soms een seconde voor haar gegevens en leest
  * die in een open taak niet bij: tot `compleet` lukt gaat de taak opnieuw open, zoals het formulier het de gebruiker ook vraagt.
  */
-export async function openTaak(pagina: Page, web: string, naam: string, compleet: () => Promise<unknown> = async () => undefined): Promise<void> {
+export async function openTask(pagina: Page, web: string, naam: string, compleet: () => Promise<unknown> = async () => undefined): Promise<void> {
   await vi.waitFor(async () => {
     await pagina.goto(`${web}/tasklist`);
     await pagina.getByTitle('Available tasks').or(pagina.getByTestId('scrollable-list')).getByText(naam, { exact: true }).first().click();
@@ -37,19 +37,19 @@ export async function openTaak(pagina: Page, web: string, naam: string, compleet
 }
 
 /** Neemt de geopende taak. */
-export async function pakOp(pagina: Page): Promise<void> {
+export async function claim(pagina: Page): Promise<void> {
   await pagina.getByRole('button', { name: 'Assign to me' }).click();
   await pagina.getByRole('button', { name: 'Unassign' }).waitFor();
 }
 
 /** Rondt de geopende taak af en wacht tot Tasklist haar heeft losgelaten. */
-export async function rondAf(pagina: Page): Promise<void> {
+export async function finish(pagina: Page): Promise<void> {
   await pagina.getByRole('button', { name: 'Complete Task' }).click();
   await pagina.getByText('Task completed').waitFor();
 }
 
 /** Opent het startformulier van een proces, bij Processes. */
-export async function openStartformulier(pagina: Page, web: string, proces: string): Promise<ReturnType<Page['getByRole']>> {
+export async function openStartForm(pagina: Page, web: string, proces: string): Promise<ReturnType<Page['getByRole']>> {
   await pagina.goto(`${web}/tasklist/processes`);
   const tegel = pagina.getByTestId('process-tile').filter({ hasText: proces });
   // De eerste keer legt Tasklist eerst uit wat deze bladzijde doet.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STARTVELDEN, keurStartVerzuimroute } from '../../../domein/aanmelding/start-verzuimroute.ts';
-import { maakFormulierlezer } from '../../../domein/logboek/formulier.ts';
+import { makeFormulierlezer } from '../../../domein/logboek/formulier.ts';
 import { aanmelding } from '../../helpers/aanmelding.ts';
 
 const VANDAAG = '2025-09-08';
@@ -24,7 +24,7 @@ describe('een goede aanmelding', () => {
   });
 
   test('kent precies de velden van het startformulier', async () => {
-    const velden = await maakFormulierlezer()('start-verzuimroute');
+    const velden = await makeFormulierlezer()('start-verzuimroute');
     expect([...STARTVELDEN].sort()).toEqual(velden.map((v) => v.sleutel).sort());
   });
 

@@ -12,9 +12,9 @@ import {
   vorigeSchooldag,
   weekmomenten,
 } from '../../../domein/kalender/rekenen.ts';
-import { maakKalenders } from '../../../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 
-const k = maakKalenders()();
+const k = makeKalenders()();
 
 describe('de testvectoren van de brugplaats (regio Midden)', () => {
   it.each([

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { plusDagen } from '../../../domein/kalender/datum.ts';
 import { feestdagenIn } from '../../../domein/kalender/feestdagen.ts';
 import { leesVakanties, vakantieBestand } from '../../../domein/kalender/schoolvakanties.ts';
-import { maakKalenders, maakSchoolkalender, schooljaarVan } from '../../../domein/kalender/schoolkalender.ts';
+import { makeKalenders, makeSchoolkalender, schooljaarVan } from '../../../domein/kalender/schoolkalender.ts';
 
 const gegevens = leesVakanties();
-const kalender = maakSchoolkalender(gegevens);
+const kalender = makeSchoolkalender(gegevens);
 
 describe('schooldagen', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('schooldagen', () => {
   });
 
   it('elke school kan afwijken van de regio', () => {
-    const eigen = maakKalenders({
+    const eigen = makeKalenders({
       ...gegevens,
       scholen: {
         '10AB': {

@@ -96,10 +96,10 @@ describe('regels per formulier', () => {
     expect(() => controleer('bestaat-niet', {}, { vandaag })).toThrow(/Er is geen controle voor formulier "bestaat-niet"/);
   });
   it('elke controle die een model vraagt bestaat', () => {
-    const map = new URL('../../../bpmn/', import.meta.url);
-    const gevraagd = readdirSync(map)
+    const dir = new URL('../../../bpmn/', import.meta.url);
+    const gevraagd = readdirSync(dir)
       .filter((naam) => naam.endsWith('.bpmn'))
-      .flatMap((naam) => [...readFileSync(new URL(naam, map), 'utf8').matchAll(/key="controle" value="([^"]+)"/g)].map((m) => m[1] ?? ''));
+      .flatMap((naam) => [...readFileSync(new URL(naam, dir), 'utf8').matchAll(/key="controle" value="([^"]+)"/g)].map((m) => m[1] ?? ''));
     expect(gevraagd.filter((formulier) => !(formulier in REGELS))).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VerzuimSoort } from '../../../registratie/schema.ts';
 import { plusDagen } from '../../../domein/kalender/datum.ts';
-import { maakKalenders } from '../../../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 import { berekenKengetallen, type KengetalInvoer } from '../../../domein/verzuim/kengetallen.ts';
 import type { VerzuimRegel } from '../../../domein/verzuim/regels.ts';
 
-const kalender = maakKalenders()();
+const kalender = makeKalenders()();
 const reken = (peildatum: string, regels: VerzuimRegel[], meer: Partial<KengetalInvoer> = {}) =>
   berekenKengetallen({
     peildatum, regels, teLaat: [], kalender, leerplichtigOp: () => true, lesweken: 4, schooljaren: 1, langdurigGemeldTot: null, ...meer,

@@ -47,7 +47,7 @@ export function formulier(naam: string): Formulier {
 }
 
 /** Het ingevulde voorbeeld: precies wat Tasklist zou insturen. */
-export function voorbeeld(naam: string): Record<string, unknown> {
+export function example(naam: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(`${naam}.json`, VOORBEELDEN), 'utf8')) as Record<string, unknown>;
 }
 

@@ -12,7 +12,7 @@ interface FormLinter {
 }
 
 /** De linter van Camunda Modeler. Zij is voor een bundelaar geschreven (imports zonder extensie), dus wordt zij eerst gebundeld. */
-export async function laadLinter(): Promise<FormLinter> {
+export async function loadLinter(): Promise<FormLinter> {
   const hoofd = createRequire(import.meta.url).resolve('@camunda/form-linting/package.json').replace(/package\.json$/, 'index.js');
   const { outputFiles } = await build({ entryPoints: [hoofd], bundle: true, write: false, format: 'esm', platform: 'node', logLevel: 'silent' });
   const code = Buffer.from(outputFiles[0]!.contents).toString('base64');

@@ -52,10 +52,10 @@ function zoek(knopen: readonly Knoop[], model: string): FormulierGebruik[] {
 /** Alle plekken in de modellen waar een formulier wordt gebruikt. */
 export async function formulierGebruik(): Promise<FormulierGebruik[]> {
   const gevonden: FormulierGebruik[] = [];
-  for (const bestand of readdirSync(BPMN).filter((f) => f.endsWith('.bpmn'))) {
+  for (const file of readdirSync(BPMN).filter((f) => f.endsWith('.bpmn'))) {
     const moddle = new BpmnModdle({ zeebe });
-    const { rootElement } = await moddle.fromXML(readFileSync(new URL(bestand, BPMN), 'utf8'));
-    gevonden.push(...zoek(rootElement.rootElements, bestand));
+    const { rootElement } = await moddle.fromXML(readFileSync(new URL(file, BPMN), 'utf8'));
+    gevonden.push(...zoek(rootElement.rootElements, file));
   }
   return gevonden;
 }

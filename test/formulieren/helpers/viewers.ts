@@ -3,12 +3,12 @@ import type { Formulier } from './forms.ts';
 
 /** Het deel van form-js dat Tasklist gebruikt; in 1.10 (Camunda 8.6) en 2.0 (8.9) gelijk. */
 interface FormJs {
-  Form: new (opties: { container: unknown }) => {
+  Form: new (options: { container: unknown }) => {
     importSchema(schema: unknown, gegevens: unknown): Promise<{ warnings: unknown[] }>;
     submit(): { data: Record<string, unknown>; errors: Record<string, unknown> };
     destroy(): void;
   };
-  getSchemaVariables(schema: unknown, opties?: { inputs?: boolean; outputs?: boolean }): string[];
+  getSchemaVariables(schema: unknown, options?: { inputs?: boolean; outputs?: boolean }): string[];
 }
 
 export interface Ingestuurd {
@@ -28,8 +28,8 @@ const NAMEN = [
   'HTMLTemplateElement', 'Text', 'Comment',
 ];
 
-function maakBrowser(): void {
-  const { JSDOM } = laad('jsdom') as { JSDOM: new (html: string, opties: object) => { window: unknown } };
+function makeBrowser(): void {
+  const { JSDOM } = laad('jsdom') as { JSDOM: new (html: string, options: object) => { window: unknown } };
   const venster = new JSDOM('<!doctype html><html lang="nl"><body></body></html>', { pretendToBeVisual: true }).window as Record<string, unknown>;
   for (const naam of NAMEN) {
     Object.defineProperty(globalThis, naam, { value: naam === 'window' ? venster : venster[naam], configurable: true, writable: true });
@@ -43,7 +43,7 @@ function maakBrowser(): void {
   venster['ResizeObserver'] = nietsTeMeten;
 }
 
-maakBrowser();
+makeBrowser();
 
 /** De viewer van Tasklist 8.6 (ingebouwde engine) en die van 8.9 (productie). */
 export const VIEWERS: Record<string, FormJs> = {
@@ -52,16 +52,16 @@ export const VIEWERS: Record<string, FormJs> = {
 };
 
 /** form-js meldt zijn velden pas na het tekenen aan; wacht tot dat gebeurd is. */
-const getekend = (): Promise<void> => new Promise((klaar) => setTimeout(klaar, 80));
+const rendered = (): Promise<void> => new Promise((done) => setTimeout(done, 80));
 
 /** Opent een formulier zoals Tasklist dat doet, met deze variabelen, en drukt op afronden. */
-export async function stuurIn(viewer: FormJs, schema: Formulier, variabelen: Record<string, unknown>): Promise<Ingestuurd> {
+export async function submit(viewer: FormJs, schema: Formulier, variabelen: Record<string, unknown>): Promise<Ingestuurd> {
   const plek = document.createElement('div');
   document.body.appendChild(plek);
   const form = new viewer.Form({ container: plek });
   try {
     const { warnings } = await form.importSchema(schema, variabelen);
-    await getekend();
+    await rendered();
     const { data, errors } = form.submit();
     return { data, fouten: errors, tekst: plek.textContent ?? '', waarschuwingen: warnings };
   } finally {

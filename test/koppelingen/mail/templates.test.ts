@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { leesSjablonen } from '../../../koppelingen/mail/templates.ts';
-import { inWoorden } from '../../../koppelingen/mail/wording.ts';
+import { readTemplates } from '../../../koppelingen/mail/templates.ts';
+import { inWords } from '../../../koppelingen/mail/wording.ts';
 
-const sjablonen = leesSjablonen();
+const sjablonen = readTemplates();
 const alle = [...sjablonen.values()].flat();
 const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example' };
 
@@ -54,19 +54,19 @@ test('een onbekend gegeven wordt genegeerd en een bekend gegeven ingevuld', () =
 });
 
 test('codes komen in gewone woorden, ook een code die nog niemand kende', () => {
-  expect(inWoorden(['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT'])).toBe('16 uur of meer gemist in vier lesweken en negen keer of vaker te laat');
-  expect(inWoorden('NIEUWE_CODE')).toBe('nieuwe code');
-  expect(inWoorden('De Sprong')).toBe('De Sprong');
-  expect(inWoorden(null)).toBe('niet opgegeven');
+  expect(inWords(['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT'])).toBe('16 uur of meer gemist in vier lesweken en negen keer of vaker te laat');
+  expect(inWords('NIEUWE_CODE')).toBe('nieuwe code');
+  expect(inWords('De Sprong')).toBe('De Sprong');
+  expect(inWords(null)).toBe('niet opgegeven');
 });
 
 describe('een fout in een melding blijkt bij het starten', () => {
   const kop = 'onderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\nbron: voorstel';
   const metBestand = (inhoud: string): URL => {
-    const map = mkdtempSync(join(tmpdir(), 'meldingen-'));
-    for (const voet of ['voet.md', 'voet-ouders.md']) copyFileSync(new URL(`../../../koppelingen/mail/meldingen/${voet}`, import.meta.url), join(map, voet));
-    writeFileSync(join(map, 'N-01.md'), inhoud);
-    return pathToFileURL(`${map}/`);
+    const dir = mkdtempSync(join(tmpdir(), 'meldingen-'));
+    for (const voet of ['voet.md', 'voet-ouders.md']) copyFileSync(new URL(`../../../koppelingen/mail/meldingen/${voet}`, import.meta.url), join(dir, voet));
+    writeFileSync(join(dir, 'N-01.md'), inhoud);
+    return pathToFileURL(`${dir}/`);
   };
   test.each([
     ['onbekende plaatshouder', `---\n${kop}\n---\nHallo {{leerlingNaam}}.\n`, /N-01\.md gebruikt de onbekende plaatshouder \{\{leerlingNaam\}\}/],
@@ -77,6 +77,6 @@ describe('een fout in een melding blijkt bij het starten', () => {
     ['ouders en anderen samen', `---\n${kop.replace('[ib-er]', '[ib-er, ouders]')}\n---\nHallo\n`, /mengt ouders/],
     ['ouders met een takenlijst', `---\n${kop.replace('[ib-er]', '[ouders]')}\n---\n{{takenlijst}}\n`, /\{\{takenlijst\}\}/],
   ])('%s', (_naam, inhoud, verwacht) => {
-    expect(() => leesSjablonen(metBestand(inhoud))).toThrow(verwacht);
+    expect(() => readTemplates(metBestand(inhoud))).toThrow(verwacht);
   });
 });

@@ -23,10 +23,10 @@ function verbind() {
  * Toetst een beslistabel op de echte engine: FEEL van de engine wijkt op randen (null, ontbrekende velden) af
  * van iedere nabouw. De laatste test faalt zodra een regel van de tabel in geen enkel voorbeeld voorkomt.
  */
-export function beschrijfBeslissing(id: string, gevallen: readonly Geval[]): void {
+export function describeDecision(id: string, gevallen: readonly Geval[]): void {
   describe(`beslissing ${id}`, () => {
-    const bestand = new URL(`../../../bpmn/${id}.dmn`, import.meta.url);
-    const xml = readFileSync(bestand, 'utf8');
+    const file = new URL(`../../../bpmn/${id}.dmn`, import.meta.url);
+    const xml = readFileSync(file, 'utf8');
     const geraakt = new Set<string>();
     let zeebe: ReturnType<typeof verbind>;
     let sleutel: string;

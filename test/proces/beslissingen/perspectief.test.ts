@@ -1,9 +1,9 @@
-import { beschrijfBeslissing } from './evaluate.ts';
+import { describeDecision } from './evaluate.ts';
 
 const pers = (onderwijsMogelijk: string, behandelingVoorwaarde: string, ondersteuningThuisNodig = 'NEE', afwijkendeConclusie: string | null = null) => ({
   perspectief: { onderwijsMogelijk, behandelingVoorwaarde, ondersteuningThuisNodig, afwijkendeConclusie },
 });
-beschrijfBeslissing('voorliggend', [
+describeDecision('voorliggend', [
   ['de regisseurs wijken af', pers('JA', 'NEE', 'NEE', 'ZORG'), ['1'], 'ZORG'],
   ['onderwijs', pers('JA', 'NEE'), ['2'], 'ONDERWIJS'],
   ['leeg keuzeveld is geen afwijking', pers('JA', 'NEE', 'NEE', ''), ['2'], 'ONDERWIJS'],
@@ -27,7 +27,7 @@ const eigen = { aanbodplek: 'EIGEN_SCHOOL_MET_ARRANGEMENT', wachttijdWeken: 0 };
 const cyclus = (n: number) => ({ termijnen: { cyclus: n } });
 const gk = { route: 'geen-kernteam' };
 
-beschrijfBeslissing('vervolg', [
+describeDecision('vervolg', [
   ['eigen school, aanbod staat er', verv(eigen), ['0a'], 'OVERSTAP'],
   ['eigen school, nog niet in het OT', verv({ ...eigen, besprokenInOT: false }), ['0b'], 'OT_BESPREKING'],
   ['eigen school, alsnog besproken', verv({ ...eigen, besprokenInOT: false }, { otBespreking: { perspectiefBesproken: true } }), ['0a'], 'OVERSTAP'],
@@ -54,7 +54,7 @@ const kdc = { individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' };
 const vo = { voOrientatie: true };
 const acht = (didactischeLeeftijdMaanden: number) => ({ groep: 8, didactischeLeeftijdMaanden });
 
-beschrijfBeslissing('brugplaats-type', [
+describeDecision('brugplaats-type', [
   ['niets mogelijk geeft een lege lijst', brug(KT, 'ONDERWIJS'), [], []],
   ['SBO', brug(KT, 'ONDERWIJS', sbo), ['1'], ['sbo']],
   ['geen SBO zonder individuele begeleiding', brug(KT, 'ONDERWIJS', { individueleBegeleidingSBO: 'NVT' }), [], []],

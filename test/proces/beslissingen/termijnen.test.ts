@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { beschrijfBeslissing, type Geval } from './evaluate.ts';
+import { describeDecision, type Geval } from './evaluate.ts';
 
-beschrijfBeslissing('urenraming', [
+describeDecision('urenraming', [
   ['met kernteam', { route: 'kernteam' }, ['1'], { min: 6, max: 10 }],
   ['zonder kernteam', { route: 'geen-kernteam' }, ['2'], { min: 6, max: 10 }],
 ]);
@@ -51,10 +51,10 @@ const overige: Geval[] = stappen
     regels.map(({ uit: [soort, aantal, eenheid, tijdstip, opSchooldag, bron] }) => ({
       soort: waarde(soort!), aantal: waarde(aantal!), eenheid: waarde(eenheid!), tijdstip: waarde(tijdstip!), opSchooldag: waarde(opSchooldag!), bron: waarde(bron!),
     }))]);
-beschrijfBeslissing('termijnen', [...vast, ...overige]);
+describeDecision('termijnen', [...vast, ...overige]);
 
 const adressen: Geval[] = rijen('contactadressen').map(({ regel, in: [rol, gebied, gemeente], uit: [email, userId, groep] }) => {
   const vraag = { rol: waarde(rol!), gebied: gebied ? waarde(gebied) : 'elders', gemeente: gemeente ? waarde(gemeente) : 'Elders' };
   return [`${String(vraag.rol)} in ${String(vraag.gemeente)}`, vraag, [regel], { email: waarde(email!), userId: waarde(userId!), groep: waarde(groep!) }];
 });
-beschrijfBeslissing('contactadressen', [...adressen, ['onbekende rol', { rol: 'bakker', gebied: null, gemeente: null }, [], null]]);
+describeDecision('contactadressen', [...adressen, ['onbekende rol', { rol: 'bakker', gebied: null, gemeente: null }, [], null]]);

@@ -1,8 +1,8 @@
-import { beschrijfBeslissing, type Geval } from './evaluate.ts';
+import { describeDecision, type Geval } from './evaluate.ts';
 
 const school = (heeftKernteam: boolean, schooltype: string) => ({ school: { heeftKernteam, schooltype } });
 
-beschrijfBeslissing('routekeuze', [
+describeDecision('routekeuze', [
   ['basisschool met kernteam', school(true, 'BAO'), ['1'], 'kernteam'],
   ['SBO met kernteam', school(true, 'SBO'), ['1'], 'kernteam'],
   ['SBO zonder kernteam', school(false, 'SBO'), ['2'], 'geen-kernteam'],
@@ -10,7 +10,7 @@ beschrijfBeslissing('routekeuze', [
   ['basisschool zonder kernteam', school(false, 'BAO'), ['3'], 'geen-kernteam'],
 ]);
 
-beschrijfBeslissing('leerplichtstatus', [
+describeDecision('leerplichtstatus', [
   ['vier jaar', { leeftijd: 4 }, ['1'], false],
   ['vijf jaar', { leeftijd: 5 }, ['2'], true],
   ['zestien jaar', { leeftijd: 16 }, ['2'], true],
@@ -28,7 +28,7 @@ const stand = (verzuim: Record<string, unknown> = {}, anders: { leerplichtig?: b
   leerlingStatus: { leerplichtig: anders.leerplichtig ?? true },
 });
 
-beschrijfBeslissing('verzuimcategorie', [
+describeDecision('verzuimcategorie', [
   ['geen verzuim geeft een lege lijst', stand(), [], []],
   ['16 uur', stand({ urenOngeoorloofd4wk: 16 }), ['1'], ['VERZUIM_16_UUR']],
   ['15,75 uur is overig verzuim', stand({ urenOngeoorloofd4wk: 15.75 }), ['2'], ['OVERIG_VERZUIM']],
@@ -42,7 +42,7 @@ beschrijfBeslissing('verzuimcategorie', [
   ['meer categorieën tegelijk', stand({ urenOngeoorloofd4wk: 20, luxeVerzuim: true, wekenAaneenMeerDan3Dagen: 5 }), ['1', '3', '6'], ['VERZUIM_16_UUR', 'LUXE_VERZUIM', 'THUISZITTER']],
 ]);
 
-beschrijfBeslissing('problematisch-verzuim', [
+describeDecision('problematisch-verzuim', [
   ['24 procent', stand({ pctVerzuim2wk: 24 }), [], []],
   ['25 procent', stand({ pctVerzuim2wk: 25 }), ['1'], ['KWART_IN_TWEE_WEKEN']],
   ['twee weken grote moeite', stand({ tweeWekenGroteMoeite: true }), ['2'], ['TWEE_WEKEN_GROTE_MOEITE']],
@@ -50,7 +50,7 @@ beschrijfBeslissing('problematisch-verzuim', [
   ['10 dagen in vijftien weken', stand({ dagenAfwezig15wk: 10 }), ['3'], ['TIEN_DAGEN_IN_VIJFTIEN_WEKEN']],
 ]);
 
-beschrijfBeslissing('meldplicht-duo', [
+describeDecision('meldplicht-duo', [
   ['geen grond', stand(), [], []],
   ['15,75 uur en 8 keer te laat geven geen grond', stand({ urenOngeoorloofd4wk: 15.75, aantalTeLaat: 8 }), [], []],
   ['16 uur', stand({ urenOngeoorloofd4wk: 16 }), ['1'], ['ZESTIEN_UUR_4WK']],
@@ -64,7 +64,7 @@ beschrijfBeslissing('meldplicht-duo', [
   ['ontbrekende vlaggen tellen als nee', { verzuim: { urenOngeoorloofd4wk: 16 }, leerlingStatus: { leerplichtig: true } }, ['1'], ['ZESTIEN_UUR_4WK']],
 ]);
 
-beschrijfBeslissing('escalatie-thuis', [
+describeDecision('escalatie-thuis', [
   ['precies drie dagen', { verzuim: { dagenThuisWeek: 3.0 } }, ['2'], false],
   ['drieënhalve dag', { verzuim: { dagenThuisWeek: 3.5 } }, ['1'], true],
 ]);
@@ -85,4 +85,4 @@ const statussen: Geval[] = [
   ['zonder verzuimstand bij het begin', { ...status(8), verzuim: null, escaleert: null }, ['6'], 'DREIGEND_THUISZITTER'],
   ['zeventien jaar', status(17), ['7'], 'NIET_LEERPLICHTIG'],
 ];
-beschrijfBeslissing('registratiestatus', statussen);
+describeDecision('registratiestatus', statussen);

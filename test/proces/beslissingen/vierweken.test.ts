@@ -1,10 +1,10 @@
-import { beschrijfBeslissing } from './evaluate.ts';
+import { describeDecision } from './evaluate.ts';
 
 const bel = (maatwerkOndervangt: string, ozaMogelijk: string, wegNaarJeugdhulp: string, hulpvraagSwv = false, twijfel: boolean | null = false) => ({
   belemmering: { maatwerkOndervangt, ozaMogelijk, wegNaarJeugdhulp, hulpvraagSwv, twijfel },
 });
 
-beschrijfBeslissing('belemmering', [
+describeDecision('belemmering', [
   ['geen actie geeft een lege lijst', bel('TWIJFEL', 'TWIJFEL', 'JA'), [], []],
   ['maatwerk', bel('JA', 'NEE', 'JA'), ['1'], ['MAATWERK_IN_PLAN']],
   ['onderwijs-zorgarrangement', bel('TWIJFEL', 'JA', 'JA'), ['2'], ['PLAN_OZA']],
@@ -14,7 +14,7 @@ beschrijfBeslissing('belemmering', [
   ['alles tegelijk', bel('JA', 'JA', 'NEE', true), ['1', '2', '3', '4'], ['MAATWERK_IN_PLAN', 'PLAN_OZA', 'SWV_TOELEIDING_JEUGDHULP', 'HULPVRAAG_SWV']],
 ]);
 
-beschrijfBeslissing('sectordirecteur-twijfel', [
+describeDecision('sectordirecteur-twijfel', [
   ['uitgesproken twijfel', bel('JA', 'JA', 'JA', false, true), ['1'], true],
   ['twijfel over maatwerk', bel('TWIJFEL', 'TWIJFEL', 'JA'), ['2'], true],
   ['twijfel over het arrangement', bel('NEE', 'TWIJFEL', 'TWIJFEL'), ['3'], true],
@@ -26,7 +26,7 @@ beschrijfBeslissing('sectordirecteur-twijfel', [
 const lpl = (route: string, aard: string, afsprakenOpgevolgd: string, sprakeAot: boolean) => ({ route, verzuim: { aard }, leerplichtVraag: { afsprakenOpgevolgd, sprakeAot } });
 const oordeel = (doorgaan: boolean, handhavingsvraag: boolean, aotNodig: boolean, alternatief: string | null = null) => ({ doorgaan, handhavingsvraag, aotNodig, alternatief });
 
-beschrijfBeslissing('leerplicht-meedenken', [
+describeDecision('leerplicht-meedenken', [
   ['ziekte zonder kernteam gaat naar de JGZ', lpl('geen-kernteam', 'ZIEKTE', 'NEE', true), ['1'], oordeel(false, false, false, 'JGZ')],
   ['ziekte met kernteam gaat door', lpl('kernteam', 'ZIEKTE', 'JA', false), ['5'], oordeel(true, false, false)],
   ['afspraken niet opgevolgd, wel aanpassing', lpl('kernteam', 'ONGEOORLOOFD', 'NEE', true), ['2'], oordeel(true, true, true)],
@@ -40,7 +40,7 @@ const MED = 'MEDISCH_PARAMEDISCH_OF_ZIEKTE';
 const RES = 'RESIDENTIELE_INSTELLING_71C';
 const categorie = (c: string, aanvraagInspectie: boolean, ontbreekt: string | null = null) => ({ categorie: c, aanvraagInspectie, ontbreekt });
 
-beschrijfBeslissing('aot-categorie', [
+describeDecision('aot-categorie', [
   ['geen aanpassing', aot({ sprakeAot: false, reden: null }), ['1'], categorie('GEEN', false)],
   ['A compleet', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: true }, 'SO'), ['2'], categorie('A', false)],
   ['A zonder OPP', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: false }, 'SO'), ['3'], categorie('A', true, 'noodzaak volgens de CvB of vermelding in het OPP')],
@@ -53,7 +53,7 @@ beschrijfBeslissing('aot-categorie', [
 ]);
 
 const actie = (isOverbrugging: boolean | null, aanvraagInspectie: boolean) => ({ aotInvoer: { isOverbrugging }, aotOordeel: { aanvraagInspectie } });
-beschrijfBeslissing('inspectie-actie', [
+describeDecision('inspectie-actie', [
   ['overbrugging met aanvraag', actie(true, true), ['1'], { melding: true, aanvraag: true }],
   ['overbrugging zonder aanvraag', actie(true, false), ['2'], { melding: true, aanvraag: false }],
   ['alleen aanvraag', actie(false, true), ['3'], { melding: false, aanvraag: true }],
@@ -63,7 +63,7 @@ beschrijfBeslissing('inspectie-actie', [
 const cce = (complexeGedragsvraag: boolean, jeugdteamBetrekken: boolean | null, partnerJeugdhulp?: string) => ({
   signaal: { complexeGedragsvraag }, regie: { jeugdteamBetrekken }, monitoring: partnerJeugdhulp ? { partnerJeugdhulp } : null,
 });
-beschrijfBeslissing('cce', [
+describeDecision('cce', [
   ['jeugdteam betrokken', cce(true, true), ['1'], true],
   ['jeugdhulp is partner', cce(true, false, 'ONVOLDOENDE'), ['1'], true],
   ['geen gedragsvraag', cce(false, true), ['2'], false],
@@ -72,7 +72,7 @@ beschrijfBeslissing('cce', [
 ]);
 
 const mw = (lijn: string, partnerschap: string, maatwerkOndervangt: string) => ({ maatwerk: { lijn, partnerschap, maatwerkOndervangt } });
-beschrijfBeslissing('extra-maatwerk', [
+describeDecision('extra-maatwerk', [
   ['twijfel gaat voor', mw('OPGAAND', 'VOLDOENDE', 'TWIJFEL'), ['1'], 'SECTORDIRECTEUR'],
   ['het plan werkt', mw('OPGAAND', 'VOLDOENDE', 'JA'), ['2'], 'NEE'],
   ['partnerschap ondersteunen', mw('OPGAAND', 'ONVOLDOENDE', 'JA'), ['3'], 'JA'],
@@ -83,7 +83,7 @@ beschrijfBeslissing('extra-maatwerk', [
 ]);
 
 const ouders = (signaalType: string, aantalPogingen: number | null, afsprakenOpgevolgd: string | null = null) => ({ oudersSituatie: { signaalType, aantalPogingen, afsprakenOpgevolgd } });
-beschrijfBeslissing('ouders-medewerking', [
+describeDecision('ouders-medewerking', [
   ['eerste poging', ouders('GEEN_REACTIE_GESPREK', 1), ['1'], 'HERHAAL_UITNODIGING'],
   ['tweede poging', ouders('GEEN_REACTIE_GESPREK', 2), ['2'], 'LEERPLICHT'],
   ['geen reactie op de jeugdarts', ouders('GEEN_REACTIE_JGZ', null), ['3'], 'DUO_MELDING'],

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { maakKalenders } from '../../../domein/kalender/schoolkalender.ts';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 
 const ZONE = 'Europe/Amsterdam';
-const kalender = maakKalenders()();
+const kalender = makeKalenders()();
 
 /**
  * De leerlingadministratie van de school (LAS): stuurt op de laatste schooldag van elke week, meestal vrijdag, om 16.00 uur

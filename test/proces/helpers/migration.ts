@@ -1,31 +1,31 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import type { InstantiesLezen } from '../../../engine/reads/reads.ts';
-import type { Enginebeeld } from '../../../engine/records/engine-view.ts';
-import { rolUit, type Modelbestand, type Uitgerold } from '../../../engine/deploy.ts';
-import { herhaalTot } from '../../../engine/start-retry.ts';
-import { BUDGET_UITROL_MS } from './rig.ts';
+import type { InstanceReads } from '../../../engine/reads/reads.ts';
+import type { EngineView } from '../../../engine/records/engine-view.ts';
+import { deploy, type ModelFile, type Deployed } from '../../../engine/deploy.ts';
+import { retryUntil } from '../../../engine/start-retry.ts';
+import { BUDGET_DEPLOY_MS } from './rig.ts';
 
 /** Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
-export function onderEigenNaam(bestanden: readonly Modelbestand[], ids: readonly string[], achtervoegsel: string): Modelbestand[] {
+export function underOwnName(files: readonly ModelFile[], ids: readonly string[], achtervoegsel: string): ModelFile[] {
   const hernoem = (xml: string): string => ids.reduce((x, id) => x.replaceAll(`process id="${id}"`, `process id="${id}${achtervoegsel}"`).replaceAll(`processId="${id}"`, `processId="${id}${achtervoegsel}"`).replaceAll(`bpmnElement="${id}"`, `bpmnElement="${id}${achtervoegsel}"`), xml);
-  return bestanden.map(({ naam, inhoud }) => {
+  return files.map(({ name: naam, content: inhoud }) => {
     const id = naam.replace('.bpmn', '');
-    return ids.includes(id) ? { naam: `${id}${achtervoegsel}.bpmn`, inhoud: Buffer.from(hernoem(inhoud.toString())) } : { naam, inhoud };
+    return ids.includes(id) ? { name: `${id}${achtervoegsel}.bpmn`, content: Buffer.from(hernoem(inhoud.toString())) } : { name: naam, content: inhoud };
   });
 }
 
 /** Verandert één model van een uitrol. */
-export function wijzig(bestanden: readonly Modelbestand[], naam: string, doe: (xml: string) => string): Modelbestand[] {
-  return bestanden.map((b) => {
-    if (b.naam !== naam) return b;
-    const nieuw = doe(b.inhoud.toString());
-    if (nieuw === b.inhoud.toString()) throw new Error(`de wijziging deed niets in ${naam}`);
-    return { naam, inhoud: Buffer.from(nieuw) };
+export function modify(files: readonly ModelFile[], naam: string, doe: (xml: string) => string): ModelFile[] {
+  return files.map((b) => {
+    if (b.name !== naam) return b;
+    const nieuw = doe(b.content.toString());
+    if (nieuw === b.content.toString()) throw new Error(`de wijziging deed niets in ${naam}`);
+    return { name: naam, content: Buffer.from(nieuw) };
   });
 }
 
 /** Zet een eenvoudige gebruikerstaak tussen twee stappen die nu met één pijl verbonden zijn. */
-export function voegStapIn(xml: string, van: string, naar: string, stap: string): string {
+export function insertStep(xml: string, van: string, naar: string, stap: string): string {
   const pijl = `flow_${van}_${naar}`;
   return xml
     .replace(`<bpmn:incoming>${pijl}</bpmn:incoming>`, `<bpmn:incoming>flow_${stap}_${naar}</bpmn:incoming>`)
@@ -39,21 +39,21 @@ export function voegStapIn(xml: string, van: string, naar: string, stap: string)
 /** Rolt uit en leest daarna instanties uit de records en modellen uit wat zij zelf uitrolde: de testbroker heeft geen Operate. */
 export class Uitrol {
   private readonly modellen = new Map<string, string>();
-  constructor(private readonly zeebe: ZeebeGrpcClient, private readonly beeld: () => Enginebeeld) {}
+  constructor(private readonly zeebe: ZeebeGrpcClient, private readonly beeld: () => EngineView) {}
 
-  async rolUit(bestanden: readonly Modelbestand[]): Promise<Uitgerold[]> {
-    const uitgerold = await herhaalTot(BUDGET_UITROL_MS, new AbortController().signal, () => rolUit(this.zeebe, bestanden));
-    for (const { id, sleutel } of uitgerold) {
-      const model = bestanden.find(({ naam }) => naam === `${id}.bpmn`);
-      if (model) this.modellen.set(sleutel, model.inhoud.toString());
+  async rolUit(files: readonly ModelFile[]): Promise<Deployed[]> {
+    const uitgerold = await retryUntil(BUDGET_DEPLOY_MS, new AbortController().signal, () => deploy(this.zeebe, files));
+    for (const { id, key: sleutel } of uitgerold) {
+      const model = files.find(({ name: naam }) => naam === `${id}.bpmn`);
+      if (model) this.modellen.set(sleutel, model.content.toString());
     }
     return uitgerold;
   }
 
-  get lezen(): InstantiesLezen {
+  get lezen(): InstanceReads {
     return {
-      instanties: async () => [...this.beeld().instanties.lopend.values()],
-      actieveOnderdelen: async (instantie) => this.beeld().instanties.actief(instantie),
+      instances: async () => [...this.beeld().instances.running.values()],
+      activeElements: async (instantie) => this.beeld().instances.active(instantie),
       model: async (definitie) => {
         const model = this.modellen.get(definitie);
         if (model === undefined) throw new Error(`model ${definitie} is niet in deze test uitgerold`);

@@ -1,12 +1,12 @@
 import type { Register } from '../../../registratie/register.ts';
 import { Casusverloop } from './casusverloop.ts';
-import { Enginebeeld } from '../../../engine/records/engine-view.ts';
+import { EngineView } from '../../../engine/records/engine-view.ts';
 import { Las } from './las.ts';
-import { openTaken } from '../../../engine/records/open-tasks.ts';
-import { wachtOpRust } from '../../../engine/records/quiescence.ts';
-import { Proefklok } from './test-clock.ts';
+import { openTasks } from '../../../engine/records/open-tasks.ts';
+import { waitForQuiescence } from '../../../engine/records/quiescence.ts';
+import { TestClock } from './test-clock.ts';
 import type { EngineRecord } from '../../../engine/records/record-receiver.ts';
-import { startOpstelling } from './rig.ts';
+import { startRig } from './rig.ts';
 import { BUDGET_MS } from './wait.ts';
 
 /**
@@ -19,10 +19,10 @@ export class Proef {
   private gelezen = 0;
 
   private constructor(
-    readonly beeld: Enginebeeld,
-    readonly klok: Proefklok,
+    readonly beeld: EngineView,
+    readonly klok: TestClock,
     readonly register: Register,
-    private readonly opstelling: Awaited<ReturnType<typeof startOpstelling>>,
+    private readonly opstelling: Awaited<ReturnType<typeof startRig>>,
     private readonly adressen: { rest: string; records: string },
   ) {}
 
@@ -31,11 +31,11 @@ export class Proef {
     const grpc = process.env['TEST_ZEEBE_GRPC'];
     const records = process.env['TEST_RECORDS'];
     if (!rest || !grpc || !records) throw new Error('de testbroker draait niet: start via npm test (project proces)');
-    const beeld = new Enginebeeld();
-    const klok = new Proefklok(rest);
-    await klok.zet('2025-09-01T08:00');
-    const opstelling = await startOpstelling(grpc, rest, klok, { openTaken: async () => openTaken(beeld) });
-    const proef = new Proef(beeld, klok, opstelling.register, opstelling, { rest, records });
+    const view = new EngineView();
+    const klok = new TestClock(rest);
+    await klok.set('2025-09-01T08:00');
+    const opstelling = await startRig(grpc, rest, klok, { openTasks: async () => openTasks(view) });
+    const proef = new Proef(view, klok, opstelling.register, opstelling, { rest, records });
     const begin = (await (await fetch(`${records}/records?vanaf=999999999`)).json()) as { volgende: number };
     proef.gelezen = begin.volgende;
     void proef.volg();
@@ -48,9 +48,9 @@ export class Proef {
         const antwoord = await fetch(`${this.adressen.records}/records?vanaf=${this.gelezen}`);
         const { volgende, records } = (await antwoord.json()) as { volgende: number; records: EngineRecord[] };
         this.gelezen = volgende;
-        for (const record of records) this.beeld.verwerk(record);
-      } catch (fout) {
-        if (this.volgen) throw fout;
+        for (const record of records) this.beeld.apply(record);
+      } catch (error) {
+        if (this.volgen) throw error;
       }
     }
   }
@@ -58,7 +58,7 @@ export class Proef {
   /** Meldt een kind aan zoals het startformulier dat doet, en wacht tot het dossier bestaat. */
   async meldAan(formulier: Record<string, unknown>, proces = 'kernteam'): Promise<Casusverloop> {
     const instantie = await this.opstelling.engine.start(proces, formulier);
-    await this.rust();
+    await this.quiesce();
     return new Casusverloop(this, instantie);
   }
 
@@ -66,17 +66,17 @@ export class Proef {
     return this.opstelling.engine.start(proces, variabelen);
   }
 
-  async publiceer(naam: string, casusId: string, inhoud: Record<string, unknown>, berichtId: string): Promise<void> {
-    await this.opstelling.engine.publiceer({ naam, correlatie: casusId, berichtId, ttlMs: 3_600_000, inhoud });
+  async publish(naam: string, casusId: string, inhoud: Record<string, unknown>, berichtId: string): Promise<void> {
+    await this.opstelling.engine.publish({ name: naam, correlationKey: casusId, messageId: berichtId, ttlMs: 3_600_000, content: inhoud });
   }
 
   /** Zet variabelen op een lopende instantie, zoals een beheerder dat in Operate kan. */
-  async zetVariabelen(instantie: string, variabelen: Record<string, unknown>): Promise<void> {
-    await this.opstelling.zetVariabelen(instantie, variabelen);
-    await this.rust();
+  async setVariables(instantie: string, variabelen: Record<string, unknown>): Promise<void> {
+    await this.opstelling.setVariables(instantie, variabelen);
+    await this.quiesce();
   }
 
-  async voltooi(taak: string, variabelen: Record<string, unknown>): Promise<void> {
+  async complete(taak: string, variabelen: Record<string, unknown>): Promise<void> {
     const antwoord = await fetch(`${this.adressen.rest}/v2/user-tasks/${taak}/completion`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -87,35 +87,35 @@ export class Proef {
 
   /** Zet de klok vooruit en wacht tot alles wat daardoor ging lopen, tot rust is. Onderweg stuurt de LAS haar standen. */
   async zetKlok(lokaal: string): Promise<void> {
-    for (const moment of this.las.momenten(this.klok.nu(), this.klok.lees(lokaal))) {
-      await this.klok.zet(moment);
-      await this.rust();
+    for (const moment of this.las.momenten(this.klok.nu(), this.klok.read(lokaal))) {
+      await this.klok.set(moment);
+      await this.quiesce();
       for (const { casusId, verzuimInvoer } of this.las.standen(moment)) {
-        await this.publiceer('verzuimstand', casusId, { verzuimInvoer }, `${casusId}:las:${moment}`);
+        await this.publish('verzuimstand', casusId, { verzuimInvoer }, `${casusId}:las:${moment}`);
       }
-      await this.rust();
+      await this.quiesce();
     }
-    await this.klok.zet(lokaal);
-    await this.rust();
+    await this.klok.set(lokaal);
+    await this.quiesce();
   }
 
   /** Tot rust: de engine heeft niets meer te doen en alles wat zij deed is gezien. */
-  async rust(): Promise<void> {
-    await wachtOpRust({
-      beeld: this.beeld,
+  async quiesce(): Promise<void> {
+    await waitForQuiescence({
+      view: this.beeld,
       klok: this.klok,
       budgetMs: BUDGET_MS,
-      publiceer: (merk) => this.opstelling.engine.publiceer({ naam: merk, correlatie: merk, berichtId: merk, ttlMs: 0, inhoud: {} }),
+      publish: (merk) => this.opstelling.engine.publish({ name: merk, correlationKey: merk, messageId: merk, ttlMs: 0, content: {} }),
     });
   }
 
-  async ruimOp(): Promise<void> {
+  async cleanUp(): Promise<void> {
     this.las.vergeetAlles();
-    for (const instantie of this.beeld.levendeWortels()) await this.opstelling.annuleer(instantie);
+    for (const instantie of this.beeld.liveRoots()) await this.opstelling.annuleer(instantie);
   }
 
   async stop(): Promise<void> {
-    await this.ruimOp();
+    await this.cleanUp();
     this.volgen = false;
     await this.opstelling.stop();
   }

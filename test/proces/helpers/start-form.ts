@@ -3,7 +3,7 @@ import { aanmelding } from '../../helpers/aanmelding.ts';
 let teller = 0;
 
 /** De aanmelding van één fictief kind, elke keer een ander; scenario's noemen alleen wat bij hen anders is. */
-export function startformulier(anders: Record<string, unknown> = {}): Record<string, unknown> {
+export function startForm(anders: Record<string, unknown> = {}): Record<string, unknown> {
   return aanmelding({
     leerlingLeerlingId: `L-2018-${String(1000 + ++teller)}`,
     ouders: [{ naam: 'A. Koster', relatie: 'ouder', email: 'ouder@voorbeeld.example', telefoon: '06 12345678', gezag: true }],

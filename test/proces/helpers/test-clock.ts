@@ -1,21 +1,21 @@
 import { DateTime } from 'luxon';
-import { maakRest } from '../../../engine/rest.ts';
-import { VerzetbareKlok } from '../../../engine/movable-clock.ts';
+import { makeRest } from '../../../engine/rest.ts';
+import { MovableClock } from '../../../engine/movable-clock.ts';
 import { systeemklok } from '../../../domein/klok.ts';
 
 /** De klok van een procestest: werkers en engine krijgen hetzelfde moment. */
-export class Proefklok extends VerzetbareKlok {
+export class TestClock extends MovableClock {
   constructor(restAdres: string) {
-    super(maakRest({ grpcAdres: '', restAdres }), systeemklok);
+    super(makeRest({ grpcAddress: '', restAddress: restAdres }), systeemklok);
   }
 
   /** Zet beide klokken. @param lokaal Nederlandse tijd, bijvoorbeeld `2025-09-08T09:00`. */
-  async zet(lokaal: string): Promise<void> {
-    await this.pin(this.lees(lokaal));
+  async set(lokaal: string): Promise<void> {
+    await this.pin(this.read(lokaal));
   }
 
   /** @returns het moment bij een Nederlandse tijd. */
-  lees(lokaal: string): Date {
+  read(lokaal: string): Date {
     const moment = DateTime.fromISO(lokaal, { zone: 'Europe/Amsterdam' });
     if (!moment.isValid) throw new Error(`geen tijdstip: ${lokaal}`);
     return moment.toJSDate();

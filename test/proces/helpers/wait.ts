@@ -5,7 +5,7 @@ export const BUDGET_MS = 30_000;
  * Wacht tot `voorwaarde` iets geeft, met één tijdbudget; nooit een vaste pauze.
  * @throws Error met `omschrijving()` als het budget op is.
  */
-export async function wachtTot<T>(
+export async function waitUntil<T>(
   voorwaarde: () => T | undefined | false | Promise<T | undefined | false>,
   omschrijving: () => string,
   budgetMs = BUDGET_MS,

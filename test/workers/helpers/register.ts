@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../../../engine/engine.ts';
 import type { Klok } from '../../../domein/klok.ts';
-import { migreer } from '../../../registratie/migrate.ts';
+import { migrateSchema } from '../../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
-import type { WerkerAfhankelijkheden } from '../../../workers/runtime/dependencies.ts';
-import type { Opdracht, Werker } from '../../../workers/runtime/worker.ts';
+import type { WorkerDependencies } from '../../../workers/runtime/dependencies.ts';
+import type { Job, Worker } from '../../../workers/runtime/worker.ts';
 
 type Rij = Record<string, unknown>;
 
@@ -21,8 +21,8 @@ export const TERMIJNEN: Record<string, Rij[]> = {
 };
 
 /** Een engine die beslist zoals de tabellen en onthoudt wat er is gepubliceerd en gestart. */
-export function nepEngine(termijnen: Record<string, Rij[]> = TERMIJNEN) {
-  const gepubliceerd: Parameters<Engine['publiceer']>[0][] = [];
+export function fakeEngine(termijnen: Record<string, Rij[]> = TERMIJNEN) {
+  const gepubliceerd: Parameters<Engine['publish']>[0][] = [];
   const gestart: { procesId: string; variabelen: Rij }[] = [];
   const engine: Engine = {
     async beslis(id, v) {
@@ -43,8 +43,8 @@ export function nepEngine(termijnen: Record<string, Rij[]> = TERMIJNEN) {
       }
       throw new Error(`De nep-engine kent ${id} niet.`);
     },
-    async publiceer(bericht) {
-      if (!gepubliceerd.some((b) => b.berichtId === bericht.berichtId)) gepubliceerd.push(bericht);
+    async publish(bericht) {
+      if (!gepubliceerd.some((b) => b.messageId === bericht.messageId)) gepubliceerd.push(bericht);
     },
     async start(procesId, variabelen) {
       gestart.push({ procesId, variabelen });
@@ -55,7 +55,7 @@ export function nepEngine(termijnen: Record<string, Rij[]> = TERMIJNEN) {
 }
 
 /** Een klok die de test verzet; de tijd is Nederlandse tijd met afstand tot UTC. */
-export function testKlok(iso: string): Klok & { zet(iso: string): void } {
+export function testClock(iso: string): Klok & { zet(iso: string): void } {
   let nu = new Date(iso);
   return { nu: () => nu, zet: (nieuw) => void (nu = new Date(nieuw)) };
 }
@@ -69,14 +69,14 @@ export interface Proefcasus {
 let gedeeld: Register | undefined;
 
 /** Sluit het register van dit testbestand; hoort in `afterAll`. */
-export async function sluitProefregister(): Promise<void> {
-  await gedeeld?.sluit();
+export async function closeTestRegister(): Promise<void> {
+  await gedeeld?.close();
   gedeeld = undefined;
 }
 
 /** Een leeg register in het geheugen met één lopende casus. Openen kost twee tellen, dus elk testbestand doet dat één keer. */
-export async function proefregister(geboortedatum = '2018-03-14'): Promise<{ register: Register; casus: Proefcasus }> {
-  if (!gedeeld) await migreer((gedeeld = openRegister()));
+export async function testRegister(geboortedatum = '2018-03-14'): Promise<{ register: Register; casus: Proefcasus }> {
+  if (!gedeeld) await migrateSchema((gedeeld = openRegister()));
   const register = gedeeld;
   await sql`truncate school, leerling, verwerkt cascade`.execute(register.db);
   const leerlingId = randomUUID();
@@ -109,14 +109,14 @@ export async function registreer(register: Register, casusId: string): Promise<v
 let volgende = 100;
 
 /** Voert een werker uit zoals de schil het doet: koppen en invoer door zod, dan de use case. */
-export async function draai<I, K>(werker: Werker<I, K>, invoer: Rij, meer: Partial<Opdracht> & { koppen?: Rij } = {}): Promise<Rij> {
-  const { koppen, ...overig } = meer;
-  const opdracht: Opdracht = {
-    sleutel: String((volgende += 1)), type: werker.type, elementId: 'CA_02_2', elementInstanceKey: String((volgende += 1)),
-    processInstanceKey: '9', bpmnProcessId: 'kernteam', pogingenOver: 3, ...overig,
+export async function runWorker<I, K>(worker: Worker<I, K>, invoer: Rij, meer: Partial<Job> & { headers?: Rij } = {}): Promise<Rij> {
+  const { headers: headers, ...overig } = meer;
+  const job: Job = {
+    key: String((volgende += 1)), type: worker.type, elementId: 'CA_02_2', elementInstanceKey: String((volgende += 1)),
+    processInstanceKey: '9', bpmnProcessId: 'kernteam', attemptsLeft: 3, ...overig,
   };
-  return (await werker.voerUit(werker.invoer.parse(invoer), werker.koppen.parse(koppen ?? {}), opdracht)) as Rij;
+  return (await worker.handle(worker.input.parse(invoer), worker.headers.parse(headers ?? {}), job)) as Rij;
 }
 
 /** Afhankelijkheden voor een werker. */
-export const metDeps = (register: Register, klok: Klok, engine: Engine): WerkerAfhankelijkheden => ({ register, klok, engine });
+export const withDeps = (register: Register, klok: Klok, engine: Engine): WorkerDependencies => ({ register, klok, engine });

@@ -1,28 +1,28 @@
-import { maakDuoMeldingIndienen } from '../../../workers/duo-melding-indienen.ts';
+import { makeDuoMeldingIndienen } from '../../../workers/duo-melding-indienen.ts';
 import { plusDagen } from '../../../domein/kalender/datum.ts';
 import { bepaalGronden } from '../../../domein/verzuim/meldplicht.ts';
-import { maakVerzuimVerwerken } from '../../../workers/verzuim-verwerken.ts';
-import { draai, metDeps, nepEngine, proefregister, testKlok } from './register.ts';
+import { makeVerzuimVerwerken } from '../../../workers/verzuim-verwerken.ts';
+import { runWorker, withDeps, fakeEngine, testRegister, testClock } from './register.ts';
 
 type Verzuim = Record<string, number & boolean & string[]>;
 
 /** Een casus met wat de school over het verzuim doorgeeft (`stand`) en wat de IB-er bij DUO meldt (`meld`). */
-export async function opzet(geboortedatum?: string) {
-  const { register, casus } = await proefregister(geboortedatum);
-  const klok = testKlok('2025-09-19T16:00:00+02:00');
-  const { engine } = nepEngine();
-  const deps = metDeps(register, klok, engine);
-  const verwerk = maakVerzuimVerwerken(deps);
+export async function setup(geboortedatum?: string) {
+  const { register, casus } = await testRegister(geboortedatum);
+  const klok = testClock('2025-09-19T16:00:00+02:00');
+  const { engine } = fakeEngine();
+  const deps = withDeps(register, klok, engine);
+  const verwerk = makeVerzuimVerwerken(deps);
   const { casusId } = casus;
   /** Een verzuimstand door CA-01: verwerken, en dan de gronden zoals het model ze bepaalt. */
   const stand = async (peildatum: string, meer: Record<string, unknown> = {}, job = {}) => {
-    const uit = await draai(verwerk, { casusId, verzuimInvoer: { peildatum, ...meer } }, job);
+    const uit = await runWorker(verwerk, { casusId, verzuimInvoer: { peildatum, ...meer } }, job);
     const verzuim = uit.verzuim as Verzuim;
     const status = uit.leerlingStatus as { leeftijd: number; leerplichtig: boolean };
     return { verzuim, status, gronden: status.leerplichtig ? await bepaalGronden(engine, verzuim) : [] };
   };
   const meld = (gronden: string[], duoMelding: Record<string, unknown>, job = {}) =>
-    draai(maakDuoMeldingIndienen(deps), { casusId, gronden, duoMelding }, job);
+    runWorker(makeDuoMeldingIndienen(deps), { casusId, gronden, duoMelding }, job);
   return { register, casusId, klok, deps, stand, meld, db: register.db };
 }
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { alleWerkers } from '../../../workers/all.ts';
+import { allWorkers } from '../../../workers/all.ts';
 
-it('elk werkerbestand staat in alleWerkers, en zijn type is zijn bestandsnaam', () => {
-  const map = new URL('../../../workers/', import.meta.url);
-  const bestanden = readdirSync(map)
-    .filter((naam) => naam.endsWith('.ts') && naam !== 'all.ts' && /\): Werker</.test(readFileSync(new URL(naam, map), 'utf8')))
-    .map((naam) => naam.replace('.ts', ''));
-  const types = alleWerkers({} as never).map((werker) => werker.type);
-  expect([...types].sort()).toEqual(bestanden.sort());
+it('elk werkerbestand staat in allWorkers, en zijn type is zijn bestandsnaam', () => {
+  const dir = new URL('../../../workers/', import.meta.url);
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith('.ts') && name !== 'all.ts' && /\): Worker</.test(readFileSync(new URL(name, dir), 'utf8')))
+    .map((name) => name.replace('.ts', ''));
+  const types = allWorkers({} as never).map((worker) => worker.type);
+  expect([...types].sort()).toEqual(files.sort());
 });

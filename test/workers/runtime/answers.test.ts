@@ -1,80 +1,80 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { opstelling, slaap, tot, werker } from './rig.ts';
+import { setupRig, sleep, tot, makeWorker } from './rig.ts';
 
-const leeg = werker({ voerUit: async () => undefined });
+const empty = makeWorker({ handle: async () => undefined });
 
 describe('het antwoord aan de engine', () => {
   it('voltooit met de uitkomst; koppen en variabelen komen gekeurd binnen en alleen het gevraagde wordt opgehaald', async () => {
-    const een = werker({
-      haalOp: ['casusId'], invoer: z.object({ casusId: z.string() }), koppen: z.object({ route: z.string() }),
-      voerUit: async (invoer: { casusId: string }, koppen: { route: string }, opdracht: { elementId: string }) => ({ uit: `${invoer.casusId} ${koppen.route} ${opdracht.elementId}` }),
+    const een = makeWorker({
+      fetch: ['casusId'], input: z.object({ casusId: z.string() }), headers: z.object({ route: z.string() }),
+      handle: async (input: { casusId: string }, headers: { route: string }, job: { elementId: string }) => ({ uit: `${input.casusId} ${headers.route} ${job.elementId}` }),
     } as never);
-    const { gateway } = await opstelling(een);
-    const sleutel = gateway.geef('proef', { variables: '{"casusId":"c1"}', customHeaders: '{"route":"kernteam"}' });
-    await tot(() => gateway.antwoorden.length > 0, 'antwoord');
-    expect(gateway.antwoorden[0]).toMatchObject({ soort: 'CompleteJob', jobKey: sleutel, variables: '{"uit":"c1 kernteam KT_01"}' });
-    expect(gateway.vragen[0]!.haalOp).toEqual(['casusId']);
+    const { gateway } = await setupRig(een);
+    const key = gateway.geef('proef', { variables: '{"casusId":"c1"}', customHeaders: '{"route":"kernteam"}' });
+    await tot(() => gateway.responses.length > 0, 'antwoord');
+    expect(gateway.responses[0]).toMatchObject({ kind: 'CompleteJob', jobKey: key, variables: '{"uit":"c1 kernteam KT_01"}' });
+    expect(gateway.requests[0]!.fetch).toEqual(['casusId']);
   });
 
   it('een werker die niets teruggeeft en niets bevestigt voltooit toch: de schil antwoordt altijd', async () => {
-    const { gateway } = await opstelling(leeg);
+    const { gateway } = await setupRig(empty);
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length > 0, 'antwoord');
-    expect(gateway.antwoorden[0]).toMatchObject({ soort: 'CompleteJob', variables: '{}' });
+    await tot(() => gateway.responses.length > 0, 'antwoord');
+    expect(gateway.responses[0]).toMatchObject({ kind: 'CompleteJob', variables: '{}' });
   });
 
   it('een werker die nooit klaar is wordt na zijn tijd gemeld en houdt geen plaats bezet', async () => {
     let keer = 0;
-    const een = werker({ vergrendelingMs: 400, voerUit: () => (keer++ === 0 ? new Promise<never>(() => undefined) : Promise.resolve()) });
-    const { gateway } = await opstelling(een, { tegelijk: 1 });
+    const een = makeWorker({ lockMs: 400, handle: () => (keer++ === 0 ? new Promise<never>(() => undefined) : Promise.resolve()) });
+    const { gateway } = await setupRig(een, { concurrency: 1 });
     gateway.geef('proef');
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length === 2, 'twee antwoorden');
-    expect(gateway.antwoorden.map((a) => a.soort)).toEqual(['FailJob', 'CompleteJob']);
-    expect(gateway.antwoorden[0]).toMatchObject({ retries: 2 });
+    await tot(() => gateway.responses.length === 2, 'twee antwoorden');
+    expect(gateway.responses.map((a) => a.kind)).toEqual(['FailJob', 'CompleteJob']);
+    expect(gateway.responses[0]).toMatchObject({ retries: 2 });
   });
 
   it.each([['te druk', 8], ['onbereikbaar', 14], ['te laat', 4]])('voltooien dat %s krijgt wordt herhaald en de opdracht mislukt niet', async (_, code) => {
-    const { gateway } = await opstelling(leeg);
+    const { gateway } = await setupRig(empty);
     gateway.stoor('CompleteJob', code, code);
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length === 3, 'derde poging');
-    await slaap(100);
-    expect(gateway.antwoorden.map((a) => a.soort)).toEqual(['CompleteJob', 'CompleteJob', 'CompleteJob']);
+    await tot(() => gateway.responses.length === 3, 'derde poging');
+    await sleep(100);
+    expect(gateway.responses.map((a) => a.kind)).toEqual(['CompleteJob', 'CompleteJob', 'CompleteJob']);
   });
 
   it('voltooien zonder antwoord wordt herhaald', async () => {
-    const { gateway } = await opstelling(leeg, { antwoordMs: 200 });
+    const { gateway } = await setupRig(empty, { answerMs: 200 });
     gateway.stoor('CompleteJob', 'zwijg');
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length === 2, 'tweede poging');
-    expect(gateway.antwoorden.map((a) => a.soort)).toEqual(['CompleteJob', 'CompleteJob']);
+    await tot(() => gateway.responses.length === 2, 'tweede poging');
+    expect(gateway.responses.map((a) => a.kind)).toEqual(['CompleteJob', 'CompleteJob']);
   });
 
   it('NOT_FOUND bij voltooien betekent dat een ander het deed: geen herhaling, geen fout', async () => {
-    const { gateway, regels } = await opstelling(leeg);
+    const { gateway, lines: lines } = await setupRig(empty);
     gateway.stoor('CompleteJob', 5);
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length > 0, 'antwoord');
-    await slaap(300);
-    expect(gateway.antwoorden).toHaveLength(1);
-    expect(regels.filter((regel) => regel['niveau'] === 'error')).toEqual([]);
+    await tot(() => gateway.responses.length > 0, 'antwoord');
+    await sleep(300);
+    expect(gateway.responses).toHaveLength(1);
+    expect(lines.filter((line) => line['level'] === 'error')).toEqual([]);
   });
 
   it('een uitkomst die de engine weigert wordt een incident en niet eeuwig herhaald', async () => {
-    const { gateway } = await opstelling(leeg);
+    const { gateway } = await setupRig(empty);
     gateway.stoor('CompleteJob', 3);
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length === 2, 'incident');
-    expect(gateway.antwoorden[1]).toMatchObject({ soort: 'FailJob', retries: 0, errorMessage: 'De engine kan de uitkomst van deze stap niet opslaan.' });
+    await tot(() => gateway.responses.length === 2, 'incident');
+    expect(gateway.responses[1]).toMatchObject({ kind: 'FailJob', retries: 0, errorMessage: 'De engine kan de uitkomst van deze stap niet opslaan.' });
   });
 
   it('ook het melden van een fout wordt herhaald als de engine het te druk heeft', async () => {
-    const { gateway } = await opstelling(werker({ voerUit: () => Promise.reject(new Error('x')) }));
+    const { gateway } = await setupRig(makeWorker({ handle: () => Promise.reject(new Error('x')) }));
     gateway.stoor('FailJob', 8);
     gateway.geef('proef');
-    await tot(() => gateway.antwoorden.length === 2, 'tweede poging');
-    expect(gateway.antwoorden.map((a) => [a.soort, a.retries])).toEqual([['FailJob', 2], ['FailJob', 2]]);
+    await tot(() => gateway.responses.length === 2, 'tweede poging');
+    expect(gateway.responses.map((a) => [a.kind, a.retries])).toEqual([['FailJob', 2], ['FailJob', 2]]);
   });
 });

@@ -6,11 +6,11 @@ import type { sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc
 const eigen = createRequire(import.meta.url);
 const sdk = createRequire(eigen.resolve('@camunda8/sdk'));
 const grpc = sdk('@grpc/grpc-js') as typeof import('@grpc/grpc-js');
-const { loadSync } = sdk('@grpc/proto-loader') as { loadSync(pad: string, o: object): import('@grpc/proto-loader').PackageDefinition };
+const { loadSync } = sdk('@grpc/proto-loader') as { loadSync(path: string, o: object): import('@grpc/proto-loader').PackageDefinition };
 const PROTO = join(dirname(eigen.resolve('@camunda8/sdk')), 'proto/zeebe.proto');
 
-export interface Antwoord {
-  readonly soort: 'CompleteJob' | 'FailJob' | 'ThrowError';
+export interface Answer {
+  readonly kind: 'CompleteJob' | 'FailJob' | 'ThrowError';
   readonly op: number;
   readonly jobKey: string;
   readonly variables?: string;
@@ -20,62 +20,62 @@ export interface Antwoord {
   readonly errorCode?: string;
 }
 /** Wat de gateway op een aanroep moet doen: een gRPC-code, zwijgen, of (leeg) gewoon goed. */
-type Storing = number | 'zwijg';
+type Fault = number | 'zwijg';
 
 /** Een gateway die alleen doet wat een test zegt: jobs uitdelen en antwoorden laten mislukken. */
-export async function startNamaakgateway(poort = 0) {
-  const antwoorden: Antwoord[] = [];
-  const storingen = new Map<string, Storing[]>();
+export async function startFakeGateway(port = 0) {
+  const responses: Answer[] = [];
+  const storingen = new Map<string, Fault[]>();
   const rij: Record<string, unknown>[] = [];
-  const wachtend: ServerWritableStream<{ maxJobsToActivate: number }, unknown>[] = [];
-  const vragen: { op: number; aantal: number; haalOp: string[] }[] = [];
+  const waiting: ServerWritableStream<{ maxJobsToActivate: number }, unknown>[] = [];
+  const requests: { op: number; count: number; fetch: string[] }[] = [];
   let volgnummer = 1;
-  const storing = (naam: string): Storing | undefined => storingen.get(naam)?.shift();
+  const storing = (name: string): Fault | undefined => storingen.get(name)?.shift();
 
   const deelUit = (): void => {
-    while (rij.length > 0 && wachtend.length > 0) {
-      const vraag = wachtend.shift()!;
-      if (vraag.cancelled) continue;
-      vraag.write({ jobs: rij.splice(0, vraag.request.maxJobsToActivate) });
-      vraag.end();
+    while (rij.length > 0 && waiting.length > 0) {
+      const request = waiting.shift()!;
+      if (request.cancelled) continue;
+      request.write({ jobs: rij.splice(0, request.request.maxJobsToActivate) });
+      request.end();
     }
   };
-  const neemAan = (soort: Antwoord['soort']) => (aanroep: ServerUnaryCall<Omit<Antwoord, 'soort' | 'op'>, object>, klaar: sendUnaryData<object>): void => {
-    antwoorden.push({ soort, op: performance.now(), ...aanroep.request });
-    const fout = storing(soort);
-    if (fout === 'zwijg') return;
-    if (fout !== undefined) klaar({ code: fout, details: `nagemaakte storing bij ${soort}` });
-    else klaar(null, {});
+  const accept = (kind: Answer['kind']) => (call: ServerUnaryCall<Omit<Answer, 'kind' | 'op'>, object>, done: sendUnaryData<object>): void => {
+    responses.push({ kind, op: performance.now(), ...call.request });
+    const error = storing(kind);
+    if (error === 'zwijg') return;
+    if (error !== undefined) done({ code: error, details: `nagemaakte storing bij ${kind}` });
+    else done(null, {});
   };
   const diensten = {
-    ActivateJobs(vraag: ServerWritableStream<{ maxJobsToActivate: number; requestTimeout: string; fetchVariable: string[] }, unknown>) {
-      vragen.push({ op: performance.now(), aantal: vraag.request.maxJobsToActivate, haalOp: vraag.request.fetchVariable });
-      const fout = storing('ActivateJobs');
-      if (fout === 'zwijg') return;
-      if (fout !== undefined) return void vraag.emit('error', { code: fout, details: 'nagemaakte storing bij vragen' });
-      wachtend.push(vraag);
+    ActivateJobs(request: ServerWritableStream<{ maxJobsToActivate: number; requestTimeout: string; fetchVariable: string[] }, unknown>) {
+      requests.push({ op: performance.now(), count: request.request.maxJobsToActivate, fetch: request.request.fetchVariable });
+      const error = storing('ActivateJobs');
+      if (error === 'zwijg') return;
+      if (error !== undefined) return void request.emit('error', { code: error, details: 'nagemaakte storing bij vragen' });
+      waiting.push(request);
       setTimeout(() => {
-        const plek = wachtend.indexOf(vraag);
-        if (plek >= 0) wachtend.splice(plek, 1)[0]!.end();
-      }, Number(vraag.request.requestTimeout)).unref();
+        const place = waiting.indexOf(request);
+        if (place >= 0) waiting.splice(place, 1)[0]!.end();
+      }, Number(request.request.requestTimeout)).unref();
       deelUit();
     },
-    CompleteJob: neemAan('CompleteJob'),
-    FailJob: neemAan('FailJob'),
-    ThrowError: neemAan('ThrowError'),
-    DeployResource: (_: unknown, klaar: sendUnaryData<object>) => klaar(null, { key: '1', deployments: [] }),
-    Topology: (_: unknown, klaar: sendUnaryData<object>) => klaar(null, { brokers: [] }),
+    CompleteJob: accept('CompleteJob'),
+    FailJob: accept('FailJob'),
+    ThrowError: accept('ThrowError'),
+    DeployResource: (_: unknown, done: sendUnaryData<object>) => done(null, { key: '1', deployments: [] }),
+    Topology: (_: unknown, done: sendUnaryData<object>) => done(null, { brokers: [] }),
   };
   const protocol = grpc.loadPackageDefinition(loadSync(PROTO, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true }));
   const server = new grpc.Server();
   server.addService((protocol['gateway_protocol'] as never as { Gateway: { service: never } }).Gateway.service, diensten as never);
-  const gebonden = await new Promise<number>((klaar, mis) =>
-    server.bindAsync(`127.0.0.1:${poort}`, grpc.ServerCredentials.createInsecure(), (fout, p) => (fout ? mis(fout) : klaar(p))));
+  const gebonden = await new Promise<number>((done, mis) =>
+    server.bindAsync(`127.0.0.1:${port}`, grpc.ServerCredentials.createInsecure(), (error, p) => (error ? mis(error) : done(p))));
 
   return {
-    poort: gebonden,
-    antwoorden,
-    vragen,
+    port: gebonden,
+    responses,
+    requests,
     /** Zet een job klaar. @returns zijn sleutel. */
     geef(type: string, job: { variables?: string; customHeaders?: string; retries?: number } = {}): string {
       const key = String(9_007_199_254_740_000 + volgnummer++);
@@ -87,9 +87,9 @@ export async function startNamaakgateway(poort = 0) {
       return key;
     },
     /** De eerstvolgende aanroepen van deze soort krijgen deze storingen, op volgorde. */
-    stoor: (naam: Antwoord['soort'] | 'ActivateJobs', ...wat: Storing[]) => void storingen.set(naam, [...(storingen.get(naam) ?? []), ...wat]),
-    wachtenOpWerk: () => wachtend.filter((vraag) => !vraag.cancelled).length,
+    stoor: (name: Answer['kind'] | 'ActivateJobs', ...wat: Fault[]) => void storingen.set(name, [...(storingen.get(name) ?? []), ...wat]),
+    wachtenOpWerk: () => waiting.filter((request) => !request.cancelled).length,
     stop: () => server.forceShutdown(),
   };
 }
-export type Namaakgateway = Awaited<ReturnType<typeof startNamaakgateway>>;
+export type FakeGateway = Awaited<ReturnType<typeof startFakeGateway>>;

@@ -1,55 +1,55 @@
 import { Camunda8 } from '@camunda8/sdk';
 import { afterEach } from 'vitest';
 import { z } from 'zod';
-import { maakBegrenzer } from '../../../engine/limiter.ts';
+import { makeLimiter } from '../../../engine/limiter.ts';
 import type { Log } from '../../../workers/runtime/log.ts';
-import { startWerkers, type StartOpties } from '../../../workers/runtime/start-workers.ts';
-import type { Werker } from '../../../workers/runtime/worker.ts';
-import { startNamaakgateway, type Namaakgateway } from './fake-gateway.ts';
+import { startWorkers, type StartOptions } from '../../../workers/runtime/start-workers.ts';
+import type { Worker } from '../../../workers/runtime/worker.ts';
+import { startFakeGateway, type FakeGateway } from './fake-gateway.ts';
 
-const opruimen: (() => unknown)[] = [];
+const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const stap of opruimen.splice(0).reverse()) await stap();
+  for (const step of cleanups.splice(0).reverse()) await step();
 });
 
 /** Probeert het tot het klopt; de tests slapen nooit op de gok. Ruim, want op een volle machine duurt alleen al verbinden seconden. */
 export async function tot(klopt: () => boolean, wat: string, ms = 20_000): Promise<void> {
-  const einde = performance.now() + ms;
+  const end = performance.now() + ms;
   while (!klopt()) {
-    if (performance.now() > einde) throw new Error(`wachtte te lang op: ${wat}`);
-    await new Promise((klaar) => setTimeout(klaar, 10));
+    if (performance.now() > end) throw new Error(`wachtte te lang op: ${wat}`);
+    await new Promise((done) => setTimeout(done, 10));
   }
 }
-export const slaap = (ms: number): Promise<void> => new Promise((klaar) => setTimeout(klaar, ms));
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Een werker met alleen de velden die de test noemt. */
-export const werker = (velden: Partial<Werker<never, never>> & Pick<Werker, 'voerUit'>): Werker =>
-  ({ type: 'proef', invoer: z.unknown(), koppen: z.unknown(), ...velden }) as Werker;
+export const makeWorker = (fields: Partial<Worker<never, never>> & Pick<Worker, 'handle'>): Worker =>
+  ({ type: 'proef', input: z.unknown(), headers: z.unknown(), ...fields }) as Worker;
 
-export function maakClient(poort: number) {
+export function makeClient(port: number) {
   const zeebe = new Camunda8({
-    ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${poort}`, CAMUNDA_AUTH_STRATEGY: 'NONE', CAMUNDA_LOG_LEVEL: 'none',
+    ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${port}`, CAMUNDA_AUTH_STRATEGY: 'NONE', CAMUNDA_LOG_LEVEL: 'none',
     // Alleen binnen zeebeGrpcSettings doen deze iets; los ernaast negeert de SDK ze en herhaalt zij zelf, eindeloos.
     zeebeGrpcSettings: {
       ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE', GRPC_INITIAL_RECONNECT_BACKOFF_MS: 100, GRPC_MAX_RECONNECT_BACKOFF_MS: 300,
     },
   } as never).getZeebeGrpcApiClient();
-  opruimen.push(() => Promise.race([zeebe.close(), slaap(500)]));
+  cleanups.push(() => Promise.race([zeebe.close(), sleep(500)]));
   return zeebe;
 }
 
 /** Een namaakgateway met één werker erop, een log in het geheugen en korte wachttijden. */
-export async function opstelling(een: Werker, opties: Partial<StartOpties> = {}) {
-  const gateway: Namaakgateway = await startNamaakgateway();
-  opruimen.push(() => gateway.stop());
-  const regels: Record<string, unknown>[] = [];
-  const schrijf = (niveau: string) => (velden: Record<string, unknown>, boodschap: string) => void regels.push({ niveau, boodschap, ...velden });
-  const log: Log = { info: schrijf('info'), warn: schrijf('warn'), error: schrijf('error') };
-  const begrenzer = maakBegrenzer();
-  const lopend = startWerkers({
-    zeebe: maakClient(gateway.poort), werkers: [een], klok: { nu: () => new Date('2025-11-03T10:00:00Z') }, log,
-    opties: { begrenzer, wachtOpWerkMs: 1_000, stilteMs: 5_000, terugval: { beginMs: 50, hoogsteMs: 200 }, ...opties },
+export async function setupRig(een: Worker, options: Partial<StartOptions> = {}) {
+  const gateway: FakeGateway = await startFakeGateway();
+  cleanups.push(() => gateway.stop());
+  const lines: Record<string, unknown>[] = [];
+  const write = (level: string) => (fields: Record<string, unknown>, message: string) => void lines.push({ level, message, ...fields });
+  const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const limiter = makeLimiter();
+  const running = startWorkers({
+    zeebe: makeClient(gateway.port), workers: [een], klok: { nu: () => new Date('2025-11-03T10:00:00Z') }, log,
+    options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { initialMs: 50, maxMs: 200 }, ...options },
   });
-  opruimen.push(() => lopend.stop(200));
-  return { gateway, lopend, regels, begrenzer };
+  cleanups.push(() => running.stop(200));
+  return { gateway, running, lines, limiter };
 }
