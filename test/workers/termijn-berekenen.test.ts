@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Register } from '../../registratie/register.ts';
 import { ContractError, PermanentError } from '../../domein/errors.ts';
 import { makeTermijnBerekenen } from '../../workers/termijn-berekenen.ts';
-import { runWorker, fakeEngine, TERMIJNEN, testClock } from './helpers/register.ts';
+import { fakeEngine, TERMIJNEN } from '../helpers/fake-engine.ts';
+import { runWorker, testClock } from '../helpers/worker.ts';
 
 const sd = (soort: string, aantal: number, eenheid = 'schooldagen', tijdstip: string | null = '17:00', opSchooldag = true) => ({ soort, aantal, eenheid, tijdstip, opSchooldag });
 const tabel = {
@@ -20,7 +21,7 @@ const tabel = {
   fout: [{ soort: 'uiterlijk', aantal: 1, eenheid: 'maanden' }],
 };
 const geenRegister = undefined as never; // alleen een taak die is teruggekomen kijkt in het register
-const worker = (nu: string, register: Register = geenRegister) => makeTermijnBerekenen({ engine: fakeEngine(tabel).engine, klok: testClock(nu), register });
+const worker = (nu: string, register: Register = geenRegister) => makeTermijnBerekenen({ engine: fakeEngine({ termijnen: tabel }), klok: testClock(nu), register });
 
 describe('als listener', () => {
   it('AS-03: twee schooldagen na 22 september is 24 september 17:00', async () => {
