@@ -121,7 +121,7 @@ export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Ho
 function toRaw(job: GrpcJob): RawJob {
   const { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, retries } = job;
   const info = { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, attemptsLeft: retries };
-  return { job: info, variables: job.variables, headers: job.customHeaders };
+  return { job: info, variablesJson: job.variables, headersJson: job.customHeaders };
 }
 
 function checkSdk(worker: SdkWorker): void {
