@@ -64,7 +64,7 @@ export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Ho
     loglevel: 'NONE',
     taskHandler: async (job) => {
       // `forward` is de enige manier om de plaats vrij te geven zonder dat de SDK zelf een antwoord stuurt.
-      await hooks.job((job as unknown as { raw: RawJob }).raw);
+      await hooks.job(job as unknown as RawJob);
       return job.forward();
     },
   });
@@ -80,7 +80,7 @@ export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Ho
   const accept = worker.handleJobResponse;
   worker.handleJobResponse = ({ jobs }) => {
     if (worker.closing) return jobs.forEach((job) => hooks.tooLate(toRaw(job)));
-    accept({ jobs: jobs.map((job) => ({ ...job, raw: toRaw(job), variables: '{}', customHeaders: '{}' })) });
+    accept({ jobs: jobs.map((job) => ({ ...job, ...toRaw(job), variables: '{}', customHeaders: '{}' })) });
   };
 
   const request = worker.grpcClient.activateJobsStream.bind(worker.grpcClient);
