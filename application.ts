@@ -25,7 +25,7 @@ import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
 import { retryUntil } from './engine/start-retry.ts';
 import { allWorkers } from './workers/all.ts';
-import { makeLog } from './workers/runtime/log.ts';
+import { makeLog, type Log } from './workers/runtime/log.ts';
 import { startWorkers } from './workers/runtime/start-workers.ts';
 
 /** Alles wat draait. */
@@ -35,6 +35,8 @@ export interface Application {
   readonly addresses: { beheer: string; tasklist: string; operate: string };
   readonly newPassword: string | undefined;
   readonly parts: { readonly register: Register; readonly engine: Engine; readonly reads: Reads };
+  /** Het technische log, zonder gegevens. */
+  readonly log: Log;
   stop(): Promise<void>;
 }
 
@@ -147,7 +149,7 @@ export async function startApplication(config: Config, report: (line: string) =>
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     });
-    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, stop };
+    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, log, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -169,6 +169,17 @@ describe('post', () => {
     expect((await vraag().get('/post?status=dood').auth('beheer', password)).text).not.toContain('Bericht a');
   });
 
+  test('vijandige tekst komt in geen enkel veld als opmaak op de pagina', async () => {
+    const kwaad = `"'><img src=x onerror=alert(1)>`;
+    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
+    await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
+    const { text } = await vraag().get('/post').auth('beheer', password);
+    expect(text).not.toMatch(/<img|"'>/);
+    expect(text.match(/&lt;img/g)).toHaveLength(6);
+    delen = { ...delen, addresses: { tasklist: kwaad, operate: kwaad } };
+    expect((await vraag().get('/').auth('beheer', password)).text).not.toMatch(/<img|"'>/);
+  });
+
   test('een dood bericht met een adres kan opnieuw', async () => {
     await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
     const { id } = await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();

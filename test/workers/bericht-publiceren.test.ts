@@ -1,10 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { ContractError } from '../../domein/errors.ts';
-import { runWorker, registreer, closeTestRegister } from './helpers/register.ts';
-import { businessError, setup } from './helpers/casus.ts';
+import { registreer } from '../helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { businessError, runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('bericht-publiceren', () => {
   it('publiceert het bericht van de kop, een uur geldig, en schrijft een regel', async () => {

@@ -1,9 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BusinessError } from '../../domein/errors.ts';
-import { registreer, closeTestRegister } from './helpers/register.ts';
-import { AS03, setup, teLaat, vermoedelijk } from './helpers/verzuim.ts';
+import { registreer } from '../helpers/casus.ts';
+import { AS03, setupVerzuim, teLaat, vermoedelijk } from '../helpers/verzuim.ts';
+import { useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('AS-03: drempels van DUO en niet dubbel melden', () => {
   it('loopt van 15,75 uur tot de tweede melding', async () => {

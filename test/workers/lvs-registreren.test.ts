@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { makeLvsRegistreren } from '../../workers/lvs-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const rijen = () => bank.register.db.selectFrom('lvs').selectAll().execute();
 
@@ -21,7 +18,7 @@ test('legt de uitkomst vast met de afspraken uit het logboek; een herhaling geef
   );
   const zelfde = makeJob({ type: 'lvs-registreren' });
   const invoer = { casusId, gesprekOuders: { gesprekDatum: '2025-09-07', datumVolledigTerug: '2025-09-08' } };
-  for (const _ of [1, 2]) await runWorker(makeLvsRegistreren(bank.deps()), invoer, { job: zelfde });
+  for (const _ of [1, 2]) await runWorker(makeLvsRegistreren(bank.deps()), invoer, zelfde);
   expect(await rijen()).toEqual([{ casusId, datum: '2025-09-07', uitkomst: 'Het verzuim is gestopt. Volledig terug sinds 8 september 2025.', afspraken: 'Elke dag even bellen.' }]);
 });
 

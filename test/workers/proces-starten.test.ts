@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeProcesStarten } from '../../workers/proces-starten.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { setup } from './helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('proces-starten', () => {
   it('start één keer en geeft de context mee', async () => {

@@ -3,7 +3,8 @@ import type { Register } from '../../registratie/register.ts';
 import { ContractError, PermanentError } from '../../domein/errors.ts';
 import type { Modelstappen } from '../../domein/stappen/modelstappen.ts';
 import { makeTermijnBerekenen } from '../../workers/termijn-berekenen.ts';
-import { runWorker, fakeEngine, TERMIJNEN, testClock } from './helpers/register.ts';
+import { fakeEngine, TERMIJNEN } from '../helpers/fake-engine.ts';
+import { runWorker, testClock } from '../helpers/worker.ts';
 
 const sd = (soort: string, aantal: number, eenheid = 'schooldagen', tijdstip: string | null = '17:00', opSchooldag = true) => ({ soort, aantal, eenheid, tijdstip, opSchooldag });
 const tabel = {
@@ -28,7 +29,7 @@ const modellen: Modelstappen = async (_procesId, elementId) => ({
   ...(elementId === 'tm_week' ? { termijn: 'volgen-week' } : {}),
 });
 const worker = (nu: string, register: Register = geenRegister) =>
-  makeTermijnBerekenen({ engine: fakeEngine(tabel).engine, klok: testClock(nu), register }, undefined, undefined, modellen);
+  makeTermijnBerekenen({ engine: fakeEngine({ termijnen: tabel }), klok: testClock(nu), register }, undefined, undefined, modellen);
 
 describe('als listener', () => {
   it('AS-03: twee schooldagen na 22 september is 24 september 17:00', async () => {

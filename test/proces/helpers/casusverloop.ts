@@ -21,7 +21,8 @@ export class Casusverloop {
 
   /** De waarde in de casus zelf, anders de laatste in een proces dat zij aanriep. */
   variabele(naam: string): unknown {
-    return this.proef.beeld.variable(naam, this.instantie) ?? this.proef.beeld.variableBelow(naam, this.instantie);
+    const eigen = this.proef.beeld.variable(naam, this.instantie);
+    return eigen ?? this.proef.beeld.variableBelow(naam, this.instantie) ?? eigen;
   }
 
   /** Zet een variabele overal waar de casus haar heeft, zoals een beheerder dat in Operate kan. */

@@ -63,6 +63,7 @@ export async function startFakeGateway(port = 0) {
     CompleteJob: accept('CompleteJob'),
     FailJob: accept('FailJob'),
     ThrowError: accept('ThrowError'),
+    DeployResource: (_: unknown, done: sendUnaryData<object>) => done(null, { key: '1', deployments: [] }),
     Topology: (_: unknown, done: sendUnaryData<object>) => done(null, { brokers: [] }),
   };
   const protocol = grpc.loadPackageDefinition(loadSync(PROTO, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true }));

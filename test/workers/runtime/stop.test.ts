@@ -1,6 +1,4 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { guardProcess } from '../../../workers/runtime/process-guard.ts';
 import { setupRig, sleep, tot, makeWorker } from './rig.ts';
 
 describe('stoppen', () => {
@@ -38,41 +36,5 @@ describe('stoppen', () => {
   it('tweemaal stoppen is hetzelfde stoppen', async () => {
     const { running: running } = await setupRig(makeWorker({ handle: async () => undefined }));
     expect(running.stop(500)).toBe(running.stop(500));
-  });
-});
-
-describe('het einde van het proces', () => {
-  function probe(stop: () => Promise<unknown>, deadlineMs = 200) {
-    const codes: number[] = [];
-    const lines: unknown[] = [];
-    const proces = Object.assign(new EventEmitter(), { exit: (code: number) => void codes.push(code) });
-    const noteer = (fields: unknown) => void lines.push(fields);
-    guardProcess({ log: { info: noteer, warn: noteer, error: noteer }, stop, deadlineMs, target: proces });
-    return { proces, codes, regels: lines };
-  }
-  it('een belofte die niemand ving: log, afvoeren, einde met 1', async () => {
-    let afgevoerd = false;
-    const { proces, codes } = probe(async () => { afgevoerd = true; });
-    proces.emit('unhandledRejection', new Error('x'));
-    await tot(() => codes.length > 0, 'einde');
-    expect([afgevoerd, codes]).toEqual([true, [1]]);
-  });
-  it('SIGTERM eindigt met 0, ook als het afvoeren mislukt', async () => {
-    const { proces, codes } = probe(() => Promise.reject(new Error('x')));
-    proces.emit('SIGTERM');
-    await tot(() => codes.length > 0, 'einde');
-    expect(codes).toEqual([0]);
-  });
-  it('een afvoer die hangt houdt het proces niet levend', async () => {
-    const { proces, codes } = probe(() => new Promise(() => undefined), 50);
-    proces.emit('SIGTERM');
-    await tot(() => codes.length > 0, 'einde', 3_000);
-    expect(codes).toEqual([0]);
-  });
-  it('een tweede signaal wacht niet', () => {
-    const { proces, codes } = probe(() => new Promise(() => undefined), 60_000);
-    proces.emit('SIGTERM');
-    proces.emit('SIGTERM');
-    expect(codes).toEqual([0]);
   });
 });
