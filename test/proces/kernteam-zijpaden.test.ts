@@ -87,7 +87,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
     expect(casus.teDoen()).toEqual(['KT-14']);
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
-    await proef.setVariables(casus.instantie, { route: 'geen-kernteam' });
+    await casus.zet('route', 'geen-kernteam');
     for (const advies of ['DOORGAAN', 'OPSCHALEN_DOORZETTINGSMACHT']) {
       await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee' }));
       await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
