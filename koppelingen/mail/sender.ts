@@ -1,4 +1,5 @@
 import { setTimeout as slaap } from 'node:timers/promises';
+import { BACKOFF, waitAfter, type Backoff } from '../../retry/backoff.ts';
 import type { Klok } from '../../domein/klok.ts';
 import type { Bericht, Mailbox } from './mailbox.ts';
 import { DeliveryError, type MailTransport } from './smtp.ts';
@@ -14,17 +15,11 @@ export interface SenderOptions {
   readonly claimMs?: number;
   /** Na zoveel pogingen is een bericht dood en kijkt een mens ernaar. */
   readonly attempts?: number;
-  readonly firstWaitMs?: number;
-  readonly maxWaitMs?: number;
+  readonly backoff?: Backoff;
   /** Rust tussen twee rondes als de postbus leeg is. */
   readonly idleMs?: number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly report?: (message: string, fields: Record<string, unknown>) => void;
-}
-
-/** De wachttijd na de n-de mislukte poging: steeds dubbel, tot een grens. */
-export function waitAfter(attempt: number, eersteMs: number, langsteMs: number): number {
-  return Math.min(langsteMs, eersteMs * 2 ** Math.min(attempt - 1, 30));
 }
 
 /**
@@ -36,7 +31,7 @@ export function waitAfter(attempt: number, eersteMs: number, langsteMs: number):
  * beter dan een te weinig. Het tweede exemplaar heeft hetzelfde Message-ID, zodat de meeste postvakken er één tonen.
  */
 export function makeSender(options: SenderOptions) {
-  const { mailbox, transport, klok, count = 10, claimMs = 15 * 60_000, attempts = 10, firstWaitMs = 60_000, maxWaitMs = 6 * 3_600_000, idleMs = 5_000 } = options;
+  const { mailbox, transport, klok, count = 10, claimMs = 15 * 60_000, attempts = 10, backoff = BACKOFF.mail, idleMs = 5_000 } = options;
   const wait = options.wait ?? ((ms: number, signal: AbortSignal) => slaap(ms, undefined, { signal }).catch(() => undefined));
   const stopper = new AbortController();
   let lus: Promise<void> | undefined;
@@ -47,7 +42,7 @@ export function makeSender(options: SenderOptions) {
       await door.deliver(message);
     } catch (error) {
       const blijvend = (error instanceof DeliveryError && error.blijvend) || message.poging >= attempts;
-      const later = new Date(klok.nu().getTime() + waitAfter(message.poging, firstWaitMs, maxWaitMs));
+      const later = new Date(klok.nu().getTime() + waitAfter(message.poging, backoff, Math.random));
       const boodschap = error instanceof DeliveryError ? error.message : 'Onverwachte fout bij het bezorgen.';
       await mailbox.failed(message, boodschap, blijvend ? null : later);
       options.report?.(blijvend ? 'bericht opgegeven' : 'bericht later opnieuw', { bericht: message.id, poging: message.poging });

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { machineTime, type Time } from '../../engine/time.ts';
+import { machineTime, type Time } from '../../retry/time.ts';
 import type { Log } from './log.ts';
 
 export interface GuardOptions {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeSmtpTransport } from '../../../koppelingen/mail/smtp.ts';
-import { makeSender, waitAfter, type SenderOptions } from '../../../koppelingen/mail/sender.ts';
+import { makeSender, type SenderOptions } from '../../../koppelingen/mail/sender.ts';
+import { BACKOFF, waitAfter } from '../../../retry/backoff.ts';
 import { voegBerichtToe } from '../../../registratie/outbox-toevoegen.ts';
 import { makeMailbox } from '../../../registratie/outbox-versturen.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../../helpers/databases.ts';
@@ -54,7 +55,7 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
     let attempts = 0;
     server = await startMailserver({ onRcptTo: (_adres, _sessie, done) => ((attempts += 1) <= 2 ? done(smtpError(451)) : done()) });
     await legIn('a');
-    const v = verzender({ firstWaitMs: 60_000 });
+    const v = verzender({ backoff: BACKOFF.mail });
     await v.round();
     expect(await rijen()).toMatchObject([{ status: 'wacht', pogingen: 1, volgendePoging: new Date(nu.getTime() + 60_000), laatsteFout: 'Bezorgen lukte nog niet (EENVELOPE 451).' }]);
     later(59_000);
@@ -96,7 +97,7 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
 
   test('na het laatste van een aantal pogingen is een bericht dood', async () => {
     await legIn('a');
-    const v = verzender({ attempts: 3, firstWaitMs: 1 });
+    const v = verzender({ attempts: 3, backoff: { firstMs: 1, maxMs: 1_000, jitter: 0 } });
     for (let i = 0; i < 5; i += 1) {
       await v.round();
       later(10_000);
@@ -178,5 +179,5 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
 });
 
 test('de wachttijd verdubbelt tot een grens', () => {
-  expect([1, 2, 3, 4, 40].map((p) => waitAfter(p, 1_000, 5_000))).toEqual([1_000, 2_000, 4_000, 5_000, 5_000]);
+  expect([1, 2, 3, 4, 40].map((p) => waitAfter(p, { firstMs: 1_000, maxMs: 5_000, jitter: 0 }, () => 0))).toEqual([1_000, 2_000, 4_000, 5_000, 5_000]);
 });

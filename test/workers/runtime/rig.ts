@@ -48,7 +48,7 @@ export async function setupRig(een: Worker, options: Partial<StartOptions> = {})
   const limiter = makeLimiter();
   const running = startWorkers({
     zeebe: makeClient(gateway.port), workers: [een], klok: { nu: () => new Date('2025-11-03T10:00:00Z') }, log,
-    options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { initialMs: 50, maxMs: 200 }, ...options },
+    options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { poll: { firstMs: 50, maxMs: 200, jitter: 0.2 } }, ...options },
   });
   cleanups.push(() => running.stop(200));
   return { gateway, running, lines, limiter };
