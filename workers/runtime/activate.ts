@@ -37,7 +37,7 @@ export function makeActivate(zeebe: Pick<ZeebeGrpcClient, 'activateJobs'>): Acti
         key: job.key, type: job.type, elementId: job.elementId, elementInstanceKey: job.elementInstanceKey,
         processInstanceKey: job.processInstanceKey, bpmnProcessId: job.bpmnProcessId, attemptsLeft: job.retries,
       },
-      variables: rawText(job.variables), headers: rawText(job.customHeaders),
+      variablesJson: rawText(job.variables), headersJson: rawText(job.customHeaders),
     }));
   };
 }
