@@ -5,6 +5,7 @@ import { berichtNaam, berichtTekst, type Bericht } from '../domein/berichten/soo
 import { vandaag } from '../domein/kalender/datum.ts';
 import { uitRegister } from '../domein/regels/context.ts';
 import { controleer } from '../domein/regels/controleer.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError, ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -32,10 +33,9 @@ type Input = z.output<typeof input>;
  * kop komt het signaaltype van het formulier casus-signaal, en dan wordt dat formulier ook nagekeken.
  * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
  */
-export function makeBerichtPubliceren({ register, engine, klok }: WorkerDependencies): Worker<Input, z.output<typeof headers>> {
-  return {
+export function makeBerichtPubliceren({ register, engine, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register }, {
     type: 'bericht-publiceren',
-    fetch: ['casusId', 'casusnummer', 'signaalType', 'inhoud', 'berichtSleutel', 'overstap', 'perspectief'],
     input,
     headers,
     async handle(gegeven, kop, job) {
@@ -65,7 +65,7 @@ export function makeBerichtPubliceren({ register, engine, klok }: WorkerDependen
       );
       return { casusId };
     },
-  };
+  });
 
   /** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
   async function weigerTweedeImpasse(casusId: string): Promise<void> {

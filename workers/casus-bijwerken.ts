@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CASUS_COLUMNS, LEERLING_COLUMNS, THUISZITTER_COLUMNS, werkCasusBij } from '../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../registratie/contact-opslaan.ts';
-import { once } from '../registratie/once.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { kijkNa, OMGEVING, omgevingVelden } from '../domein/regels/nakijken.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -43,32 +43,29 @@ const headers = z.object({ controle: z.string().optional() });
  * wordt `invoer` eerst nagekeken met de regels van dat formulier; bij een fout verandert er niets.
  * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten`
  */
-export function makeCasusBijwerken(deps: WorkerDependencies): Worker<z.output<typeof input>, z.output<typeof headers>> {
+export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
   const { register, klok } = deps;
-  return {
+  return defineWorker(deps, {
     type: 'casus-bijwerken',
-    fetch: ['casusId', 'velden', 'contacten', 'invoer', ...OMGEVING],
     input,
     headers,
     async handle({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, job) {
       const casus = await haalCasus(register.db, casusId);
       if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
       const goed = keurVelden(velden ?? {});
-      await register.db.transaction().execute((tx) =>
-        once(tx, `casus-bijwerken:${job.elementInstanceKey}`, async () => {
-          const nu = klok.nu();
-          for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
-          // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
-          const ontbreekt = casus.registratieStatus === null && casus.logboekGestartOp !== null;
-          if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, vandaag(klok));
-          await werkCasusBij(tx, casusId, goed);
-          const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];
-          await schrijfSysteemregel(tx, job, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
-          return null;
-        }),
-      );
+      return writeOnce(async (tx) => {
+        const nu = klok.nu();
+        for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
+        // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
+        const ontbreekt = casus.registratieStatus === null && casus.logboekGestartOp !== null;
+        if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, vandaag(klok));
+        await werkCasusBij(tx, casusId, goed);
+        const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];
+        await schrijfSysteemregel(tx, job, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
+        return null;
+      });
     },
-  };
+  });
 }
 
 function keurVelden(velden: Record<string, unknown>): Record<string, unknown> {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { leesAanmelding } from '../registratie/aanmelding-lezen.ts';
 import { openCasus, type NieuweCasus } from '../registratie/casus-openen.ts';
-import { once } from '../registratie/once.ts';
 import { CasusBestaat, isDuplicate } from '../registratie/errors.ts';
 import { voegLogboekToe } from '../registratie/logboek-toevoegen.ts';
 import { isLeerplichtig, kiesRoute } from '../domein/casus/beslissingen.ts';
@@ -11,6 +10,7 @@ import { bepaalGroepen } from '../domein/casus/groepen.ts';
 import { aanduiding, legeVariabelen } from '../domein/casus/variabelen.ts';
 import { keurStartVerzuimroute, STARTVELDEN, type StartVerzuimroute } from '../domein/aanmelding/start-verzuimroute.ts';
 import { TIJDZONE, vandaag as vandaagVan } from '../domein/kalender/datum.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError } from '../domein/errors.ts';
 import type { Job, Worker } from './runtime/worker.ts';
@@ -22,8 +22,8 @@ const headers = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
  * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4).
  * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
  */
-export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker<Record<string, unknown>, z.output<typeof headers>> {
-  return {
+export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register }, {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId'],
     input: z.record(z.string(), z.unknown()),
@@ -41,25 +41,16 @@ export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies):
       const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
       const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
 
-      try {
-        return await register.db.transaction().execute((tx) =>
-          once(tx, `casus-openen:${job.elementInstanceKey}`, async () => {
-            const { casusId, casusnummer } = await openCasus(tx, casus);
-            await voegLogboekToe(tx, {
-              casusId, tijdstip: nu, stap: 'KT-00', actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
-              uitkomst: `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casusId}`,
-            });
-            return { ...legeVariabelen(), casusId, casusnummer, route, leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
-          }),
-        );
-      } catch (error) {
-        if (error instanceof CasusBestaat) throw new BusinessError('CASUS_BESTAAT', error.message, { validatieFouten: [error.message] });
-        // De databank hield de tweede van twee aanmeldingen tegelijk tegen.
-        if (isDuplicate(error)) throw new BusinessError('CASUS_BESTAAT', 'Er loopt al een dossier voor deze leerling.', { validatieFouten: ['Er loopt al een dossier voor deze leerling.'] });
-        throw error;
-      }
+      return writeOnce(async (tx) => {
+        const { casusId, casusnummer } = await openCasus(tx, casus).catch(alsBestaat);
+        await voegLogboekToe(tx, {
+          casusId, tijdstip: nu, stap: 'KT-00', actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
+          uitkomst: `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casusId}`,
+        });
+        return { ...legeVariabelen(), casusId, casusnummer, route, leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
+      });
     },
-  };
+  });
 
   async function keur(variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
     const { aanmeldingId, ...velden } = variabelen;
@@ -69,6 +60,13 @@ export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies):
     const fouten = bron ? keuring.fouten : ['Deze aanmelding staat niet in het register.'];
     throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten });
   }
+}
+
+/** Er loopt al een casus, of de databank hield de tweede van twee aanmeldingen tegelijk tegen. */
+function alsBestaat(error: unknown): never {
+  const zin = error instanceof CasusBestaat ? error.message : isDuplicate(error) ? 'Er loopt al een dossier voor deze leerling.' : undefined;
+  if (zin === undefined) throw error;
+  throw new BusinessError('CASUS_BESTAAT', zin, { validatieFouten: [zin] });
 }
 
 /** Wat de processen en formulieren wel mogen weten: geen naam, geboortedatum of adres. */

@@ -4,6 +4,7 @@ import { duoMelding, bezwaren, onderDrempel } from '../domein/duo/melding.ts';
 import { grondenTekst } from '../domein/duo/gronden.ts';
 import { leesActiesSchool, leesMeldingen, merkGemeld } from '../domein/duo/store.ts';
 import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -16,12 +17,10 @@ const input = z.object({ casusId: z.guid(), gronden: z.array(z.string()).min(1),
  * Dient één verzuimmelding in met alle gronden (CA-02-2; routeboek r. 65–67, r. 159–161, r. 339–351). Dezelfde gronden
  * tot en met dezelfde dag zijn dezelfde melding (AS-22): dan komt het bestaande nummer terug.
  */
-export function makeDuoMeldingIndienen({ register, engine, klok }: WorkerDependencies): Worker<z.output<typeof input>, unknown> {
-  return {
+export function makeDuoMeldingIndienen({ register, engine, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register }, {
     type: 'duo-melding-indienen',
-    fetch: ['casusId', 'gronden', 'duoMelding'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, gronden: opgegeven, duoMelding: melding }, _headers, job) {
       const gronden = [...new Set(opgegeven)].sort();
       const sleutel = `duo:MELDING:${casusId}:${gronden.join('+')}:${melding.periodeTot}`;
@@ -70,5 +69,5 @@ export function makeDuoMeldingIndienen({ register, engine, klok }: WorkerDepende
         return { duoId };
       });
     },
-  };
+  });
 }

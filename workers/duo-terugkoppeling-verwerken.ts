@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toJson } from '../registratie/schema.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -8,12 +9,10 @@ import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 const input = z.object({ casusId: z.guid(), duoId: z.guid(), terugkoppeling: z.unknown() });
 
 /** Bewaart wat leerplicht op een verzuimmelding terugkoppelt (ES-TERUGKOPPELING; routeboek r. 349–351). */
-export function makeDuoTerugkoppelingVerwerken({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, unknown> {
-  return {
+export function makeDuoTerugkoppelingVerwerken({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker {
+  return defineWorker({ register }, {
     type: 'duo-terugkoppeling-verwerken',
-    fetch: ['casusId', 'duoId', 'terugkoppeling'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, duoId, terugkoppeling }, _headers, job) {
       await register.db.transaction().execute(async (tx) => {
         const gevonden = await tx
@@ -30,5 +29,5 @@ export function makeDuoTerugkoppelingVerwerken({ register, klok }: Pick<WorkerDe
         });
       });
     },
-  };
+  });
 }

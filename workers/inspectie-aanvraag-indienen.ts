@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { aotGegevens, aotOordeel, dienIn } from '../domein/inspectie/indienen.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
 const input = z.object({ casusId: z.guid(), aotOordeel, aotAanvraag: aotGegevens });
 
 /** Dient de aanvraag aanpassing onderwijstijd in bij de inspectie (CA-03; routeboek r. 95–97, r. 1059–1084). */
-export function makeInspectieAanvraagIndienen(deps: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, unknown> {
-  return {
+export function makeInspectieAanvraagIndienen(deps: Pick<WorkerDependencies, 'register' | 'klok'>): Worker {
+  return defineWorker(deps, {
     type: 'inspectie-aanvraag-indienen',
-    fetch: ['casusId', 'aotOordeel', 'aotAanvraag'],
     input,
-    headers: z.unknown(),
     handle: ({ casusId, aotOordeel: oordeel, aotAanvraag }, _headers, job) =>
       dienIn(
         deps,
@@ -21,5 +20,5 @@ export function makeInspectieAanvraagIndienen(deps: Pick<WorkerDependencies, 're
         aotAanvraag,
         job,
       ),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -7,12 +8,10 @@ import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 const input = z.object({ casusId: z.guid(), inspectieId: z.guid(), besluit: z.string().min(1).max(100) });
 
 /** Bewaart het besluit van de inspectie op een aanvraag (ES-INSPECTIE; routeboek r. 1059–1066). */
-export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, unknown> {
-  return {
+export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker {
+  return defineWorker({ register }, {
     type: 'inspectie-besluit-verwerken',
-    fetch: ['casusId', 'inspectieId', 'besluit'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, inspectieId, besluit }, _headers, job) {
       await register.db.transaction().execute(async (tx) => {
         const gevonden = await tx
@@ -28,5 +27,5 @@ export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDep
         });
       });
     },
-  };
+  });
 }

@@ -11,6 +11,7 @@ import { makeNamenlezer, type Namenlezer } from '../domein/logboek/stapnamen.ts'
 import { alsRegels, kiesVelden, UREN } from '../domein/logboek/regels.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Job, Worker } from './runtime/worker.ts';
@@ -34,11 +35,11 @@ export function makeLogboekSchrijven(
   lees: Formulierlezer = makeFormulierlezer(),
   naamVan: Namenlezer = makeNamenlezer(),
   options: MeldingOpties = defaultMailOptions(takenlijst),
-): Worker<z.output<typeof input>> {
-  return {
+): Worker {
+  return defineWorker({ register }, {
     type: 'logboek-schrijven',
+    fetch: 'alles',
     input,
-    headers: z.unknown(),
     async handle(variabelen, _headers, job) {
       const { casusId } = variabelen;
       // Een taak van vóór de casus (de verbeterde aanmelding) heeft nog geen logboek.
@@ -52,7 +53,7 @@ export function makeLogboekSchrijven(
         if (meldingen.length > 0 && (await isBovenRaming(tx, casusId))) await zetKlaar(tx, meldingen);
       });
     },
-  };
+  });
 
   async function makeRegel(casusId: string, variabelen: z.output<typeof input>, job: Job): Promise<NieuweLogboekRegel> {
     const vast = { casusId, tijdstip: klok.nu(), stap: job.elementId.replaceAll('_', '-'), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toJson } from '../registratie/schema.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -12,8 +13,8 @@ const headers = z.object({ proces: z.string() });
  * De uitkomst wordt meteen bewaard, dus een herhaalde opdracht start niet nog eens. Valt de machine precies tussen starten
  * en bewaren uit, dan start het proces twee keer: liever een meldcode te veel dan geen.
  */
-export function makeProcesStarten({ register, engine }: Pick<WorkerDependencies, 'register' | 'engine'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+export function makeProcesStarten({ register, engine }: Pick<WorkerDependencies, 'register' | 'engine'>): Worker {
+  return defineWorker({ register }, {
     type: 'proces-starten',
     fetch: MEEGEVEN,
     input,
@@ -32,5 +33,5 @@ export function makeProcesStarten({ register, engine }: Pick<WorkerDependencies,
         .execute();
       return resultaat;
     },
-  };
+  });
 }

@@ -9,6 +9,7 @@ import { momentTekst, vandaag } from '../domein/kalender/datum.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -20,19 +21,18 @@ export function makeTakenHerinneren(
   { register, engine, klok, takenlijst, takenLezen }: WorkerDependencies & { takenLezen: TaskReads },
   options: MeldingOpties = defaultMailOptions(takenlijst),
   kalenders = makeKalenders(),
-): Worker<unknown> {
-  return {
+): Worker {
+  return defineWorker({ register }, {
     type: 'taken-herinneren',
     fetch: [],
     input: z.unknown(),
-    headers: z.unknown(),
     lockMs: 300_000,
     async handle() {
       const nu = klok.nu();
       const teLaat = (await takenLezen.openTasks()).filter((taak) => taak.casusId && taak.uiterlijk && new Date(taak.uiterlijk) < nu);
       for (const taak of teLaat) await herinner(taak, nu);
     },
-  };
+  });
 
   async function herinner(taak: OpenTask, nu: Date): Promise<void> {
     const sleutel = `taken-herinneren:${taak.elementInstanceKey}`;

@@ -4,6 +4,7 @@ import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
 import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -32,10 +33,9 @@ export function makeTermijnBerekenen(
   deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
   kalenders = makeKalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
-): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+): Worker {
+  return defineWorker(deps, {
     type: 'termijn-berekenen',
-    fetch: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
     input,
     headers,
     async handle(gegeven, kop, job) {
@@ -62,7 +62,7 @@ export function makeTermijnBerekenen(
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
-  };
+  });
 }
 
 function alsMoment(waarde: string, stap: string): string {

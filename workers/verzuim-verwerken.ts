@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { once } from '../registratie/once.ts';
 import { beginVanLesweken } from '../domein/kalender/rekenen.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { haalTermijn } from '../domein/termijnen/tabel.ts';
@@ -25,12 +26,10 @@ const input = z.object({
 export function makeVerzuimVerwerken(
   { register, engine, klok }: WorkerDependencies,
   kalenders = makeKalenders(),
-): Worker<z.output<typeof input>, unknown> {
-  return {
+): Worker {
+  return defineWorker({ register }, {
     type: 'verzuim-verwerken',
-    fetch: ['casusId', 'verzuimInvoer', 'leerlingStatus'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, verzuimInvoer: ontvangen, leerlingStatus }, _headers, job) {
       const { geboortedatum, brin } = await leesLeerlingVanCasus(register.db, casusId);
       const { peildatum } = ontvangen;
@@ -82,5 +81,5 @@ export function makeVerzuimVerwerken(
         }),
       );
     },
-  };
+  });
 }

@@ -29,7 +29,7 @@ function engineDieOpent(): Engine {
       starts.push(variabelen);
       const nummer = String(starts.length);
       const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
-      void makeCasusOpenen({ register: databank.register, engine, klok }).handle(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
+      void makeCasusOpenen({ register: databank.register, engine, klok }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },
   };

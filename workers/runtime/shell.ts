@@ -2,7 +2,7 @@ import type { Time } from '../../retry/time.ts';
 import { withinTime } from '../../retry/time-limit.ts';
 import { decideAnswer, type FailureOptions } from './failure.ts';
 import { PermanentError, TransientError } from '../../domein/errors.ts';
-import { validate, parseJson } from './parse.ts';
+import { parseJson } from './parse.ts';
 import type { JobCommands } from './job-commands.ts';
 import type { Log } from './log.ts';
 import { validateOutput } from './output.ts';
@@ -36,9 +36,9 @@ export function makeShell(worker: Worker, options: ShellOptions): (raw: RawJob) 
   const tooLong = (): Error => new TransientError(`De stap duurde langer dan ${Math.round(options.workMs / 1000)} seconden.`);
 
   async function handle(raw: RawJob): Promise<Record<string, unknown>> {
-    const headers = validate(worker.headers, parseJson(raw.headersJson, 'koppen'), 'koppen');
-    const input = validate(worker.input, parseJson(raw.variablesJson, 'variabelen'), 'variabelen');
-    return validateOutput(await withinTime(worker.handle(input, headers, raw.job), options.workMs, options.time, tooLong));
+    const headers = parseJson(raw.headersJson, 'koppen');
+    const input = parseJson(raw.variablesJson, 'variabelen');
+    return validateOutput(await withinTime(worker.run(input, headers, raw.job), options.workMs, options.time, tooLong));
   }
 
   async function reportError(error: unknown, job: Job): Promise<void> {

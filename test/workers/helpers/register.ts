@@ -5,7 +5,8 @@ import type { Klok } from '../../../domein/klok.ts';
 import { migrateSchema } from '../../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
 import type { WorkerDependencies } from '../../../workers/runtime/dependencies.ts';
-import type { Job, Worker } from '../../../workers/runtime/worker.ts';
+import type { Worker } from '../../../workers/runtime/worker.ts';
+import { runWorker as run, type Extra } from '../../helpers/run-worker.ts';
 
 type Rij = Record<string, unknown>;
 
@@ -106,17 +107,8 @@ export async function registreer(register: Register, casusId: string): Promise<v
     .execute();
 }
 
-let volgende = 100;
-
-/** Voert een werker uit zoals de schil het doet: koppen en invoer door zod, dan de use case. */
-export async function runWorker<I, K>(worker: Worker<I, K>, invoer: Rij, meer: Partial<Job> & { headers?: Rij } = {}): Promise<Rij> {
-  const { headers: headers, ...overig } = meer;
-  const job: Job = {
-    key: String((volgende += 1)), type: worker.type, elementId: 'CA_02_2', elementInstanceKey: String((volgende += 1)),
-    processInstanceKey: '9', bpmnProcessId: 'kernteam', attemptsLeft: 3, ...overig,
-  };
-  return (await worker.handle(worker.input.parse(invoer), worker.headers.parse(headers ?? {}), job)) as Rij;
-}
+/** Zie `test/helpers/run-worker.ts`; hier staat de taak standaard in het volgen van verzuim. */
+export const runWorker = (worker: Worker, invoer: Rij, meer: Extra = {}): Promise<Rij> => run(worker, invoer, { elementId: 'CA_02_2', processInstanceKey: '9', ...meer });
 
 /** Afhankelijkheden voor een werker. */
 export const withDeps = (register: Register, klok: Klok, engine: Engine): WorkerDependencies => ({ register, klok, engine });
