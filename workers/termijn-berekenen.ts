@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
-import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
+import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
