@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { sql } from 'kysely';
+import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import type { Register } from '../registratie/register.ts';
 
 /** Hoe het met één werker gaat. */
@@ -31,7 +31,7 @@ const lastGood = async (probe: () => Promise<unknown>): Promise<boolean> => {
 /** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net start. */
 export function health({ register, engine, workers }: HealthParts): RequestHandler {
   return async (_vraag, response) => {
-    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => sql`select 1`.execute(register.db))]);
+    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
     const silent = workers().filter((w) => !w.ok);
     const all = engineGoed && registerGoed && silent.length === 0;
     // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
