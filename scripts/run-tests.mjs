@@ -4,29 +4,29 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const wortel = join(dirname(fileURLToPath(import.meta.url)), '..');
-const map = join(wortel, 'test-resultaat');
-const rapport = join(map, 'vitest.json');
-mkdirSync(map, { recursive: true });
-rmSync(rapport, { force: true });
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dir = join(root, 'test-resultaat');
+const report = join(dir, 'vitest.json');
+mkdirSync(dir, { recursive: true });
+rmSync(report, { force: true });
 
 const vitest = spawn(
   process.execPath,
-  [join(wortel, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${rapport}`, ...process.argv.slice(2)],
-  { cwd: wortel, stdio: 'inherit' },
+  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
 );
-for (const signaal of ['SIGINT', 'SIGTERM']) process.on(signaal, () => vitest.kill(signaal));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal));
 vitest.on('exit', (code) => {
-  let goed = 0;
-  let fout = 0;
+  let passed = 0;
+  let failed = 0;
   try {
-    const uitslag = JSON.parse(readFileSync(rapport, 'utf8'));
-    goed = uitslag.numPassedTests;
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    passed = result.numPassedTests;
     // Een bestand dat niet eens laadt heeft geen tests, maar is wel fout.
-    const kapot = uitslag.testResults.filter((bestand) => bestand.status === 'failed' && bestand.assertionResults.length === 0).length;
-    fout = uitslag.numFailedTests + kapot;
+    const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    failed = result.numFailedTests + broken;
   } catch { /* geen rapport: dan is er niets gedraaid */ }
-  if (code !== 0 && fout === 0) fout = 1; // bijvoorbeeld een fout buiten een test
-  console.log(`${goed} passed, ${fout} failed`);
-  process.exit(fout > 0 || goed === 0 ? 1 : 0);
+  if (code !== 0 && failed === 0) failed = 1; // bijvoorbeeld een fout buiten een test
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
 });

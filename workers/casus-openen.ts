@@ -39,7 +39,7 @@ export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies):
       const leeftijd = Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(input.leerlingGeboortedatum), 'years').years);
       const leerplichtig = await isLeerplichtig(engine, leeftijd);
       const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
-      const casus = alsNieuweCasus(input, { route, nu, vandaag, opdracht: job });
+      const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
 
       try {
         return await register.transaction((tx) =>
@@ -92,12 +92,12 @@ function zonderNamen(i: StartVerzuimroute): Record<string, unknown> {
   };
 }
 
-function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; opdracht: Job }): NieuweCasus {
+function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; job: Job }): NieuweCasus {
   return {
     route: bij.route,
     geopendOp: bij.nu,
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
-    procesInstantieKey: bij.opdracht.processInstanceKey,
+    procesInstantieKey: bij.job.processInstanceKey,
     aanmeldSleutel: createHash('sha256').update(`${i.schoolBrin}|${i.leerlingLeerlingId}|${i.signaalDatumSignaal}`).digest('hex'),
     leerling: {
       leerlingnummer: i.leerlingLeerlingId,

@@ -62,13 +62,13 @@ export async function startEmbedded(options: {
   const installation = await install(java, options.report);
   const dir = join(options.dir, 'engine');
   const running: JvmProcess[] = [];
-  const bundel = options.brokerOnly ? undefined : await startMonthlyIndex(ports.opensearch);
+  const monthlyIndex = options.brokerOnly ? undefined : await startMonthlyIndex(ports.opensearch);
   let stops = false;
   const stop = async (): Promise<void> => {
     stops = true;
     const opslag = running.filter((proces) => proces.name === 'opensearch');
     await Promise.all(running.filter((proces) => !opslag.includes(proces)).map((proces) => proces.stop(7000)));
-    bundel?.stop();
+    monthlyIndex?.stop();
     await Promise.all(opslag.map((proces) => proces.stop(5000)));
   };
   const measure = async <T>(part: string, work: Promise<T>): Promise<T> => {
@@ -86,15 +86,15 @@ export async function startEmbedded(options: {
     const restAddress = `http://127.0.0.1:${ports.rest}`;
     // De broker probeert het zelf opnieuw tot OpenSearch er is; Tasklist en Operate wachten er eerst op.
     const webapps = async (): Promise<void> => {
-      await measure('OpenSearch', startOpensearch({ java, installation, dir, port: ports.opensearch, transportPoort: ports.opensearchTransport, onStarted }));
+      await measure('OpenSearch', startOpensearch({ java, installation, dir, port: ports.opensearch, transportPort: ports.opensearchTransport, onStarted }));
       await updateTasklistSchema(opensearchUrl);
       await measure('Tasklist en Operate', startWebapps({
-        java, installation, dir, port: ports.web, managementPort: ports.webManagement, internalPoort: ports.webInternal, opensearchUrl, grpcAddress, restAddress, onStarted,
+        java, installation, dir, port: ports.web, managementPort: ports.webManagement, internalPort: ports.webInternal, opensearchUrl, grpcAddress, restAddress, onStarted,
       }));
     };
     const broker = measure('Engine (Zeebe)', startBroker({
       dir, ports, java, installation, onStarted, movableClock: options.movableClock ?? false,
-      exporters: [...(bundel ? [{ kind: 'opensearch', url: bundel.url, bulk: { size: 1000 } } as const] : []), ...(options.exporters ?? [])],
+      exporters: [...(monthlyIndex ? [{ kind: 'opensearch', url: monthlyIndex.url, bulk: { size: 1000 } } as const] : []), ...(options.exporters ?? [])],
     }));
     await Promise.all([options.brokerOnly ? undefined : webapps(), broker]);
     const died = new Promise<StartError>((done) => {

@@ -25,27 +25,27 @@ export async function startJvm(options: {
 }): Promise<JvmProcess> {
   const logs = join(options.dir, 'logs');
   await mkdir(logs, { recursive: true });
-  const logbestand = join(logs, `${options.name}.log`);
-  const uitbestand = join(logs, `${options.name}.uit.log`);
-  await rm(logbestand, { force: true }); // de reden van een mislukte start zoeken we alleen in deze start
-  const uit = openSync(uitbestand, 'w');
-  const kind = spawn(options.java, [`-Drouteboek.log=${logbestand}`, ...options.args], {
+  const logFile = join(logs, `${options.name}.log`);
+  const outputFile = join(logs, `${options.name}.uit.log`);
+  await rm(logFile, { force: true }); // de reden van een mislukte start zoeken we alleen in deze start
+  const uit = openSync(outputFile, 'w');
+  const child = spawn(options.java, [`-Drouteboek.log=${logFile}`, ...options.args], {
     cwd: options.dir, detached: true, stdio: ['ignore', uit, uit], env: { ...cleanEnv(process.env), ...options.env },
   });
   closeSync(uit);
   let bedoeld = false;
   let isAlive = true;
   const stopped = new Promise<StartError | undefined>((done) => {
-    kind.on('error', (error) => { isAlive = false; done(new StartError(`${options.name} start niet: ${error.message}.`)); });
-    kind.on('exit', (code, signal) => {
+    child.on('error', (error) => { isAlive = false; done(new StartError(`${options.name} start niet: ${error.message}.`)); });
+    child.on('exit', (code, signal) => {
       isAlive = false;
-      if (kind.pid) watch(kind.pid, false);
-      done(bedoeld ? undefined : new StartError(reason(options.name, code ?? signal, logbestand, uitbestand)));
+      if (child.pid) watch(child.pid, false);
+      done(bedoeld ? undefined : new StartError(reason(options.name, code ?? signal, logFile, outputFile)));
     });
   });
-  const pid = kind.pid ?? -1;
-  if (kind.pid) watch(kind.pid, true);
-  kind.unref();
+  const pid = child.pid ?? -1;
+  if (child.pid) watch(child.pid, true);
+  child.unref();
   return {
     name: options.name, pid, stopped, isAlive: () => isAlive,
     async stop(budgetMs = 8000) {

@@ -8,7 +8,7 @@ const START = fileURLToPath(new URL('./OpensearchStart.java', import.meta.url));
 
 /** OpenSearch is de opslag van Tasklist en Operate; deze ene knoop is alleen op deze machine bereikbaar. Klaar is zij als alles wat zij bewaart te lezen is. */
 export async function startOpensearch(options: {
-  java: string; installation: Installation; dir: string; port: number; transportPoort: number;
+  java: string; installation: Installation; dir: string; port: number; transportPort: number;
   onStarted(proces: JvmProcess): void;
 }): Promise<{ url: string; proces: JvmProcess }> {
   const proces = await startJvm({
@@ -16,7 +16,7 @@ export async function startOpensearch(options: {
     args: [
       '-Xmx768m', '-XX:+ExitOnOutOfMemoryError', '-XX:TieredStopAtLevel=1', '-Dfile.encoding=UTF-8',
       '-cp', join(options.installation.opensearch, '*'), START,
-      join(options.dir, 'opensearch'), String(options.port), String(options.transportPoort),
+      join(options.dir, 'opensearch'), String(options.port), String(options.transportPort),
     ],
   });
   options.onStarted(proces);

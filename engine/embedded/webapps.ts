@@ -6,7 +6,7 @@ import { waitFor } from './wait.ts';
 const HOST = '127.0.0.1';
 
 /** De Spring-instellingen van Tasklist en Operate. */
-function settings(options: { port: number; managementPort: number; internalPoort: number; opensearchUrl: string; grpcAddress: string; restAddress: string }): Record<string, unknown> {
+function settings(options: { port: number; managementPort: number; internalPort: number; opensearchUrl: string; grpcAddress: string; restAddress: string }): Record<string, unknown> {
   const opslag = { clusterName: 'routeboek', url: options.opensearchUrl };
   const gedeeld = {
     // De archivering heeft een onderdeel van OpenSearch nodig dat niet als losse jar bestaat.
@@ -20,8 +20,8 @@ function settings(options: { port: number; managementPort: number; internalPoort
     management: { server: { port: options.managementPort, address: HOST } },
     // Zonder dit luistert een ongebruikte gateway in deze JVM op alle netwerken.
     zeebe: {
-      gateway: { cluster: { host: HOST, port: options.internalPoort } },
-      broker: { network: { host: HOST, internalApi: { host: HOST, port: options.internalPoort } } },
+      gateway: { cluster: { host: HOST, port: options.internalPort } },
+      broker: { network: { host: HOST, internalApi: { host: HOST, port: options.internalPort } } },
     },
     // Een nieuwe taak hoort er te staan zodra de vorige is afgerond; gewoon kijkt Tasklist elke vijf seconden.
     camunda: { database: { type: 'opensearch', ...opslag }, operate: gedeeld, tasklist: { ...gedeeld, importer: { readerBackoff: 1000, schedulerBackoff: 1000 } } },
@@ -33,7 +33,7 @@ function settings(options: { port: number; managementPort: number; internalPoort
  * claim "Service is not reachable".
  */
 export async function startWebapps(options: {
-  java: string; installation: Installation; dir: string; port: number; managementPort: number; internalPoort: number;
+  java: string; installation: Installation; dir: string; port: number; managementPort: number; internalPort: number;
   opensearchUrl: string; grpcAddress: string; restAddress: string;
   onStarted(proces: JvmProcess): void;
 }): Promise<{ url: string; proces: JvmProcess }> {

@@ -6,7 +6,7 @@ import { isXml, RestError } from '../rest.ts';
  */
 export function makeWebappsSession(address: string, credentials: { user: string; password: string }, patienceMs = 20_000) {
   const base = address.replace(/\/$/, '');
-  let koekje: Promise<string> | undefined;
+  let session: Promise<string> | undefined;
 
   async function signIn(): Promise<string> {
     const vorm = new URLSearchParams({ username: credentials.user, password: credentials.password });
@@ -19,7 +19,7 @@ export function makeWebappsSession(address: string, credentials: { user: string;
   /** Zonder inhoud is het een GET. Een model komt terug als tekst, al het andere als JSON. */
   return async function vraag(path: string, content?: unknown): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
-      const cookie = await (koekje ??= signIn()).catch((error: unknown) => { koekje = undefined; throw error; });
+      const cookie = await (session ??= signIn()).catch((error: unknown) => { session = undefined; throw error; });
       const response = await fetch(base + path, {
         headers: { accept: 'application/json, text/xml', cookie }, signal: AbortSignal.timeout(patienceMs),
         ...(content === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', cookie }, body: JSON.stringify(content) }),
@@ -27,7 +27,7 @@ export function makeWebappsSession(address: string, credentials: { user: string;
       if (response.ok) return isXml(response) ? response.text() : response.json();
       await response.arrayBuffer();
       if (response.status !== 401 || attempt > 1) throw new RestError(response.status, 'webapps', path);
-      koekje = undefined;
+      session = undefined;
     }
   };
 }

@@ -65,7 +65,7 @@ export function makeSender(options: SenderOptions) {
   }
 
   return {
-    round: round,
+    round,
     /** Begint te lopen; een tweede keer doet niets. */
     start(): void {
       lus ??= (async () => {

@@ -44,7 +44,7 @@ describe('sjablonen voor Camunda Modeler', () => {
     const sjabloon = lees(naam);
     expect(eigenschap(sjabloon, { type: 'zeebe:taskDefinition', property: 'type' })?.value).toBe(naam);
     const bron = readFileSync(join(ROOT, `workers/${naam}.ts`), 'utf8');
-    const headers = [...(/const koppen = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
+    const headers = [...(/const headers = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
     const inSjabloon = sjabloon.properties.filter((p) => p.binding.type === 'zeebe:taskHeader').map((p) => p.binding.key);
     expect(inSjabloon).toEqual(naam === 'termijn-berekenen' ? [] : headers); // de stap gaat daar als invoer mee
   });

@@ -19,7 +19,7 @@ function engine(...responses: unknown[]) {
     return response;
   };
   const zeebe = { evaluateDecision: geef, publishMessage: geef, createProcessInstance: geef };
-  return { calls: calls, engine: makeEngine(zeebe as never, makeLimiter({ time }), time) };
+  return { calls, engine: makeEngine(zeebe as never, makeLimiter({ time }), time) };
 }
 
 describe('opdrachten aan de engine', () => {

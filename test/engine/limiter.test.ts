@@ -47,7 +47,7 @@ describe('de begrenzer', () => {
       nu--;
     })));
     expect(highest).toBeGreaterThan(4);
-    expect(limiter.state()).toMatchObject({ onderweg: 0, wachtend: 0 });
+    expect(limiter.state()).toMatchObject({ inFlight: 0, waiting: 0 });
   });
   it('krimpt als antwoorden traag worden, voordat de engine gaat weigeren', async () => {
     const time = jumpTime();

@@ -28,8 +28,8 @@ export function makeJob(anders: Partial<Job> = {}): Job {
 }
 
 /** Voert een werker uit zoals de schil: koppen en invoer door zod, dan de use case. */
-export async function runWorker<I, K>(worker: Worker<I, K>, invoer: Record<string, unknown>, meer: { koppen?: Record<string, unknown>; opdracht?: Job } = {}): Promise<Record<string, unknown>> {
-  const uit = await worker.handle(worker.input.parse(invoer), worker.headers.parse(meer.koppen ?? {}), meer.opdracht ?? makeJob({ type: worker.type }));
+export async function runWorker<I, K>(worker: Worker<I, K>, input: Record<string, unknown>, meer: { headers?: Record<string, unknown>; job?: Job } = {}): Promise<Record<string, unknown>> {
+  const uit = await worker.handle(worker.input.parse(input), worker.headers.parse(meer.headers ?? {}), meer.job ?? makeJob({ type: worker.type }));
   return uit ?? {};
 }
 

@@ -23,7 +23,7 @@ test('na een herstart is alles te lezen zodra OpenSearch klaar heet, ook met vee
   const installatie = await install(java);
   const [port, transportPoort] = (await freePorts(2)) as [number, number];
   const start = async (): Promise<string> => {
-    const { url, proces } = await startOpensearch({ java, installation: installatie, dir, port, transportPoort, onStarted: (nieuw) => { lopend = nieuw; } });
+    const { url, proces } = await startOpensearch({ java, installation: installatie, dir, port, transportPort: transportPoort, onStarted: (nieuw) => { lopend = nieuw; } });
     lopend = proces;
     return url;
   };

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const installatie = await install(java);
   nieuw = readFileSync(join(installatie.tasklist, 'schema/os/create/template/tasklist-list-view.json'), 'utf8');
   const [port, transportPoort] = (await freePorts(2)) as [number, number];
-  ({ url, proces } = await startOpensearch({ java, installation: installatie, dir, port, transportPoort, onStarted: () => undefined }));
+  ({ url, proces } = await startOpensearch({ java, installation: installatie, dir, port, transportPort: transportPoort, onStarted: () => undefined }));
 }, 240_000);
 afterAll(async () => {
   await proces?.stop();

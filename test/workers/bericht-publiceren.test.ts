@@ -9,7 +9,7 @@ afterAll(closeTestRegister);
 describe('bericht-publiceren', () => {
   it('publiceert het bericht van de kop, een uur geldig, en schrijft een regel', async () => {
     const { bericht, casusId, gepubliceerd, db } = await setup();
-    const job = { koppen: { bericht: 'escalatie-thuis' }, elementId: 'CA_01_5p', elementInstanceKey: '8' };
+    const job = { headers: { bericht: 'escalatie-thuis' }, elementId: 'CA_01_5p', elementInstanceKey: '8' };
     await bericht({ inhoud: { escalatieSignaal: { dagenThuisWeek: 3.5 } }, berichtSleutel: 'escalatie:2025-W39' }, job);
     await bericht({ inhoud: { escalatieSignaal: { dagenThuisWeek: 3.5 } }, berichtSleutel: 'escalatie:2025-W39' }, job);
     expect(gepubliceerd).toEqual([{ name: 'escalatie-thuis', correlationKey: casusId, messageId: `${casusId}:escalatie-thuis:escalatie:2025-W39`, ttlMs: 3_600_000, content: { escalatieSignaal: { dagenThuisWeek: 3.5 } } }]);
@@ -17,7 +17,7 @@ describe('bericht-publiceren', () => {
   });
   it('zonder sleutel is de elementinstantie de sleutel', async () => {
     const { bericht, casusId, gepubliceerd } = await setup();
-    await bericht({}, { koppen: { bericht: 'aot-nodig' }, elementInstanceKey: '42' });
+    await bericht({}, { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '42' });
     expect(gepubliceerd[0]?.messageId).toBe(`${casusId}:aot-nodig:42`);
   });
   it.each([['onveiligheid', 'vermoeden-onveiligheid'], ['vrijstelling', 'vrijstelling-overwogen'], ['cce-gewenst', 'cce-gewenst']])('signaal %s wordt bericht %s', async (signaalType, naam) => {
@@ -46,7 +46,7 @@ describe('bericht-publiceren', () => {
   });
   it('R-DZM-1: geen tweede doorzettingsmacht', async () => {
     const { bericht, gepubliceerd, deps, casusId } = await setup();
-    const leg = (moment: string, job: Record<string, unknown>) => runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId, dzm: { status: 'ROUTE_VERVOLGEN' } }, { koppen: { moment }, ...job });
+    const leg = (moment: string, job: Record<string, unknown>) => runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId, dzm: { status: 'ROUTE_VERVOLGEN' } }, { headers: { moment }, ...job });
     await leg('begin', { processInstanceKey: '1', elementInstanceKey: '11' });
     const error = await businessError(bericht({ signaalType: 'impasse' }));
     expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
@@ -65,7 +65,7 @@ describe('bericht-publiceren', () => {
   it('een onvolledig signaal en een onbekend bericht', async () => {
     const { bericht, gepubliceerd } = await setup();
     expect((await businessError(bericht({ signaalType: 'verzuim-gestopt', inhoud: {} }))).code).toBe('ONVOLDOENDE_GEGEVENS');
-    await expect(bericht({}, { koppen: { bericht: 'bestaat-niet' } })).rejects.toThrow(ContractError);
+    await expect(bericht({}, { headers: { bericht: 'bestaat-niet' } })).rejects.toThrow(ContractError);
     await expect(bericht({})).rejects.toThrow(ContractError);
     expect(gepubliceerd).toEqual([]);
   });

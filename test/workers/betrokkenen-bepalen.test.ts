@@ -16,15 +16,15 @@ afterAll(() => bank.close());
 
 test('de groepen van de nieuwe gemeente; de school houdt de hare; herhalen geeft hetzelfde', async () => {
   const zelfde = makeJob({ type: 'betrokkenen-bepalen' });
-  const uit = await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { opdracht: zelfde });
+  const uit = await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde });
   expect(uit).toMatchObject({ groepen: { leerplichtambtenaar: 'leerplichtambtenaar-dordrecht', ibEr: 'ib-er-10AB' } });
-  expect(await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { opdracht: zelfde })).toEqual(uit);
+  expect(await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde })).toEqual(uit);
   expect(await bank.register.db.selectFrom('leerling').select('woongemeente').executeTakeFirst()).toEqual({ woongemeente: 'Dordrecht' });
 });
 
 test('N-30 bereikt daarna de nieuwe én de vorige leerplichtambtenaar', async () => {
   await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' });
-  await runWorker(makeMeldingVersturen(bank.deps()), { casusId }, { koppen: { meldingen: 'N-30' } });
+  await runWorker(makeMeldingVersturen(bank.deps()), { casusId }, { headers: { meldingen: 'N-30' } });
   const post = await bank.register.db.selectFrom('uitgaand').select(['aanRol', 'adres']).orderBy('aanRol').execute();
   expect(post).toEqual([
     { aanRol: 'leerplichtambtenaar', adres: 'leerplicht.dordrecht@example.org' },

@@ -22,7 +22,7 @@ test('het kwartaal volgt uit de einddatum, de notitie uit het logboek', async ()
     voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap: 'KT-18', actie: 'Afsluiten', actor: 'regisseur-swv', rol: 'regisseur-swv', uitkomst: 'x', velden: { notitie: 'Het ging beter.' }, sleutel: 'kt18' }),
   );
   const zelfde = makeJob({ type: 'casus-afsluiten' });
-  for (const _ of [1, 2]) expect(await runWorker(makeCasusAfsluiten(bank.deps()), { casusId, afronding, bestemming: 'De Sprong' }, { opdracht: zelfde })).toEqual({ afrondingKwartaal: '2025-Q4' });
+  for (const _ of [1, 2]) expect(await runWorker(makeCasusAfsluiten(bank.deps()), { casusId, afronding, bestemming: 'De Sprong' }, { job: zelfde })).toEqual({ afrondingKwartaal: '2025-Q4' });
   expect(await bank.register.db.selectFrom('thuiszittersregistratie').selectAll().executeTakeFirst()).toMatchObject({
     eindDatum: '2025-10-01', reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL', kwartaal: '2025-Q4', notitie: 'Het ging beter.', bestemming: 'De Sprong',
   });

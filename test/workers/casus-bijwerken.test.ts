@@ -62,19 +62,19 @@ describe('wat niet mag', () => {
 test('een formulier met fouten gaat terug en verandert niets', async () => {
   await registreren();
   const invoer = { overlegDatum: '2025-12-01' };
-  const error = await businessError(bijwerken({ velden: { cyclus: 2 }, invoer }, { koppen: { controle: 'regisseurs-voorstel' } }));
+  const error = await businessError(bijwerken({ velden: { cyclus: 2 }, invoer }, { headers: { controle: 'regisseurs-voorstel' } }));
   expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
   expect((error.validatieFouten as string[]).length).toBeGreaterThan(0);
   expect((await rij())?.cyclus).toBeNull();
-  await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { koppen: { controle: 'regisseurs-voorstel' } });
+  await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { headers: { controle: 'regisseurs-voorstel' } });
   expect((await rij())?.cyclus).toBe(2);
 });
 
 test('een herhaalde opdracht overschrijft geen nieuwere waarde', async () => {
   await registreren();
   const oud = makeJob({ type: 'casus-bijwerken' });
-  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
   await bijwerken({ velden: { cyclus: 2 } });
-  await bijwerken({ velden: { cyclus: 1 } }, { opdracht: oud });
+  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
   expect((await rij())?.cyclus).toBe(2);
 });

@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterAll(() => bank.close());
 
 const headers = { route: 'kernteam' };
-const openen = (anders: Record<string, unknown> = {}, meer: { koppen?: Record<string, unknown>; opdracht?: ReturnType<typeof makeJob> } = {}) =>
-  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { koppen: headers, ...meer });
+const openen = (anders: Record<string, unknown> = {}, meer: { headers?: Record<string, unknown>; job?: ReturnType<typeof makeJob> } = {}) =>
+  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { headers, ...meer });
 
 test('geeft casusnummer, status, groepen en personen, en geen enkele naam', async () => {
   const uit = await openen({ ibErUserId: 'j.jansen' });
@@ -50,16 +50,16 @@ test('brengt alles naar het register', async () => {
 
 test('dezelfde opdracht nog eens (of tweemaal tegelijk) geeft dezelfde casus', async () => {
   const zelfde = makeJob();
-  const [a, b] = await Promise.all([openen({}, { opdracht: zelfde }), openen({}, { opdracht: zelfde })]);
-  const c = await openen({}, { opdracht: { ...zelfde, key: 'andere-job' } });
+  const [a, b] = await Promise.all([openen({}, { job: zelfde }), openen({}, { job: zelfde })]);
+  const c = await openen({}, { job: { ...zelfde, key: 'andere-job' } });
   expect(b).toEqual(a);
   expect(c).toEqual(a);
   expect(await bank.register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
 });
 
 test('een beheerder die de stap opnieuw laat lopen krijgt dezelfde casus', async () => {
-  const a = await openen({}, { opdracht: makeJob({ processInstanceKey: 'pi' }) });
-  const b = await openen({}, { opdracht: makeJob({ processInstanceKey: 'pi' }) });
+  const a = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
+  const b = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
   expect(b.casusId).toBe(a.casusId);
 });
 
@@ -70,7 +70,7 @@ test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
 
 test('een school zonder kernteam hoort hier niet', async () => {
   expect((await businessError(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
-  expect((await businessError(openen({}, { koppen: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
+  expect((await businessError(openen({}, { headers: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
   expect(await bank.register.db.selectFrom('leerling').select('leerlingId').execute()).toEqual([]);
 });
 
@@ -91,11 +91,11 @@ test('een aanmelding die al in het register ligt hoeft geen namen door de engine
   const aanmeldingId = randomUUID();
   await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: toJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
   const worker = makeCasusOpenen(bank.deps());
-  expect((await runWorker(worker, { aanmeldingId }, { koppen: headers })).casusnummer).toBe('2025-0001');
-  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }, { koppen: headers }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
+  expect((await runWorker(worker, { aanmeldingId }, { headers })).casusnummer).toBe('2025-0001');
+  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }, { headers }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
 });
 
 test('een beslistabel met een vreemde uitkomst wordt een incident met de naam van de tabel', async () => {
   const engine = { ...fakeEngine(), beslis: async () => 'onzin' };
-  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding(), { koppen: headers })).rejects.toThrow(/"routekeuze"/);
+  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding(), { headers })).rejects.toThrow(/"routekeuze"/);
 });

@@ -28,9 +28,9 @@ test('een herhaalde opdracht verandert niets', async () => {
   const { casusId } = await open(bank.register);
   const zelfde = makeJob({ type: 'casus-registreren' });
   const invoer = { casusId, leerlingStatus: { leerplichtig: true } };
-  const a = await runWorker(makeCasusRegistreren(bank.deps()), invoer, { opdracht: zelfde });
+  const a = await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde });
   bank.klok.zet('2025-10-01T09:00:00Z');
-  expect(await runWorker(makeCasusRegistreren(bank.deps()), invoer, { opdracht: zelfde })).toEqual(a);
+  expect(await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde })).toEqual(a);
   expect(await rijen()).toMatchObject([{ gemeldOp: '2025-09-08' }]);
   bank.klok.zet('2025-09-08T09:00:00+02:00');
 });

@@ -9,7 +9,7 @@ async function setup() {
   const { register, casus } = await testRegister();
   const deps = withDeps(register, testClock('2025-10-14T10:00:00+02:00'), fakeEngine().engine);
   const leg = (moment: string, instantie: string, element: string, dzm: unknown = null) =>
-    runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId: casus.casusId, dzm }, { koppen: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
+    runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId: casus.casusId, dzm }, { headers: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
   const regels = () => register.db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).where('casusId', '=', casus.casusId).orderBy('volgnummer').execute();
   return { leg, regels };
 }

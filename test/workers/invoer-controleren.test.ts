@@ -8,7 +8,7 @@ afterAll(closeTestRegister);
 describe('invoer-controleren', () => {
   const controleer = async (controle: string, invoer: Record<string, unknown>, meer: Record<string, unknown> = {}) => {
     const { deps, casusId } = await setup();
-    return runWorker(makeInvoerControleren(deps), { casusId, invoer, ...meer }, { koppen: { controle } });
+    return runWorker(makeInvoerControleren(deps), { casusId, invoer, ...meer }, { headers: { controle } });
   };
   it('is tevreden en wist oude fouten', async () => {
     expect(await controleer('gesprek-ouders', { gesprekDatum: '2025-09-09' })).toEqual({ validatieFouten: null });

@@ -66,7 +66,7 @@ describe('de werker', () => {
   afterAll(() => bank.close());
 
   const schrijf = (invoer: Record<string, unknown> = {}, meer = makeJob({ type: 'logboek-schrijven', elementId: 'KT_01a' })) =>
-    runWorker(makeLogboekSchrijven(bank.deps(), async () => velden), { casusId, formulier: 'gesprek-ouders', rol: 'ib-er', ...ingevuld, ...invoer }, { opdracht: meer });
+    runWorker(makeLogboekSchrijven(bank.deps(), async () => velden), { casusId, formulier: 'gesprek-ouders', rol: 'ib-er', ...ingevuld, ...invoer }, { job: meer });
   const regels = () => bank.register.db.selectFrom('logboekRegel').selectAll().orderBy('volgnummer').execute();
   const openen = () => bank.register.db.transaction().execute((tx) => openLogboek(tx, casusId, bank.klok.nu(), { min: 6, max: 10 }));
   const post = () => bank.register.db.selectFrom('uitgaand').selectAll().execute();

@@ -21,7 +21,7 @@ test('legt de uitkomst vast met de afspraken uit het logboek; een herhaling geef
   );
   const zelfde = makeJob({ type: 'lvs-registreren' });
   const invoer = { casusId, gesprekOuders: { gesprekDatum: '2025-09-07', datumVolledigTerug: '2025-09-08' } };
-  for (const _ of [1, 2]) await runWorker(makeLvsRegistreren(bank.deps()), invoer, { opdracht: zelfde });
+  for (const _ of [1, 2]) await runWorker(makeLvsRegistreren(bank.deps()), invoer, { job: zelfde });
   expect(await rijen()).toEqual([{ casusId, datum: '2025-09-07', uitkomst: 'Het verzuim is gestopt. Volledig terug sinds 8 september 2025.', afspraken: 'Elke dag even bellen.' }]);
 });
 

@@ -14,8 +14,8 @@ beforeEach(async () => {
 afterAll(() => bank.close());
 
 const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('id').execute();
-const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { opdracht?: ReturnType<typeof makeJob>; engine?: ReturnType<typeof fakeEngine> } = {}) =>
-  runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { koppen: { meldingen }, ...(meer.opdracht ? { opdracht: meer.opdracht } : {}) });
+const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { job?: ReturnType<typeof makeJob>; engine?: ReturnType<typeof fakeEngine> } = {}) =>
+  runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { headers: { meldingen }, ...(meer.job ? { job: meer.job } : {}) });
 
 test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
   await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
@@ -38,8 +38,8 @@ test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie g
 
 test('dezelfde opdracht nog eens, of tegelijk, geeft geen tweede bericht', async () => {
   const zelfde = makeJob({ type: 'melding-versturen' });
-  await Promise.all([stuur('N-02,N-03', {}, { opdracht: zelfde }), stuur('N-02, N-03', {}, { opdracht: zelfde })]);
-  await stuur('N-02,N-03', {}, { opdracht: zelfde });
+  await Promise.all([stuur('N-02,N-03', {}, { job: zelfde }), stuur('N-02, N-03', {}, { job: zelfde })]);
+  await stuur('N-02,N-03', {}, { job: zelfde });
   expect((await post()).map((r) => r.melding)).toEqual(['N-02', 'N-03']);
   expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-02 aan schoolbestuur\nN-03 aan regisseur-swv' }]);
 });

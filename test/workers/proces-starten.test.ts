@@ -8,7 +8,7 @@ afterAll(closeTestRegister);
 describe('proces-starten', () => {
   it('start één keer en geeft de context mee', async () => {
     const { deps, casusId, casusnummer, gestart } = await setup();
-    const job = { koppen: { proces: 'meldcode' }, elementInstanceKey: '3' };
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '3' };
     const invoer = { casusId, casusnummer, route: 'kernteam', leerling: { aanduiding: 'M.K., groep 4' }, signaal: { datumSignaal: '2025-09-05' } };
     const eerste = await runWorker(makeProcesStarten(deps), invoer, job);
     expect(await runWorker(makeProcesStarten(deps), invoer, job)).toEqual(eerste);

@@ -76,7 +76,7 @@ describe('als servicetaak', () => {
     });
   });
   it('AS-08: een cyclus over de jaarwisseling', async () => {
-    expect(await runWorker(worker('2025-12-08T15:00:00+01:00'), { vanaf: '2025-12-08' }, { koppen: { stap: 'vierweken' } })).toMatchObject({
+    expect(await runWorker(worker('2025-12-08T15:00:00+01:00'), { vanaf: '2025-12-08' }, { headers: { stap: 'vierweken' } })).toMatchObject({
       berekend: { week1: '2025-12-15T09:00:00+01:00', eindeVierweken: '2026-01-05T09:00:00+01:00' },
     });
   });

@@ -90,11 +90,11 @@ export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Ho
     // Zonder deze regel leest de SDK `.error` van undefined en eindigt het proces met een onopgevangen fout.
     if (!stream) return { error: new Error('de werker sluit') };
     if ('error' in stream && stream.error) hooks.pollFailed(stream.error);
-    else luister(stream as Stream);
+    else listen(stream as Stream);
     return stream;
   };
 
-  function luister(stream: Stream): void {
+  function listen(stream: Stream): void {
     let gotWork = false;
     stream.on('data', () => {
       gotWork = true;
@@ -120,8 +120,8 @@ export function openSeam(zeebe: ZeebeGrpcClient, options: SeamOptions, hooks: Ho
 
 function toRaw(job: GrpcJob): RawJob {
   const { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, retries } = job;
-  const opdracht = { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, attemptsLeft: retries };
-  return { job: opdracht, variables: job.variables, headers: job.customHeaders };
+  const info = { key, type, elementId, elementInstanceKey, processInstanceKey, bpmnProcessId, attemptsLeft: retries };
+  return { job: info, variablesJson: job.variables, headersJson: job.customHeaders };
 }
 
 function checkSdk(worker: SdkWorker): void {

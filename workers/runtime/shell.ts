@@ -11,8 +11,8 @@ import type { Job, Worker } from './worker.ts';
 /** Een job zoals de engine hem stuurt; variabelen en koppen nog als JSON-tekst. */
 export interface RawJob {
   readonly job: Job;
-  readonly variables: string;
-  readonly headers: string;
+  readonly variablesJson: string;
+  readonly headersJson: string;
 }
 
 export interface ShellOptions {
@@ -34,8 +34,8 @@ export function makeShell(worker: Worker, options: ShellOptions): (raw: RawJob) 
   const { commands, log } = options;
 
   async function handle(raw: RawJob): Promise<Record<string, unknown>> {
-    const headers = validate(worker.headers, parseJson(raw.headers, 'koppen'), 'koppen');
-    const input = validate(worker.input, parseJson(raw.variables, 'variabelen'), 'variabelen');
+    const headers = validate(worker.headers, parseJson(raw.headersJson, 'koppen'), 'koppen');
+    const input = validate(worker.input, parseJson(raw.variablesJson, 'variabelen'), 'variabelen');
     return validateOutput(await withinTime(worker.handle(input, headers, raw.job), options));
   }
 

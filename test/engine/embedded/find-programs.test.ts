@@ -28,7 +28,7 @@ describe('een JDK zoeken', () => {
   test('JAVA_HOME gaat voor als die nieuw genoeg is, en wordt overgeslagen als ze te oud is', async () => {
     const thuis = java('thuis/bin/java', '21');
     const other = java('jvm/jdk-22/bin/java', '22.0.1');
-    const place = { env: { JAVA_HOME: join(dir, 'thuis'), PATH: '' }, system: 'linux' as const, mappen: [join(dir, 'jvm')] };
+    const place = { env: { JAVA_HOME: join(dir, 'thuis'), PATH: '' }, system: 'linux' as const, dirs: [join(dir, 'jvm')] };
     expect(await findJava(place)).toBe(thuis);
     java('thuis/bin/java', '1.8.0_402');
     expect(await findJava(place)).toBe(other);

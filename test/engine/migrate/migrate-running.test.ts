@@ -19,7 +19,7 @@ async function migreer(instances: Instance[], migrate: Migrate = async () => und
     reads: { instances: async () => instances, activeElements: async (i) => { requested.push(i); return ['a']; }, model },
     migrate: async (i, definition, mappings) => { over.push(`${i} → ${definition}`); return migrate(i, definition, mappings); }, deployed, files,
   });
-  return { outcomes: outcomes, over, requested: requested };
+  return { outcomes, over, requested };
 }
 
 test('wie op een oude versie loopt gaat mee, wie al nieuw is of niet bij ons hoort blijft ongemoeid', async () => {

@@ -26,8 +26,8 @@ export async function startRig(grpc: string, rest: string, klok: Klok, takenLeze
   return {
     register,
     engine,
-    setVariables: async (instantie: string, variabelen: Record<string, unknown>) => {
-      await zeebe.setVariables({ elementInstanceKey: instantie, variables: variabelen as never, local: false });
+    setVariables: async (instantie: string, variables: Record<string, unknown>) => {
+      await zeebe.setVariables({ elementInstanceKey: instantie, variables: variables as never, local: false });
     },
     annuleer: async (instantie: string) => {
       await zeebe.cancelProcessInstance(instantie).catch(() => undefined);

@@ -109,8 +109,8 @@ export async function registreer(register: Register, casusId: string): Promise<v
 let volgende = 100;
 
 /** Voert een werker uit zoals de schil het doet: koppen en invoer door zod, dan de use case. */
-export async function runWorker<I, K>(worker: Worker<I, K>, invoer: Rij, meer: Partial<Job> & { koppen?: Rij } = {}): Promise<Rij> {
-  const { koppen: headers, ...overig } = meer;
+export async function runWorker<I, K>(worker: Worker<I, K>, invoer: Rij, meer: Partial<Job> & { headers?: Rij } = {}): Promise<Rij> {
+  const { headers: headers, ...overig } = meer;
   const job: Job = {
     key: String((volgende += 1)), type: worker.type, elementId: 'CA_02_2', elementInstanceKey: String((volgende += 1)),
     processInstanceKey: '9', bpmnProcessId: 'kernteam', attemptsLeft: 3, ...overig,

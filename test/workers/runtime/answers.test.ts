@@ -7,8 +7,8 @@ const empty = makeWorker({ handle: async () => undefined });
 describe('het antwoord aan de engine', () => {
   it('voltooit met de uitkomst; koppen en variabelen komen gekeurd binnen en alleen het gevraagde wordt opgehaald', async () => {
     const een = makeWorker({
-      haalOp: ['casusId'], invoer: z.object({ casusId: z.string() }), koppen: z.object({ route: z.string() }),
-      voerUit: async (input: { casusId: string }, headers: { route: string }, job: { elementId: string }) => ({ uit: `${input.casusId} ${headers.route} ${job.elementId}` }),
+      fetch: ['casusId'], input: z.object({ casusId: z.string() }), headers: z.object({ route: z.string() }),
+      handle: async (input: { casusId: string }, headers: { route: string }, job: { elementId: string }) => ({ uit: `${input.casusId} ${headers.route} ${job.elementId}` }),
     } as never);
     const { gateway } = await setupRig(een);
     const key = gateway.geef('proef', { variables: '{"casusId":"c1"}', customHeaders: '{"route":"kernteam"}' });
@@ -59,7 +59,7 @@ describe('het antwoord aan de engine', () => {
     await tot(() => gateway.responses.length > 0, 'antwoord');
     await sleep(300);
     expect(gateway.responses).toHaveLength(1);
-    expect(lines.filter((line) => line['niveau'] === 'error')).toEqual([]);
+    expect(lines.filter((line) => line['level'] === 'error')).toEqual([]);
   });
 
   it('een uitkomst die de engine weigert wordt een incident en niet eeuwig herhaald', async () => {

@@ -46,7 +46,7 @@ describe('de verbinding met de engine', () => {
   it('een werker die stilvalt wordt vervangen door een nieuwe', async () => {
     const { gateway, lines: lines } = await setupRig(empty, { longPollMs: 5_000, silenceMs: 1_500 });
     gateway.stoor('ActivateJobs', 'zwijg');
-    await tot(() => lines.some((line) => line['boodschap'] === 'de werker is stil; er komt een nieuwe'), 'waakhond');
+    await tot(() => lines.some((line) => line['message'] === 'de werker is stil; er komt een nieuwe'), 'waakhond');
     gateway.geef('proef');
     await tot(() => gateway.responses.length > 0, 'antwoord van de nieuwe');
     expect(gateway.responses[0]!.kind).toBe('CompleteJob');

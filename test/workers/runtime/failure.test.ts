@@ -37,7 +37,7 @@ describe('wat de engine hoort als een werker een fout gooit', () => {
     expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 2 });
     expect(gateway.responses[0]!.errorMessage).toContain(key);
     expect(gateway.responses[0]!.errorMessage).not.toContain('Fatima');
-    expect(lines.map((line) => line['boodschap'])).toContain('opdracht mislukt');
+    expect(lines.map((line) => line['message'])).toContain('opdracht mislukt');
   });
 
   it('iets gooien dat geen Error is kost geen plaats: de volgende opdracht loopt gewoon', async () => {
@@ -74,7 +74,7 @@ describe('de wachttijd na een fout', () => {
 });
 
 describe('wat niet bij het contract past', () => {
-  const streng = makeWorker({ input: z.object({ casusId: z.string(), stand: z.object({ peildatum: z.string() }) }), headers: z.object({ route: z.string() }), voerUit: async () => undefined } as never);
+  const streng = makeWorker({ input: z.object({ casusId: z.string(), stand: z.object({ peildatum: z.string() }) }), headers: z.object({ route: z.string() }), handle: async () => undefined } as never);
 
   it('noemt de velden in het Nederlands, zonder waarden, en is meteen een incident', async () => {
     const { gateway } = await setupRig(streng);

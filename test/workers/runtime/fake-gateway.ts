@@ -73,8 +73,8 @@ export async function startFakeGateway(port = 0) {
 
   return {
     port: gebonden,
-    responses: responses,
-    requests: requests,
+    responses,
+    requests,
     /** Zet een job klaar. @returns zijn sleutel. */
     geef(type: string, job: { variables?: string; customHeaders?: string; retries?: number } = {}): string {
       const key = String(9_007_199_254_740_000 + volgnummer++);

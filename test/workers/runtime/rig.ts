@@ -43,7 +43,7 @@ export async function setupRig(een: Worker, options: Partial<StartOptions> = {})
   const gateway: FakeGateway = await startFakeGateway();
   cleanups.push(() => gateway.stop());
   const lines: Record<string, unknown>[] = [];
-  const write = (level: string) => (fields: Record<string, unknown>, message: string) => void lines.push({ level: level, message: message, ...fields });
+  const write = (level: string) => (fields: Record<string, unknown>, message: string) => void lines.push({ level, message, ...fields });
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const limiter = makeLimiter();
   const running = startWorkers({
@@ -51,5 +51,5 @@ export async function setupRig(een: Worker, options: Partial<StartOptions> = {})
     options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { initialMs: 50, maxMs: 200 }, ...options },
   });
   cleanups.push(() => running.stop(200));
-  return { gateway, running: running, lines: lines, limiter: limiter };
+  return { gateway, running, lines, limiter };
 }

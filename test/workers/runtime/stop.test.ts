@@ -21,7 +21,7 @@ describe('stoppen', () => {
     const begin = performance.now();
     await running.stop(300);
     expect(performance.now() - begin).toBeLessThan(1_000);
-    expect(lines.map((line) => line['boodschap'])).toContain('niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
+    expect(lines.map((line) => line['message'])).toContain('niet al het werk was op tijd klaar; het komt na de vergrendeling terug');
   });
 
   it('geeft een opdracht die tijdens het stoppen binnenkomt meteen terug, met evenveel pogingen', async () => {
