@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { BACKOFF } from '../retry/backoff.ts';
 import { retry } from '../retry/retry.ts';
 import { machineTime, type Time } from '../retry/time.ts';
-import { GrpcCode, grpcCode, isNotSent, isTransient } from '../retry/transient.ts';
+import { GrpcCode, grpcCode, certainlyNotDone, isTransient } from '../retry/transient.ts';
 
 /** Zo lang herhaalt een opdracht zichzelf; daarna krijgt de aanroeper de fout (een job komt later terug, een pagina zegt het). */
 const PATIENCE_MS = 10_000;
@@ -32,7 +32,7 @@ export function makeEngine(zeebe: ZeebeGrpcClient, limiter: Limiter = makeLimite
     },
     async start(processId, variables) {
       // Alleen nog eens als de engine deze opdracht zeker niet kreeg: anders kunnen er twee instanties ontstaan.
-      const instance = await send(() => zeebe.createProcessInstance({ bpmnProcessId: processId, variables: variables as never }), isNotSent);
+      const instance = await send(() => zeebe.createProcessInstance({ bpmnProcessId: processId, variables: variables as never }), (error) => isTransient(error) && certainlyNotDone(error));
       return String(instance.processInstanceKey);
     },
   };

@@ -3,8 +3,8 @@
  * het netwerk. Wie hier niet op staat wordt niet als storing behandeld.
  */
 export const GrpcCode = {
-  CANCELLED: 1, UNKNOWN: 2, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, ALREADY_EXISTS: 6, RESOURCE_EXHAUSTED: 8,
-  FAILED_PRECONDITION: 9, ABORTED: 10, INTERNAL: 13, UNAVAILABLE: 14, UNAUTHENTICATED: 16,
+  CANCELLED: 1, UNKNOWN: 2, INVALID_ARGUMENT: 3, DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, ALREADY_EXISTS: 6, PERMISSION_DENIED: 7, RESOURCE_EXHAUSTED: 8,
+  FAILED_PRECONDITION: 9, ABORTED: 10, UNIMPLEMENTED: 12, INTERNAL: 13, UNAVAILABLE: 14, UNAUTHENTICATED: 16,
 } as const;
 
 /**
@@ -57,12 +57,22 @@ export function isTransient(error: unknown, depth = 0): boolean {
   return isTransient(error.cause, depth + 1) || (Array.isArray(errors) && errors.some((part) => isTransient(part, depth + 1)));
 }
 
+/** Codes waarmee de engine een opdracht afwijst zonder haar uit te voeren. */
+const REJECTED: ReadonlySet<number> = new Set([
+  GrpcCode.INVALID_ARGUMENT, GrpcCode.NOT_FOUND, GrpcCode.PERMISSION_DENIED, GrpcCode.FAILED_PRECONDITION, GrpcCode.UNIMPLEMENTED, GrpcCode.UNAUTHENTICATED,
+]);
+/** De verbinding viel weg terwijl de opdracht onderweg was: dan kan zij zijn aangekomen. */
+const CUT = /ECONNRESET|EPIPE|socket hang up|GOAWAY|dropped|closed|cancel/i;
+
 /**
- * Kwam deze opdracht zeker niet aan? Alleen dan mag iets dat niet eenmalig is (een instantie starten) meteen nog eens.
+ * Is deze opdracht na deze fout zeker niet uitgevoerd? Bij twijfel (te laat antwoord, verbroken verbinding) onwaar. Alleen dan
+ * mag iets dat niet eenmalig is, zoals een instantie starten, meteen nog eens.
  */
-export function isNotSent(error: unknown): boolean {
-  const refused = grpcCode(error) === GrpcCode.UNAVAILABLE && /ECONNREFUSED|No connection established/i.test((error as Error).message);
-  return refused || grpcCode(error) === GrpcCode.UNAUTHENTICATED || isBackpressure(error);
+export function certainlyNotDone(error: unknown): boolean {
+  const code = grpcCode(error);
+  if (isBackpressure(error)) return true;
+  if (code === GrpcCode.UNAVAILABLE) return !CUT.test(String((error as Error).message));
+  return code !== undefined && REJECTED.has(code);
 }
 
 const isTooLarge = (error: unknown): boolean =>

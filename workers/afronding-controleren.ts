@@ -17,10 +17,10 @@ const input = z.object({
  * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden aangemeld.
  */
 export function makeAfrondingControleren({ register, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'afronding-controleren',
     input,
-    async handle({ casusId, afronding }) {
+    async handle({ casusId, afronding }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
         const registratieGestart = casus.logboekGestartOp !== null;

@@ -14,7 +14,7 @@ const input = z.object({ casusId: z.guid(), nieuweGemeente: z.string().trim().mi
  * leerplichtambtenaar en jeugdteam. De vorige gemeente staat in de logboekregel, zodat N-30 ook de vorige ambtenaar bereikt.
  */
 export function makeBetrokkenenBepalen({ register, engine, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'betrokkenen-bepalen',
     input,
     async handle({ casusId, nieuweGemeente }, _headers, job) {

@@ -20,7 +20,7 @@ const input = z.object({
  * komt niet door de engine maar uit de logboekregel van het afsluitformulier.
  */
 export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'casus-afsluiten',
     input,
     async handle({ casusId, afronding, bestemming }, _headers, job) {

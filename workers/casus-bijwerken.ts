@@ -4,7 +4,7 @@ import { vervangContact } from '../registratie/contact-opslaan.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
-import { kijkNa, omgevingVelden } from '../domein/regels/nakijken.ts';
+import { kijkNa, OMGEVING, omgevingVelden } from '../domein/regels/nakijken.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';

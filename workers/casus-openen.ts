@@ -23,7 +23,7 @@ const headers = z.object({ route: z.enum(['kernteam', 'geen-kernteam']) });
  * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
  */
 export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId'],
     input: z.record(z.string(), z.unknown()),

@@ -19,7 +19,7 @@ const input = z.object({
  * voorgeschiedenis. Een kind dat nog niet leerplichtig is krijgt wel een logboek maar geen rij (L493–496).
  */
 export function makeCasusRegistreren({ register, engine, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'casus-registreren',
     input,
     async handle({ casusId, leerlingStatus }, _headers, job) {

@@ -16,7 +16,7 @@ const headers = z.object({ moment: z.enum(['begin', 'eind']) });
  * @throws BusinessError LOOPT_AL als een andere procesinstantie haar al voert; het model wacht dan op die uitkomst
  */
 export function makeDoorzettingsmachtVastleggen({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'doorzettingsmacht-vastleggen',
     input,
     headers,

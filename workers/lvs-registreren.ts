@@ -15,7 +15,7 @@ const input = z.object({
 
 /** Legt de uitkomst van het gesprek en de afspraken vast voor het leerlingvolgsysteem als het verzuim stopt (KT-18, L447–448). */
 export function makeLvsRegistreren({ register, klok }: WorkerDependencies): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'lvs-registreren',
     input,
     async handle({ casusId, gesprekOuders }, _headers, job) {

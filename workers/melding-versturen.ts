@@ -20,7 +20,7 @@ const headers = z.object({ meldingen: z.string().regex(/^\s*N-\d+[a-z]?(\s*,\s*N
  * trage mailserver geen casus ophoudt. Een rol zonder adres valt op in de postbus en gaat niet verloren.
  */
 export function makeMeldingVersturen({ register, engine, klok, takenlijst }: WorkerDependencies, options: MeldingOpties = defaultMailOptions(takenlijst)): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'melding-versturen',
     input,
     headers,
@@ -31,7 +31,7 @@ export function makeMeldingVersturen({ register, engine, klok, takenlijst }: Wor
       for (const melding of meldingen.split(',').map((m) => m.trim())) {
         berichten.push(...(await makeBerichten(register, engine, options, casus, { melding, gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op })));
       }
-      await register.db.transaction().execute(async (tx) => {
+      await register.transaction(async (tx) => {
         const nieuw = await zetKlaar(tx, berichten);
         if (nieuw.length === 0) return;
         const regels = nieuw.map((b) => `${b.melding} aan ${b.aanRol}${b.adres === null ? ': geen adres bekend' : ''}`);

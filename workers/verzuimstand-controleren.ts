@@ -4,7 +4,8 @@ import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkal
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
-import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
+import { leesLaatstePeildatum } from '../registratie/verzuimstand-lezen.ts';
+import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 
 const input = z.object({ casusId: z.guid() });
 
@@ -16,18 +17,14 @@ export function makeVerzuimstandControleren(
   { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
   kalenders = makeKalenders(),
 ): Worker {
-  return defineWorker({ register }, {
+  return defineWorker({ register, klok }, {
     type: 'verzuimstand-controleren',
     input,
     async handle({ casusId }) {
-      const { brin } = await leesLeerlingVanCasus(register.db, casusId);
+      const { brin } = await haalLeerlingVanCasus(register.db, casusId);
       const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
-      const laatste = await register.db
-        .selectFrom('verzuimstand')
-        .select((column) => column.fn.max('peildatum').as('peildatum'))
-        .where('casusId', '=', casusId)
-        .executeTakeFirst();
-      return { standRecent: (laatste?.peildatum ?? '') >= einde };
+      const laatste = await leesLaatstePeildatum(register.db, casusId);
+      return { standRecent: (laatste ?? '') >= einde };
     },
   });
 }

@@ -38,8 +38,8 @@ const ours = (makeRun: (type: string) => Worker): Runner => (zeebe, type, counte
 export async function measureWorkers(address: string, { rounds, jobs, dir }: { rounds: number; jobs: number; dir: string }): Promise<void> {
   const register = openRegister({ dir: `${dir}/register` });
   await migrateSchema(register);
-  const empty = (type: string): Worker => defineWorker({ register }, { type, input: z.object({}), handle: async () => undefined });
-  const write = (type: string): Worker => defineWorker({ register }, { type, input: z.object({}), handle: async () => writeOnce(async () => ({ gedaan: true })) });
+  const empty = (type: string): Worker => defineWorker({ register, klok: systeemklok }, { type, input: z.object({}), handle: async () => undefined });
+  const write = (type: string): Worker => defineWorker({ register, klok: systeemklok }, { type, input: z.object({}), handle: async () => writeOnce(async () => ({ gedaan: true })) });
   const lopers: Record<string, Runner> = {
     'bare SDK, defaults (poll tick 300 ms)': bare(),
     'bare SDK, poll tick 10 ms': bare(10),

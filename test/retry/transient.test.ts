@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
-import { isNotSent, isTransient } from '../../retry/transient.ts';
+import { certainlyNotDone, isTransient } from '../../retry/transient.ts';
 
 const withCode = (code: unknown, message = 'x'): Error => Object.assign(new Error(message), { code });
 const caught = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
@@ -63,6 +63,6 @@ describe('wat niet overgaat', () => {
 });
 
 it('starten mag alleen meteen nog eens als de opdracht zeker niet aankwam', () => {
-  expect(isNotSent(withCode(14, '14 UNAVAILABLE: No connection established. ECONNREFUSED'))).toBe(true);
-  expect([withCode(14, '14 UNAVAILABLE: Connection dropped'), withCode(4), withCode(13), withCode(1)].map(isNotSent)).toEqual([false, false, false, false]);
+  expect(certainlyNotDone(withCode(14, '14 UNAVAILABLE: No connection established. ECONNREFUSED'))).toBe(true);
+  expect([withCode(14, '14 UNAVAILABLE: Connection dropped'), withCode(4), withCode(13), withCode(1)].map(certainlyNotDone)).toEqual([false, false, false, false]);
 });

@@ -1,12 +1,11 @@
-import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { once } from '../../registratie/once.ts';
-import type { Schema } from '../../registratie/schema.ts';
+import type { Tx } from '../../registratie/register.ts';
 import type { WorkerDependencies } from './dependencies.ts';
 import { validate } from './parse.ts';
 import type { Job, Output, Worker } from './worker.ts';
 
-type Effect = (tx: Transaction<Schema>) => Promise<Output>;
+type Effect = (tx: Tx) => Promise<Output>;
 
 /** Wat er te schrijven is nadat alles is gelezen en beslist; zie `writeOnce`. */
 class Write {
@@ -42,7 +41,7 @@ type Listed = { readonly fetch: readonly string[] | 'alles' };
  * worden opgehaald, en de transactie met de eenmalige sleutel `<jobtype>:<elementInstanceKey>`.
  */
 export function defineWorker<Input extends z.ZodType, Headers extends z.ZodType = z.ZodUnknown>(
-  { register }: Pick<WorkerDependencies, 'register'>,
+  { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
   definition: Definition<Input, Headers> & Fetch<Input>,
 ): Worker {
   const { type, input, lockMs } = definition;
@@ -56,7 +55,7 @@ export function defineWorker<Input extends z.ZodType, Headers extends z.ZodType 
       const headers = (definition.headers ? validate(definition.headers, rawHeaders, 'koppen') : rawHeaders) as z.output<Headers>;
       const outcome = await definition.handle(validate(input, rawInput, 'variabelen'), headers, job);
       if (!(outcome instanceof Write)) return outcome;
-      return register.db.transaction().execute((tx) => once(tx, `${type}:${job.elementInstanceKey}`, async () => (await outcome.effect(tx)) ?? null));
+      return register.transaction((tx) => once(tx, `${type}:${job.elementInstanceKey}`, klok.nu(), async () => (await outcome.effect(tx)) ?? null));
     },
   };
 }

@@ -3,8 +3,11 @@ import { makeSmtpTransport } from '../../../koppelingen/mail/smtp.ts';
 import { makeSender, type SenderOptions } from '../../../koppelingen/mail/sender.ts';
 import { BACKOFF, waitAfter } from '../../../retry/backoff.ts';
 import { voegBerichtToe } from '../../../registratie/outbox-toevoegen.ts';
+import { verstuurOpnieuw, vinkVerzondenAf } from '../../../registratie/outbox-afhandelen.ts';
 import { makeMailbox } from '../../../registratie/outbox-versturen.ts';
+import type { Register } from '../../../registratie/register.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../../helpers/databases.ts';
+import { flakyRegister } from '../../helpers/flaky-register.ts';
 import { smtpError, startMailserver, type TestMailserver } from '../../helpers/mailserver.ts';
 
 describe.each(DATABASES)('post versturen op %s', (soort) => {
@@ -38,6 +41,12 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
     const { url = server?.url ?? 'smtp://127.0.0.1:1', geduldMs: patienceMs = 2_000, ...rest } = meer;
     return makeSender({ mailbox: makeMailbox(proef.register), transport: makeSmtpTransport({ url, van: 'Routeboek <routeboek@swv.example>', patienceMs }), klok, ...rest });
   };
+
+  /** De postbus van een register dat kan wegvallen: elke vraag gaat opnieuw langs het register. */
+  const viaWankel = (register: Register): ReturnType<typeof makeMailbox> => ({
+    take: async (...a) => makeMailbox(register).take(...a), sent: async (...a) => makeMailbox(register).sent(...a), failed: async (...a) => makeMailbox(register).failed(...a),
+    uncertain: async (...a) => makeMailbox(register).uncertain(...a), abandoned: async (...a) => makeMailbox(register).abandoned(...a),
+  });
 
   test('een bericht komt aan met zijn vaste Message-ID en wordt afgevinkt', async () => {
     server = await startMailserver();
@@ -90,7 +99,7 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
     await v.round();
     weiger = false;
     const [rij] = await rijen();
-    expect(await makeMailbox(proef.register).opnieuw(rij?.id ?? 0, nu)).toBe(true);
+    expect(await verstuurOpnieuw(proef.register.db, rij?.id ?? 0, nu)).toBe(true);
     await v.round();
     expect(await rijen()).toMatchObject([{ status: 'verzonden', messageId: rij?.messageId }]);
   });
@@ -136,17 +145,95 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
     expect((await rijen()).every((r) => r.status === 'verzonden')).toBe(true);
   });
 
-  test('een verzender die omviel na het reserveren: het bericht komt terug met hetzelfde Message-ID', async () => {
+  const KWARTIER = 15 * 60_000;
+
+  test('een verzender die omviel: de mail gaat niet vanzelf nog eens, wordt onzeker, en een mens stuurt haar met hetzelfde Message-ID', async () => {
     server = await startMailserver();
-    await legIn('a');
-    const [gepakt] = await makeMailbox(proef.register).take(nu, 10, 60_000);
-    expect(await verzender().round()).toBe(0);
-    later(60_000);
+    await legIn('a', 'b');
+    const gepakt = await makeMailbox(proef.register).take(nu);
     expect(await verzender().round()).toBe(1);
-    expect(server.ontvangen[0]?.messageId).toBe(gepakt?.messageId);
+    expect(server.ontvangen.map((m) => m.subject)).toEqual(['Casus b']);
+    expect((await rijen())[0]).toMatchObject({ status: 'wacht', wordtVerstuurdSinds: nu });
+    later(KWARTIER);
+    expect(await verzender().round()).toBe(0);
+    expect((await rijen())[0]).toMatchObject({ status: 'onzeker', laatsteFout: expect.stringContaining('niet afgevinkt') });
+    later(86_400_000);
+    expect(await verzender().round()).toBe(0);
+    expect(await verstuurOpnieuw(proef.register.db, gepakt?.id ?? 0, nu)).toBe(true);
+    expect(await verzender().round()).toBe(1);
+    expect(server.ontvangen[1]?.messageId).toBe(gepakt?.messageId);
     // De eerste blijkt toch te leven en meldt een fout: die mag een verzonden bericht niet terugzetten.
     if (gepakt) await makeMailbox(proef.register).failed(gepakt, 'te laat', nu);
-    expect(await rijen()).toMatchObject([{ status: 'verzonden', pogingen: 2 }]);
+    expect((await rijen())[0]).toMatchObject({ status: 'verzonden', pogingen: 1 });
+  });
+
+  test('het register valt weg ná het versturen: de mail gaat niet nog eens, en wordt afgevinkt als het terug is', async () => {
+    const wankel = flakyRegister(proef.register);
+    // De mail is aangenomen en dan is het register weg, nog voor er kan worden afgevinkt.
+    server = await startMailserver({ onRcptTo: (_a, _s, done) => (wankel.goDown(), done()) });
+    await legIn('a');
+    const v = verzender({ mailbox: viaWankel(wankel.register) });
+    await expect(v.round()).rejects.toThrow('het register is weg');
+    expect(server.ontvangen).toHaveLength(1);
+    const verstuurdOp = nu;
+    for (let i = 0; i < 8; i += 1) {
+      later(KWARTIER);
+      await expect(v.round()).rejects.toThrow('het register is weg');
+    }
+    wankel.comeBack();
+    expect(await v.round()).toBe(0);
+    expect(await rijen()).toMatchObject([{ status: 'verzonden', verzondenOp: verstuurdOp, wordtVerstuurdSinds: null }]);
+    expect(server.ontvangen).toHaveLength(1);
+  });
+
+  test('het register valt weg ná het versturen en het programma ook: onzeker, en een mens vinkt af', async () => {
+    const wankel = flakyRegister(proef.register);
+    server = await startMailserver({ onRcptTo: (_a, _s, done) => (wankel.goDown(), done()) });
+    await legIn('a');
+    await expect(verzender({ mailbox: viaWankel(wankel.register) }).round()).rejects.toThrow();
+    later(KWARTIER);
+    const naHerstart = verzender();
+    await naHerstart.round();
+    await naHerstart.round();
+    const [rij] = await rijen();
+    expect(rij).toMatchObject({ status: 'onzeker' });
+    expect(await vinkVerzondenAf(proef.register.db, rij?.id ?? 0, nu)).toBe(true);
+    expect(await rijen()).toMatchObject([{ status: 'verzonden', verzondenOp: nu }]);
+    expect(server.ontvangen).toHaveLength(1);
+  });
+
+  test('de verbinding breekt nadat het hele bericht is overhandigd: onzeker en niet opnieuw', async () => {
+    const eigen: TestMailserver = await startMailserver({ onData: (stream) => void stream.on('end', () => eigen.breakConnections()).resume() });
+    server = eigen;
+    await legIn('a');
+    const v = verzender();
+    await v.round();
+    expect(await rijen()).toMatchObject([{ status: 'onzeker', laatsteFout: expect.stringMatching(/^Het bericht is overhandigd/) }]);
+    later(86_400_000);
+    expect(await v.round()).toBe(0);
+  });
+
+  test('de verbinding breekt vóór het bericht is overhandigd: gewoon later opnieuw', async () => {
+    const eigen: TestMailserver = await startMailserver({ onRcptTo: () => eigen.breakConnections() });
+    server = eigen;
+    await legIn('a');
+    await verzender().round();
+    expect(await rijen()).toMatchObject([{ status: 'wacht', pogingen: 1, wordtVerstuurdSinds: null }]);
+  });
+
+  test('stoppen midden in een stapel stopt vóór de volgende mail', async () => {
+    let laatDoor: () => void = () => undefined;
+    let begonnen = 0;
+    server = await startMailserver({ onMailFrom: (_a, _s, done) => ((begonnen += 1), (laatDoor = done)) });
+    await legIn('a', 'b', 'c');
+    const v = verzender();
+    v.start();
+    await expect.poll(() => begonnen, { timeout: 10_000 }).toBe(1);
+    const gestopt = v.stop();
+    laatDoor();
+    await gestopt;
+    expect((await rijen()).map((r) => [r.status, r.pogingen, r.wordtVerstuurdSinds])).toEqual([['verzonden', 1, null], ['wacht', 0, null], ['wacht', 0, null]]);
+    expect(server.ontvangen.map((m) => m.subject)).toEqual(['Casus a']);
   });
 
   test('zonder mailserver in de instellingen blijft alles wachten', async () => {

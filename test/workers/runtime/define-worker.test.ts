@@ -5,7 +5,8 @@ import { defineWorker, writeOnce } from '../../../workers/runtime/define-worker.
 import { DATABASES, openTestDatabase, type TestDatabase } from '../../helpers/databases.ts';
 import { makeJob, runWorker } from '../../helpers/run-worker.ts';
 
-const nowhere = { register: undefined as never };
+const klok = { nu: () => new Date('2025-11-03T10:00:00Z') };
+const nowhere = { register: undefined as never, klok };
 
 describe('wat een werker ophaalt', () => {
   it('zijn de namen van de velden in zijn schema', () => {
@@ -39,7 +40,7 @@ describe.each(DATABASES)('één keer schrijven op %s', (kind) => {
 
   const counting = (fail: () => boolean = () => false) => {
     const count = { read: 0, written: 0 };
-    const worker = defineWorker({ register: database.register }, {
+    const worker = defineWorker({ register: database.register, klok }, {
       type: 'proef', input: z.object({}),
       handle: async () => {
         count.read++;

@@ -26,7 +26,7 @@ export const sleep = (ms: number): Promise<void> => new Promise((done) => setTim
 /** Een werker met alleen wat de test noemt; zonder schema komt alles binnen. Er is geen register. */
 export const makeWorker = <I extends z.ZodType = z.ZodUnknown, K extends z.ZodType = z.ZodUnknown>(
   fields: { input?: I; headers?: K; lockMs?: number; fetch?: readonly string[]; handle(input: z.output<I>, headers: z.output<K>, job: Job): Promise<Output> },
-): Worker => defineWorker({ register: undefined as never }, { type: 'proef', fetch: 'alles', input: z.unknown(), ...fields } as never);
+): Worker => defineWorker({ register: undefined as never, klok: { nu: () => new Date('2025-11-03T10:00:00Z') } }, { type: 'proef', fetch: 'alles', input: z.unknown(), ...fields } as never);
 
 export function makeClient(port: number) {
   const zeebe = new Camunda8({
