@@ -20,7 +20,7 @@ export function makeAfrondingControleren({ register, klok }: WorkerDependencies)
   return defineWorker({ register, klok }, {
     type: 'afronding-controleren',
     input,
-    async handle({ casusId, afronding }, _headers, job) {
+    async handle({ casusId, afronding }) {
       const casus = await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
         const registratieGestart = casus.logboekGestartOp !== null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slaTerugkoppelingOp } from '../registratie/duo-terugkoppeling-opslaan.ts';
-import { defineWorker } from './runtime/define-worker.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -14,7 +14,7 @@ export function makeDuoTerugkoppelingVerwerken({ register, klok }: Pick<WorkerDe
     type: 'duo-terugkoppeling-verwerken',
     input,
     async handle({ casusId, duoId, terugkoppeling }, _headers, job) {
-      await register.transaction(async (tx) => {
+      return writeOnce(async (tx) => {
         const gevonden = await slaTerugkoppelingOp(tx, casusId, duoId, terugkoppeling);
         if (!gevonden) throw new PermanentError('De terugkoppeling hoort bij een verzuimmelding die niet in deze casus staat. Zoek na bij leerplicht.');
         await schrijfSysteemregel(tx, job, {

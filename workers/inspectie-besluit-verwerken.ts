@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slaInspectiebesluitOp } from '../registratie/inspectie-besluit-opslaan.ts';
-import { defineWorker } from './runtime/define-worker.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -14,7 +14,7 @@ export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDep
     type: 'inspectie-besluit-verwerken',
     input,
     async handle({ casusId, inspectieId, besluit }, _headers, job) {
-      await register.transaction(async (tx) => {
+      return writeOnce(async (tx) => {
         const gevonden = await slaInspectiebesluitOp(tx, casusId, inspectieId, besluit, klok.nu());
         if (!gevonden) throw new PermanentError('Het besluit hoort bij een aanvraag die niet in deze casus staat. Zoek na bij de inspectie.');
         await schrijfSysteemregel(tx, job, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aotGegevens, aotOordeel, dienIn } from '../domein/inspectie/indienen.ts';
-import { defineWorker } from './runtime/define-worker.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -11,14 +11,14 @@ export function makeInspectieMeldingIndienen(deps: Pick<WorkerDependencies, 'reg
   return defineWorker(deps, {
     type: 'inspectie-melding-indienen',
     input,
-    handle: ({ casusId, aotOordeel: oordeel, aotMelding }, _headers, job) =>
-      dienIn(
+    handle: async ({ casusId, aotOordeel: oordeel, aotMelding }, _headers, job) =>
+      writeOnce(dienIn(
         deps,
         { soort: 'AOT_MELDING', formulier: 'aot-melding', actie: 'Melding aanpassing onderwijstijd ingediend bij de inspectie' },
         casusId,
         oordeel?.categorie ?? null,
         aotMelding,
         job,
-      ),
+      )),
   });
 }

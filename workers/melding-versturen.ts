@@ -3,7 +3,7 @@ import type { NieuwBericht } from '../registratie/outbox-toevoegen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
-import { defineWorker } from './runtime/define-worker.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -31,7 +31,7 @@ export function makeMeldingVersturen({ register, engine, klok, takenlijst }: Wor
       for (const melding of meldingen.split(',').map((m) => m.trim())) {
         berichten.push(...(await makeBerichten(register, engine, options, casus, { melding, gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op })));
       }
-      await register.transaction(async (tx) => {
+      return writeOnce(async (tx) => {
         const nieuw = await zetKlaar(tx, berichten);
         if (nieuw.length === 0) return;
         const regels = nieuw.map((b) => `${b.melding} aan ${b.aanRol}${b.adres === null ? ': geen adres bekend' : ''}`);
