@@ -20,6 +20,11 @@ it('ook met het kortste toeval duren alle pogingen van een job samen langer dan 
   expect(waits.reduce((som, ms) => som + ms) / 3_600_000).toBeGreaterThan(2.3);
 });
 
+it('een mail wordt ruim acht uur lang geprobeerd', () => {
+  const waits = Array.from({ length: 9 }, (_, n) => waitAfter(n + 1, BACKOFF.mail, middle));
+  expect(waits.reduce((som, ms) => som + ms) / 3_600_000).toBeGreaterThan(8);
+});
+
 it('nergens anders staat een wachttijd die verdubbelt', () => {
   const files = ['workers', 'engine', 'koppelingen', 'registratie', 'domein', 'beheer'].flatMap((dir) =>
     readdirSync(join(ROOT, dir), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(dir, name)));

@@ -49,6 +49,7 @@ export function defineWorker<Input extends z.ZodType, Headers extends z.ZodType 
   return {
     type,
     ...(fetch ? { fetch } : {}),
+    ...(definition.headers instanceof z.ZodObject ? { headers: Object.keys(definition.headers.shape as object) } : {}),
     ...(lockMs ? { lockMs } : {}),
     async run(rawInput, rawHeaders, job) {
       // Zonder schema is `Headers` het type unknown, en zijn de koppen wat er binnenkwam.

@@ -32,6 +32,8 @@ const PAUSE_MS = 200;
 /**
  * Eén werker: een lus die om werk vraagt zolang er plaatsen vrij zijn. Er staat altijd hoogstens één vraag open, en die
  * vraagt niet meer dan er plaats is; een job die binnenkomt begint dus meteen. Na een fout wordt steeds langer gewacht.
+ * Een open vraag is met de publieke API niet af te breken, ook niet door de verbinding te sluiten. Wat zij na het stoppen nog
+ * oplevert gaat terug zolang de verbinding open is; het einde van het proces breekt haar af.
  */
 export function startPollLoop(activate: Activate, options: PollLoopOptions, hooks: PollHooks): PollLoop {
   const { time, concurrency, backoff, longPollMs } = options;

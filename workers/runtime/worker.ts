@@ -19,6 +19,8 @@ export interface Worker {
   readonly type: string;
   /** De variabelen die de werker ophaalt; zonder lijst krijgt hij alles wat in zicht is (alleen logboek-schrijven). */
   readonly fetch?: readonly string[];
+  /** De koppen die de werker leest; de sjablonen voor Modeler worden hiertegen gehouden. */
+  readonly headers?: readonly string[];
   /** Hoe lang de engine de opdracht vasthoudt, in ms (standaard 60 000). */
   readonly lockMs?: number;
   /**

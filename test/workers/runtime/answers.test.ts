@@ -52,6 +52,14 @@ describe('het antwoord aan de engine', () => {
     expect(gateway.responses.map((a) => a.kind)).toEqual(['CompleteJob', 'CompleteJob']);
   });
 
+  it('een engine die bij het voltooien wegblijft: de job wordt nooit mislukt gemeld, en komt na de vergrendeling terug', async () => {
+    const { gateway, lines } = await setupRig(makeWorker({ lockMs: 1_000, handle: async () => undefined }));
+    gateway.stoor('CompleteJob', ...Array.from({ length: 50 }, () => 14));
+    gateway.geef('proef');
+    await tot(() => lines.some((line) => line['afloop'] === 'opgegeven'), 'opgegeven');
+    expect(new Set(gateway.responses.map((a) => a.kind))).toEqual(new Set(['CompleteJob']));
+  });
+
   it('NOT_FOUND bij voltooien betekent dat een ander het deed: geen herhaling, geen fout', async () => {
     const { gateway, lines: lines } = await setupRig(empty);
     gateway.stoor('CompleteJob', 5);
