@@ -83,7 +83,7 @@ describe('bericht-publiceren', () => {
     const wankel = flakyRegister(register);
     const { namen, engine } = vergeetachtig(deps.engine);
     const werker = makeBerichtPubliceren({ ...deps, register: wankel.register, engine: { ...engine, publish: async (b) => engine.publish(b).finally(wankel.goDown) } });
-    const job = { koppen: { bericht: 'verzuim-gestopt' }, elementInstanceKey: '50' };
+    const job = { headers: { bericht: 'verzuim-gestopt' }, elementInstanceKey: '50' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
     // Het bericht deed zijn werk: de casus is al gesloten als het incident wordt opgelost.
     await db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date() }).execute();
@@ -98,7 +98,7 @@ describe('bericht-publiceren', () => {
     const { namen, engine } = vergeetachtig(deps.engine);
     let vol = true;
     const kapot = { ...register, transaction: async (work: never) => { if (vol) throw new Error('schijf vol'); return register.transaction(work); } } as Register;
-    const job = { koppen: { bericht: 'aot-nodig' }, elementInstanceKey: '51' };
+    const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '51' };
     await expect(runWorker(makeBerichtPubliceren({ ...deps, register: kapot, engine }), { casusId }, job)).rejects.toThrow('schijf vol');
     klok.zet('2025-10-15T10:00:00+02:00');
     vol = false;
@@ -109,7 +109,7 @@ describe('bericht-publiceren', () => {
     const { deps, casusId, klok } = await setup();
     let pogingen = 0;
     const werker = makeBerichtPubliceren({ ...deps, engine: { ...deps.engine, publish: async () => { pogingen += 1; throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
-    const job = { koppen: { bericht: 'aot-nodig' }, elementInstanceKey: '52' };
+    const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '52' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');
     klok.zet('2025-10-14T10:30:00+02:00');
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');

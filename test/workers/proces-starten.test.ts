@@ -19,7 +19,7 @@ describe('proces-starten', () => {
     const { deps, casusId, gestart, register, engine, klok } = await setup();
     const wankel = flakyRegister(register);
     const werker = makeProcesStarten({ ...deps, register: wankel.register, engine: { ...engine, start: async (...a) => engine.start(...a).finally(wankel.goDown) } });
-    const job = { koppen: { proces: 'meldcode' }, elementInstanceKey: '4' };
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '4' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
     klok.zet('2025-10-14T16:00:00+02:00');
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
@@ -31,7 +31,7 @@ describe('proces-starten', () => {
     const { deps, casusId, gestart, engine, klok } = await setup();
     let weg = true;
     const werker = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { if (weg) throw Object.assign(new Error('14 UNAVAILABLE: connect ECONNREFUSED'), { code: 14 }); return engine.start(...a); } } });
-    const job = { koppen: { proces: 'meldcode' }, elementInstanceKey: '5' };
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '5' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('UNAVAILABLE');
     klok.zet('2025-10-14T12:00:00+02:00');
     weg = false;
@@ -41,7 +41,7 @@ describe('proces-starten', () => {
   it('kwam er geen antwoord op het starten, dan beslist een beheerder', async () => {
     const { deps, casusId, gestart, engine, klok } = await setup();
     const stil = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { await engine.start(...a); throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
-    const job = { koppen: { proces: 'meldcode' }, elementInstanceKey: '6' };
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '6' };
     await expect(runWorker(stil, { casusId }, job)).rejects.toThrow('DEADLINE');
     klok.zet('2025-10-14T12:00:00+02:00');
     await expect(runWorker(stil, { casusId }, job)).rejects.toThrow('het proces "meldcode" gestart is');
