@@ -18,12 +18,13 @@ import { readModels, deploy } from './engine/deploy.ts';
 import { checkEngine, makeConnection, type EngineAddress } from './engine/connection.ts';
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
+import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
 import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
-import { retryUntil } from './engine/start-retry.ts';
+import { retryAtStart } from './retry/retry.ts';
 import { allWorkers } from './workers/all.ts';
 import { makeLog, type Log } from './workers/runtime/log.ts';
 import { startWorkers } from './workers/runtime/start-workers.ts';
@@ -82,7 +83,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     const register = await measure('Register', async () => {
       const opened = openRegister({ databaseUrl: config.DATABASE_URL, dir: join(config.dataDir, 'register') });
       stoppers.push(() => withDeadline(opened.close(), 3000));
-      await (config.DATABASE_URL ? retryUntil(60_000, signal, () => migrateSchema(opened)) : migrateSchema(opened));
+      await (config.DATABASE_URL ? retryAtStart(60_000, () => migrateSchema(opened), signal) : migrateSchema(opened));
       return opened;
     });
 
@@ -110,7 +111,7 @@ export async function startApplication(config: Config, report: (line: string) =>
       const files = await readModels();
       const memory = join(config.dataDir, 'uitgerold');
       const lines = await compareWithPrevious(memory, files);
-      const deployed = await retryUntil(embedded ? 120_000 : 300_000, signal, () => deploy(zeebe, files));
+      const deployed = await retryAtStart(embedded ? 120_000 : 300_000, () => deploy(zeebe, files), signal);
       await embedded?.waitUntilImported(deployed);
       await rememberDeployment(memory, files);
       if (lines.length > 0) report(['  Veranderd sinds de vorige start:', ...lines.map((line) => `    - ${line}`)].join('\n'));
@@ -138,6 +139,10 @@ export async function startApplication(config: Config, report: (line: string) =>
     });
     sender.start();
     stoppers.push(() => withDeadline(sender.stop(), 3000));
+
+    const housekeeping = makeHousekeeping({ register, klok, report: (message, fields) => log.warn(fields, message) });
+    housekeeping.start();
+    stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 
     const webName = webAddress.replace('127.0.0.1', 'localhost');
     const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: `${webName}/tasklist`, operate: `${webName}/operate` };

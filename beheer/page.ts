@@ -25,6 +25,7 @@ export interface Bericht {
   readonly adres: string | null;
   readonly moment: string;
   readonly fout: string | null;
+  readonly onzeker: boolean;
   readonly opnieuw: boolean;
   readonly tekst: string;
 }

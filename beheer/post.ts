@@ -4,10 +4,10 @@ import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import type { OutboxStatus } from '../registratie/schema.ts';
 import { leesOutbox, telOutbox, type OutboxBericht } from '../registratie/outbox-lezen.ts';
-import { makeMailbox } from '../registratie/outbox-versturen.ts';
+import { verstuurOpnieuw, vinkVerzondenAf } from '../registratie/outbox-afhandelen.ts';
 import { messagePage, page, type Bericht } from './page.ts';
 
-const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', dood: 'niet te bezorgen' };
+const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', onzeker: 'onzeker verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
 
 /** `/post`: alle mails die het systeem klaarzette, met wat er verzonden is en wat niet te bezorgen was. */
@@ -22,23 +22,29 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
     );
     antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(shown) }));
   });
-  router.post('/post/:id/opnieuw', async (vraag, antwoord) => {
-    const id = Number(vraag.params['id']);
-    if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
-    await makeMailbox(register).opnieuw(id, klok.nu());
-    antwoord.redirect(303, '/post?status=wacht');
-  });
+  const handelAf = (pad: string, doe: typeof verstuurOpnieuw, daarna: OutboxStatus): void => {
+    router.post(`/post/:id/${pad}`, async (vraag, antwoord) => {
+      const id = Number(vraag.params['id']);
+      if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
+      await doe(register.db, id, klok.nu());
+      antwoord.redirect(303, `/post?status=${daarna}`);
+    });
+  };
+  handelAf('opnieuw', verstuurOpnieuw, 'wacht');
+  handelAf('aangekomen', vinkVerzondenAf, 'verzonden');
   return router;
 }
 
-/** Alleen wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is. */
+/** Wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is; bij een onzekere mail kiest de beheerder. */
 function shown(bericht: OutboxBericht): Bericht {
   const dood = bericht.status === 'dood';
+  const onzeker = bericht.status === 'onzeker';
   return {
     ...bericht,
     statusLabel: STATUS[bericht.status],
     moment: moment(bericht.verzondenOp ?? bericht.aangemaaktOp),
-    fout: dood ? bericht.laatsteFout : null,
+    fout: dood || onzeker ? bericht.laatsteFout : null,
+    onzeker,
     opnieuw: dood && bericht.adres !== null && bericht.adres !== '',
   };
 }

@@ -2,16 +2,16 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
-import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
+import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
-import type { Job, Worker } from './runtime/worker.ts';
+import type { Worker } from './runtime/worker.ts';
+import { berekenTermijn } from '../domein/termijnen/bereken.ts';
 import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
-import { opVolgorde } from '../domein/stappen/stap-van-route.ts';
-import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { haalTermijnen, ontbreekt, type TermijnRij } from '../domein/termijnen/tabel.ts';
+import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
 const input = z.object({
@@ -37,10 +37,9 @@ export function makeTermijnBerekenen(
   kalenders = makeKalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
   stappen: Modelstappen = makeModelstappen(),
-): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+): Worker {
+  return defineWorker(deps, {
     type: 'termijn-berekenen',
-    fetch: ['stap', 'route', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
     input,
     headers,
     async handle(gegeven, kop, job) {
@@ -49,7 +48,7 @@ export function makeTermijnBerekenen(
       if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van element ${job.elementId} is geen datum.`);
 
       const kalender = kalenders(gegeven.school?.brin);
-      const { stap, rijen } = alsTaak === undefined ? await zoek(job, gegeven.route) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
+      const { stap, rijen } = alsTaak === undefined ? await zoekTermijnen(deps.engine, await stappen(job.bpmnProcessId, job.elementId), gegeven.route, job.elementId) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
       const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
 
       const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
@@ -66,18 +65,7 @@ export function makeTermijnBerekenen(
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
-  };
-
-  /** De rij van het element: zijn eigenschap `termijn`, anders de eerste van zijn stappen die een rij heeft, die van de route voorop. */
-  async function zoek({ bpmnProcessId, elementId }: Job, route: string | null | undefined): Promise<{ stap: string; rijen: TermijnRij[] }> {
-    const element = await stappen(bpmnProcessId, elementId);
-    const kandidaten = element.termijn === undefined ? opVolgorde(element.stappen, route) : [element.termijn];
-    for (const stap of kandidaten) {
-      const rijen = await haalTermijnen(deps.engine, stap);
-      if (rijen.length > 0) return { stap, rijen };
-    }
-    return { stap: kandidaten[0] ?? elementId.replaceAll('_', '-'), rijen: [] };
-  }
+  });
 }
 
 function alsMoment(waarde: string, stap: string): string {

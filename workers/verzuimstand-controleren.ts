@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
 import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
-import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
+import { leesLaatstePeildatum } from '../registratie/verzuimstand-lezen.ts';
+import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 
 const input = z.object({ casusId: z.guid() });
 
@@ -14,23 +16,17 @@ const input = z.object({ casusId: z.guid() });
 export function makeVerzuimstandControleren(
   { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
   kalenders = makeKalenders(),
-): Worker<z.output<typeof input>, unknown> {
-  return {
+): Worker {
+  return defineWorker({ register, klok }, {
     type: 'verzuimstand-controleren',
-    fetch: ['casusId'],
     input,
-    headers: z.unknown(),
     async handle({ casusId }) {
-      const { brin } = await leesLeerlingVanCasus(register.db, casusId);
+      const { brin } = await haalLeerlingVanCasus(register.db, casusId);
       const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
-      const laatste = await register.db
-        .selectFrom('verzuimstand')
-        .select((column) => column.fn.max('peildatum').as('peildatum'))
-        .where('casusId', '=', casusId)
-        .executeTakeFirst();
-      return { standRecent: (laatste?.peildatum ?? '') >= einde };
+      const laatste = await leesLaatstePeildatum(register.db, casusId);
+      return { standRecent: (laatste ?? '') >= einde };
     },
-  };
+  });
 }
 
 /** @returns de laatste schooldag van de jongste schoolweek die vóór `dag` helemaal om is. */

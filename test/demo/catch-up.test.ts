@@ -3,7 +3,7 @@ import { waitForTasklist } from '../../scripts/demo/catch-up.ts';
 
 const signaal = new AbortController().signal;
 /** Een streepje achter de stap: de taak heeft (nog) geen casus. */
-const taak = (stap: string): object => ({ elementId: stap.replace('-', ''), casusId: stap.endsWith('-') ? null : 'c-1' });
+const taak = (stap: string): object => ({ elementId: stap.replace(/-$/, ''), casusId: stap.endsWith('-') ? null : 'c-1' });
 /** De open taken aan het eind van het spel. */
 const gespeeld = (...stappen: string[]): never => ({ openTasks: async () => stappen.map(taak) }) as never;
 /** Tasklist, die bij elke vraag een volgend antwoord geeft. */
@@ -17,8 +17,8 @@ test('wacht tot elke taak er is; wat er intussen bij kwam mag', async () => {
 });
 
 test('een taak telt pas als Tasklist ook haar gegevens heeft', async () => {
-  expect(await waitForTasklist(tasklist(['KT_14-']), gespeeld('KT-14'), signaal, 0)).toEqual(['KT-14']);
-  expect(await waitForTasklist(tasklist(['KT_14-'], ['KT-14']), gespeeld('KT-14'), signaal)).toEqual([]);
+  expect(await waitForTasklist(tasklist(['KT-14-']), gespeeld('KT-14'), signaal, 0)).toEqual(['KT-14']);
+  expect(await waitForTasklist(tasklist(['KT-14-'], ['KT-14']), gespeeld('KT-14'), signaal)).toEqual([]);
 });
 
 test('op een taak zonder casus wordt niet gewacht', async () => {

@@ -4,9 +4,10 @@ import { BusinessError } from '../../domein/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { WorkerDependencies } from '../../workers/runtime/dependencies.ts';
-import type { Job, Worker } from '../../workers/runtime/worker.ts';
 import { openTestDatabase, type TestDatabase } from './databases.ts';
 import { fakeEngine } from './fake-engine.ts';
+
+export { makeJob, runWorker, type Extra as JobFields } from './run-worker.ts';
 
 const START = '2025-09-08T09:00:00+02:00';
 
@@ -45,23 +46,6 @@ export function useWorkbench(): Workbench {
     deps: (engine = fakeEngine()) => ({ register: database.register, engine, klok }),
     clear: () => database.clear(),
   };
-}
-
-let counter = 1000;
-
-/** Een opdracht zoals de engine haar zou geven; `elementInstanceKey` blijft gelijk bij een herhaalde levering. */
-export function makeJob(fields: Partial<Job> = {}): Job {
-  counter += 1;
-  return { key: `job-${counter}`, type: 'proef', elementId: 'KT_00', elementInstanceKey: `ei-${counter}`, processInstanceKey: `pi-${counter}`, bpmnProcessId: 'kernteam', attemptsLeft: 3, ...fields };
-}
-
-/** De velden van de opdracht die ertoe doen, en de koppen uit het model. */
-export type JobFields = Partial<Job> & { readonly headers?: Record<string, unknown> };
-
-/** Voert een werker uit zoals de schil: koppen en invoer door zod, dan de use case. */
-export async function runWorker<I, K>(worker: Worker<I, K>, input: Record<string, unknown>, { headers = {}, ...job }: JobFields = {}): Promise<Record<string, unknown>> {
-  const output = await worker.handle(worker.input.parse(input), worker.headers.parse(headers), makeJob({ type: worker.type, ...job }));
-  return output ?? {};
 }
 
 /** De bedrijfsfout (BPMN-fout) waar deze poging mee eindigt. */

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
 import { makeCasusLezen } from '../../workers/casus-lezen.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
-beforeEach(() => bank.clear());
-afterAll(() => bank.close());
+const bank = useWorkbench();
 
 const stand = (casusId: string) => runWorker(makeCasusLezen(bank.deps()), { casusId });
 

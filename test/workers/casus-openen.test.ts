@@ -8,15 +8,14 @@ import { businessError, runWorker, makeJob, useWorkbench, type JobFields } from 
 
 const bank = useWorkbench();
 
-const headers = { route: 'kernteam' };
 const openen = (anders: Record<string, unknown> = {}, meer: JobFields = {}) =>
-  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { headers, ...meer });
+  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { bpmnProcessId: 'casus', elementId: 'casus_openen', ...meer });
 
 test('geeft casusnummer, status, groepen en personen, en geen enkele naam', async () => {
   const uit = await openen({ ibErUserId: 'j.jansen' });
   expect(uit).toMatchObject({
     casusnummer: '2025-0001',
-    route: 'kernteam',
+    afsluiter: { rol: 'regisseur-swv', persoon: 'regisseurSwv', groep: 'regisseur-swv' },
     leerling: { aanduiding: 'M.K., groep 4', groep: 4, ingeschreven: true, didactischeLeeftijdMaanden: null },
     leerlingStatus: { leeftijd: 7, leerplichtig: true, ontheffing: false, registratieStatus: null },
     school: { naam: 'OBS De Wilgenbrug', brin: '10AB', schooltype: 'BAO', heeftKernteam: true, gebied: 'Sliedrecht' },
@@ -30,7 +29,7 @@ test('geeft casusnummer, status, groepen en personen, en geen enkele naam', asyn
 test('maakt alle velden van het formulier leeg en alle latere variabelen null', async () => {
   const uit = await openen();
   for (const veld of Object.keys(aanmelding())) expect(uit[veld]).toBeNull();
-  for (const later of ['verzuim', 'regie', 'termijnen', 'afronding', 'sectoradvies', 'validatieFouten']) expect(uit[later]).toBeNull();
+  for (const later of ['verzuim', 'overstap', 'dzm', 'afronding', 'routeReden', 'validatieFouten']) expect(uit[later]).toBeNull();
 });
 
 test('brengt alles naar het register', async () => {
@@ -62,10 +61,9 @@ test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
   expect(await businessError(openen({ signaalDatumSignaal: '2025-09-07' }))).toMatchObject({ code: 'CASUS_BESTAAT', variables: { validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] } });
 });
 
-test('een school zonder kernteam hoort hier niet', async () => {
-  expect((await businessError(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
-  expect((await businessError(openen({}, { headers: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
-  expect(await bank.register.db.selectFrom('leerling').select('leerlingId').execute()).toEqual([]);
+test('een school zonder kernteam krijgt de andere route, die de contactpersoon van het SWV sluit', async () => {
+  expect(await openen({ schoolHeeftKernteam: 'nee' })).toMatchObject({ afsluiter: { rol: 'contactpersoon-swv', groep: 'contactpersoon-swv' } });
+  expect(await bank.register.db.selectFrom('casus').select('route').execute()).toEqual([{ route: 'geen-kernteam' }]);
 });
 
 test('fouten komen allemaal tegelijk terug, en daarna lukt het in dezelfde procesinstantie', async () => {
@@ -85,11 +83,11 @@ test('een aanmelding die al in het register ligt hoeft geen namen door de engine
   const aanmeldingId = randomUUID();
   await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: toJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
   const worker = makeCasusOpenen(bank.deps());
-  expect((await runWorker(worker, { aanmeldingId }, { headers })).casusnummer).toBe('2025-0001');
-  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }, { headers }))).toMatchObject({ code: 'ONVOLDOENDE_GEGEVENS', variables: { validatieFouten: ['Deze aanmelding staat niet in het register.'] } });
+  expect((await runWorker(worker, { aanmeldingId })).casusnummer).toBe('2025-0001');
+  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }))).toMatchObject({ code: 'ONVOLDOENDE_GEGEVENS', variables: { validatieFouten: ['Deze aanmelding staat niet in het register.'] } });
 });
 
 test('een beslistabel met een vreemde uitkomst wordt een incident met de naam van de tabel', async () => {
   const engine = { ...fakeEngine(), beslis: async () => 'onzin' };
-  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding(), { headers })).rejects.toThrow(/"routekeuze"/);
+  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding())).rejects.toThrow(/"routekeuze"/);
 });

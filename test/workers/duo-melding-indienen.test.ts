@@ -85,7 +85,7 @@ describe('duo-melding-indienen', () => {
   });
   it('neemt de acties van de school uit het logboek over', async () => {
     const { meld, db, casusId } = await setup();
-    await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
+    await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', formulier: 'duo-verzuimmelding', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
     await db.updateTable('casus').set({ logboekTeller: 1 }).execute();
     await meld(['ZESTIEN_UUR_4WK'], melding);
     expect(await db.selectFrom('duo').select('actiesSchool').executeTakeFirst()).toEqual({ actiesSchool: 'Twee gesprekken gevoerd.' });

@@ -62,19 +62,19 @@ describe('de werker', () => {
     ({ casusId } = await open(bank.register));
   });
 
-  const schrijf = (invoer: Record<string, unknown> = {}, meer = makeJob({ type: 'logboek-schrijven', elementId: 'KT_01a' })) =>
+  const schrijf = (invoer: Record<string, unknown> = {}, meer = makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'leerling-bespreken', elementId: 'gesprek_ouders' })) =>
     runWorker(makeLogboekSchrijven(bank.deps(), async () => velden), { casusId, formulier: 'gesprek-ouders', rol: 'ib-er', ...ingevuld, ...invoer }, meer);
   const regels = () => bank.register.db.selectFrom('logboekRegel').selectAll().orderBy('volgnummer').execute();
   const openen = () => bank.register.db.transaction().execute((tx) => openLogboek(tx, casusId, bank.klok.nu(), { min: 6, max: 10 }));
   const post = () => bank.register.db.selectFrom('uitgaand').selectAll().execute();
 
   test('één regel per taak, ook bij drie leveringen, met naam van de stap, rol en uren', async () => {
-    const zelfde = makeJob({ type: 'logboek-schrijven', elementId: 'KT_01a' });
+    const zelfde = makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'leerling-bespreken', elementId: 'gesprek_ouders' });
     await Promise.all([schrijf({}, zelfde), schrijf({}, zelfde)]);
     expect(await schrijf({}, zelfde)).toEqual({});
-    expect(await regels()).toMatchObject([{ volgnummer: 1, stap: 'KT-01a', rol: 'ib-er', urenBesteed: 1.25, voorgeschiedenis: true, velden: { afspraken: 'Elke dag bellen.' } }]);
+    expect(await regels()).toMatchObject([{ volgnummer: 1, stap: 'KT-01a', formulier: 'gesprek-ouders', rol: 'ib-er', urenBesteed: 1.25, voorgeschiedenis: true, velden: { afspraken: 'Elke dag bellen.' } }]);
     const [regel] = await regels();
-    expect(regel?.actie).not.toBe('KT_01a');
+    expect(regel?.actie).toBe('Met ouders spreken');
     expect(JSON.stringify(regel)).not.toContain('geheim');
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { makeTakenHerinneren, type OpenTask } from '../../workers/taken-herinneren.ts';
+import type { OpenTask } from '../../engine/reads/reads.ts';
+import { makeTakenHerinneren } from '../../workers/taken-herinneren.ts';
 import { open } from '../helpers/casus.ts';
 import { runWorker, useWorkbench } from '../helpers/worker.ts';
 

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const schrijf = (waarden: Record<string, unknown>, stap = 'KT-01a', rol = 'ib-er') =>
-  bank.register.db.transaction().execute((tx) => voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap, actie: stap, actor: rol, rol, uitkomst: '', velden: waarden, sleutel: `proef-${++volgende}` }));
+  bank.register.db.transaction().execute((tx) => voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap, formulier: rol === 'systeem' ? null : 'gesprek-ouders', actie: stap, actor: rol, rol, uitkomst: '', velden: waarden, sleutel: `proef-${++volgende}` }));
 const geef = (anders: Record<string, unknown> = {}) =>
   eerdereAntwoorden(bank.register, async () => velden, { casusId, formulier: 'gesprek-ouders', validatieFouten: ['De datum klopt niet.'], ...anders }, 'KT-01a');
 

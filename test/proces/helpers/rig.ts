@@ -4,7 +4,7 @@ import { deploy } from '../../../engine/deploy.ts';
 import { makeConnection } from '../../../engine/connection.ts';
 import { migrateSchema } from '../../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
-import { retryUntil } from '../../../engine/start-retry.ts';
+import { retryAtStart } from '../../../retry/retry.ts';
 import { allWorkers } from '../../../workers/all.ts';
 import type { TaskReads } from '../../../engine/reads/reads.ts';
 import { startWorkers } from '../../../workers/runtime/start-workers.ts';
@@ -21,7 +21,7 @@ export async function startRig(grpc: string, rest: string, klok: Klok, takenLeze
   const zeebe = makeConnection({ grpcAddress: grpc, restAddress: rest });
   const engine: Engine = makeEngine(zeebe);
   // Zoals npm start: op een drukke machine antwoordt de engine soms te laat, en nog eens uitrollen verandert niets.
-  await retryUntil(BUDGET_DEPLOY_MS, new AbortController().signal, () => deploy(zeebe));
+  await retryAtStart(BUDGET_DEPLOY_MS, () => deploy(zeebe));
   const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, takenLezen }), klok, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,

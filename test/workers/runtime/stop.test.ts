@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RETRIES } from '../../../retry/attempts.ts';
 import { setupRig, sleep, tot, makeWorker } from './rig.ts';
 
 describe('stoppen', () => {
@@ -31,6 +32,20 @@ describe('stoppen', () => {
     await stopped;
     await tot(() => gateway.responses.length === 2, 'beide antwoorden');
     expect(gateway.responses.find((a) => a.jobKey === laat)).toMatchObject({ kind: 'FailJob', retries: 3, retryBackOff: '0' });
+  });
+
+  it('midden in honderd opdrachten: wat begonnen is wordt afgemaakt, wat nog binnenkomt gaat terug, en niets blijft liggen', async () => {
+    const { gateway, running } = await setupRig(makeWorker({ handle: () => sleep(100) }), { concurrency: 10 });
+    const first = Array.from({ length: 6 }, () => gateway.geef('proef'));
+    await tot(() => gateway.wachtenOpWerk() === 1 && gateway.requests.length >= 2, 'de volgende vraag staat open');
+    const stopped = running.stop(5_000);
+    for (let n = 0; n < 94; n++) gateway.geef('proef');
+    await stopped;
+    const given = gateway.delivered();
+    await tot(() => gateway.responses.length === given, 'een antwoord op alles wat is uitgedeeld');
+    expect(gateway.responses.filter((a) => a.kind === 'CompleteJob').map((a) => a.jobKey).sort()).toEqual(first.sort());
+    expect(gateway.responses.filter((a) => a.kind === 'FailJob').every((a) => a.retries === RETRIES && a.retryBackOff === '0')).toBe(true);
+    expect(given).toBeGreaterThan(6);
   });
 
   it('tweemaal stoppen is hetzelfde stoppen', async () => {
