@@ -8,6 +8,18 @@ const KLOK = [
   { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local|utc)$/][arguments.length=0]", message: 'Neem de klok die binnenkomt (domein/klok.ts).' },
 ];
 
+/** SQL staat in registratie/, één vraag per bestand (design §2): wie een tabel verandert vindt daar elke vraag. */
+const SQL = [
+  { selector: 'MemberExpression[property.name=/^(selectFrom|selectNoFrom|insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/]', message: 'SQL staat alleen in registratie/: maak daar een functie voor deze vraag.' },
+  { selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction)$/][arguments.length=0]', message: 'Gebruik register.transaction(work).' },
+  { selector: "TaggedTemplateExpression[tag.name='sql']", message: 'SQL staat alleen in registratie/: maak daar een functie voor deze vraag.' },
+  { selector: "ImportExpression[source.value=/^(kysely|pg)$/], TSImportType Literal[value=/^(kysely|pg)$/]", message: 'De databank kent alleen registratie/; het type van een transactie is Tx in registratie/register.ts.' },
+];
+const DATABANK = ['kysely', 'kysely-pglite-dialect', '@electric-sql/pglite', 'pg'].map((name) => ({ name, message: 'De databank kent alleen registratie/; het type van een transactie is Tx in registratie/register.ts.' }));
+const KENT_SQL = ['registratie/**', 'test/**'];
+/** Lagen met logica: zij krijgen hun klok. */
+const LOGICA = ['domein/**/*.ts', 'workers/**/*.ts', 'koppelingen/**/*.ts'];
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'test-resultaat', 'data', '.engine', 'engine/target', 'docs', '**/*.min.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -35,9 +47,8 @@ export default tseslint.config(
     files: ['beheer/**/*.js'],
     languageOptions: { globals: { window: 'readonly', document: 'readonly', location: 'readonly', history: 'readonly', localStorage: 'readonly', URLSearchParams: 'readonly', HTMLElement: 'readonly' } },
   },
-  {
-    files: ['domein/**/*.ts', 'workers/**/*.ts', 'registratie/**/*.ts', 'koppelingen/**/*.ts'],
-    ignores: ['domein/klok.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...KLOK] },
-  },
+  { files: ['**/*.ts'], ignores: KENT_SQL, rules: { 'no-restricted-imports': ['error', { paths: DATABANK }], 'no-restricted-syntax': ['error', ...SQL] } },
+  // een latere regel vervangt de eerdere: waar beide gelden staan ze hier samen
+  { files: LOGICA, ignores: ['domein/klok.ts', ...KENT_SQL], rules: { 'no-restricted-syntax': ['error', ...KLOK, ...SQL] } },
+  { files: ['registratie/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...KLOK] } },
 );

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { sql } from 'kysely';
+import { raakRegisterAan } from '../registratie/bereikbaar.ts';
+import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
 
 /** Hoe het met één werker gaat. */
@@ -28,10 +29,18 @@ const lastGood = async (probe: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
+/** Wat er met de post is waar een mens naar moet kijken; dat maakt het systeem niet ongezond. */
+async function mailState(register: Register): Promise<string> {
+  const { onzeker, dood } = await binnen(telOutbox(register.db), 3000);
+  const open = [onzeker > 0 ? `${onzeker} onzeker verzonden` : '', dood > 0 ? `${dood} niet te bezorgen` : ''].filter(Boolean);
+  return open.length === 0 ? 'goed' : `kijk op /post: ${open.join(', ')}`;
+}
+
 /** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net start. */
 export function health({ register, engine, workers }: HealthParts): RequestHandler {
   return async (_vraag, response) => {
-    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => sql`select 1`.execute(register.db))]);
+    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
+    const post = registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend';
     const silent = workers().filter((w) => !w.ok);
     const all = engineGoed && registerGoed && silent.length === 0;
     // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
@@ -41,6 +50,7 @@ export function health({ register, engine, workers }: HealthParts): RequestHandl
       status: all ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
       engine: engineGoed ? 'goed' : 'geen antwoord',
       register: registerGoed ? 'goed' : 'geen antwoord',
+      post,
       werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
     });
   };

@@ -12,7 +12,7 @@ h1{font-size:1.6rem;margin:.2rem 0} nav a{margin-right:1rem}
 article{background:#fff;border:1px solid var(--lijn);border-radius:6px;padding:.8rem 1rem;margin:.8rem 0}
 article h2{font-size:1.05rem;margin:0} .klein{color:#44535f;font-size:.9rem} pre{white-space:pre-wrap;font:inherit;margin:.6rem 0 0}
 .status{display:inline-block;border:1px solid currentColor;border-radius:4px;padding:0 .4rem;font-size:.85rem}
-.dood{color:#9c1c1c}.verzonden{color:#1d6b35}.wacht{color:#6b4e00} button{font:inherit;padding:.3rem .8rem}
+.dood{color:#9c1c1c}.verzonden{color:#1d6b35}.wacht,.onzeker{color:#6b4e00} button{font:inherit;padding:.3rem .8rem}
 `;
 
 /** Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. */

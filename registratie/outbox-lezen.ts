@@ -28,7 +28,7 @@ export function leesOutbox(db: Connection, keuze: { status?: OutboxStatus | unde
 /** Hoeveel berichten er per status zijn. */
 export async function telOutbox(db: Connection): Promise<Record<OutboxStatus, number>> {
   const rijen = await db.selectFrom('uitgaand').select(['status', ({ fn }) => fn.countAll<number>().as('aantal')]).groupBy('status').execute();
-  const uit: Record<OutboxStatus, number> = { wacht: 0, verzonden: 0, dood: 0 };
+  const uit: Record<OutboxStatus, number> = { wacht: 0, verzonden: 0, dood: 0, onzeker: 0 };
   for (const rij of rijen) uit[rij.status as OutboxStatus] = Number(rij.aantal);
   return uit;
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Register } from './register.ts';
 
 export interface TeVersturenBericht {
@@ -12,66 +11,71 @@ export interface TeVersturenBericht {
 }
 
 /**
- * De postbus voor de verzender (koppelingen/mail). Een rij wordt geclaimd en niet vergrendeld gehouden: de transactie
- * is kort, zodat PGlite met zijn ene verbinding niet wacht op een trage mailserver. Valt de verzender om, dan verloopt
- * de claim en komt de rij terug; de poging telt wel mee, zodat een bericht dat de verzender laat omvallen niet eeuwig terugkomt.
+ * De postbus voor de verzender (koppelingen/mail). Vóór het gesprek met de mailserver staat vast dat het begint
+ * (`wordt_verstuurd_sinds`), in een eigen korte transactie: PGlite wacht met zijn ene verbinding niet op een trage
+ * mailserver, en wat er daarna ook wegvalt, deze mail gaat niet vanzelf nog eens uit.
  */
-export function makeMailbox(register: Register) {
+export function makeMailbox({ db }: Register) {
   return {
-    /** Neemt hoogstens `aantal` berichten die aan de beurt zijn, de oudste eerst. */
-    async take(nu: Date, aantal: number, claimMs: number): Promise<TeVersturenBericht[]> {
-      const claimTot = new Date(nu.getTime() + claimMs);
-      const rijen = await register.db
+    /** Neemt het oudste bericht dat aan de beurt is; twee verzenders krijgen nooit hetzelfde. */
+    async take(nu: Date): Promise<TeVersturenBericht | undefined> {
+      const rij = await db
         .updateTable('uitgaand')
-        .set(({ eb }) => ({ pogingen: eb('pogingen', '+', 1), volgendePoging: claimTot }))
-        .where('id', 'in', ({ selectFrom }) =>
+        .set(({ eb }) => ({ pogingen: eb('pogingen', '+', 1), wordtVerstuurdSinds: nu }))
+        .where('id', '=', ({ selectFrom }) =>
           selectFrom('uitgaand')
             .select('id')
             .where('status', '=', 'wacht')
+            .where('wordtVerstuurdSinds', 'is', null)
             .where('volgendePoging', '<=', nu)
             .orderBy('id')
-            .limit(aantal)
+            .limit(1)
             .forUpdate()
             .skipLocked(),
         )
         .returning(['id', 'adres', 'onderwerp', 'tekst', 'messageId', 'pogingen'])
-        .execute();
-      return rijen
-        .map((r) => ({ id: r.id, adres: r.adres ?? '', onderwerp: r.onderwerp, tekst: r.tekst, messageId: r.messageId, poging: r.pogingen }))
-        .sort((a, b) => a.id - b.id);
-    },
-
-    async sent(bericht: TeVersturenBericht, op: Date): Promise<void> {
-      await register.db
-        .updateTable('uitgaand')
-        .set({ status: 'verzonden', verzondenOp: op, volgendePoging: null, laatsteFout: null })
-        .where('id', '=', bericht.id)
-        // Ook als een ander de verlopen claim intussen overnam: de mail ís bezorgd, dus niet nog eens sturen.
-        .where('status', '=', 'wacht')
-        .execute();
-    },
-
-    async failed(bericht: TeVersturenBericht, error: string, volgendePoging: Date | null): Promise<void> {
-      await register.db
-        .updateTable('uitgaand')
-        .set({ status: volgendePoging ? 'wacht' : 'dood', volgendePoging, laatsteFout: error.slice(0, 500) })
-        .where('id', '=', bericht.id)
-        .where('status', '=', 'wacht')
-        .where('pogingen', '=', bericht.poging)
-        .execute();
-    },
-
-    /** Legt dode berichten opnieuw klaar nadat een beheerder de oorzaak heeft weggenomen; zonder adres kan dat niet. */
-    async opnieuw(id: number, nu: Date): Promise<boolean> {
-      const rij = await register.db
-        .updateTable('uitgaand')
-        .set({ status: 'wacht', pogingen: 0, volgendePoging: nu })
-        .where('id', '=', id)
-        .where('status', '=', 'dood')
-        .where('adres', 'is not', null)
-        .returning(sql<number>`1`.as('gelukt'))
         .executeTakeFirst();
-      return rij !== undefined;
+      return rij && { id: rij.id, adres: rij.adres ?? '', onderwerp: rij.onderwerp, tekst: rij.tekst, messageId: rij.messageId, poging: rij.pogingen };
+    },
+
+    async sent({ id }: TeVersturenBericht, op: Date): Promise<void> {
+      await db
+        .updateTable('uitgaand')
+        .set({ status: 'verzonden', verzondenOp: op, volgendePoging: null, wordtVerstuurdSinds: null, laatsteFout: null })
+        .where('id', '=', id)
+        // Ook als zij intussen onzeker heette, of een beheerder haar net opnieuw klaarlegde: de mail ís bezorgd.
+        .where('status', 'in', ['wacht', 'onzeker'])
+        .execute();
+    },
+
+    async failed({ id, poging }: TeVersturenBericht, error: string, volgendePoging: Date | null): Promise<void> {
+      await db
+        .updateTable('uitgaand')
+        .set({ status: volgendePoging ? 'wacht' : 'dood', volgendePoging, wordtVerstuurdSinds: null, laatsteFout: error.slice(0, 500) })
+        .where('id', '=', id)
+        .where('status', 'in', ['wacht', 'onzeker'])
+        .where('pogingen', '=', poging)
+        .execute();
+    },
+
+    async uncertain({ id, poging }: TeVersturenBericht, error: string): Promise<void> {
+      await db
+        .updateTable('uitgaand')
+        .set({ status: 'onzeker', laatsteFout: error.slice(0, 500) })
+        .where('id', '=', id)
+        .where('status', '=', 'wacht')
+        .where('pogingen', '=', poging)
+        .execute();
+    },
+
+    /** Wie vóór `before` begon en nooit afvinkte, is omgevallen: of die mail aankwam weet niemand. */
+    async abandoned(before: Date): Promise<void> {
+      await db
+        .updateTable('uitgaand')
+        .set({ status: 'onzeker', laatsteFout: 'Het versturen begon, maar is niet afgevinkt: het programma of het register viel weg.' })
+        .where('status', '=', 'wacht')
+        .where('wordtVerstuurdSinds', '<=', before)
+        .execute();
     },
   };
 }

@@ -9,12 +9,17 @@ import type { Schema } from './schema.ts';
 export interface Register {
   readonly db: Kysely<Schema>;
   readonly kind: 'pglite' | 'postgresql';
+  /** Doet `work` in één transactie: alles of niets. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Sluit de verbinding; wat in een map staat blijft bewaard. */
   close(): Promise<void>;
 }
 
+/** Een lopende transactie. Wie buiten registratie/ werkt geeft haar alleen door; de vragen staan hier. */
+export type Tx = Transaction<Schema>;
+
 /** Een lopende transactie, of het register zelf als er geen transactie nodig is. */
-export type Connection = Kysely<Schema> | Transaction<Schema>;
+export type Connection = Kysely<Schema> | Tx;
 
 export interface RegisterOptions {
   /** postgres://… ; dan draait het register op een PostgreSQL-server. */
@@ -63,5 +68,5 @@ export function openRegister(options: RegisterOptions = {}): Register {
   const kind = options.databaseUrl ? 'postgresql' : 'pglite';
   const { dialect } = kind === 'postgresql' ? postgres(options) : pglite(options);
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
-  return { db, kind, close: () => db.destroy() };
+  return { db, kind, transaction: (work) => db.transaction().execute(work), close: () => db.destroy() };
 }

@@ -3,8 +3,8 @@ import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.t
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
-import type { OutboxTable, ProcessedTable } from './schema/outbox.ts';
-import type { VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
+import type { OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
+import type { OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
 export type { Datum, Json, Moment, MomentOrNull } from './schema/columns.ts';
@@ -31,9 +31,12 @@ export interface Schema {
   verzuimRegel: VerzuimRegelTable;
   teLaat: TeLaatTable;
   verzuimstand: VerzuimstandTable;
+  openGrond: OpenGrondTable;
   duo: DuoTable;
   inspectie: InspectieTable;
   lvs: LvsTable;
   uitgaand: OutboxTable;
   verwerkt: ProcessedTable;
+  effectBuiten: OutsideEffectTable;
+  taakHerinnering: TaakHerinneringTable;
 }

@@ -3,7 +3,8 @@ import { makeRest } from '../engine/rest.ts';
 import { readyText, run, type Circumstances } from '../lifecycle.ts';
 import { startApplication } from '../application.ts';
 import { momentTekst } from '../domein/kalender/datum.ts';
-import { holdMails, telRegister } from './demo/figures.ts';
+import { houdPostVast } from '../registratie/outbox-vasthouden.ts';
+import { telRegister } from '../registratie/register-tellen.ts';
 import { demoConfig } from './demo/config.ts';
 import { markDemoDirReady, readDemoDir, clearDemoDir } from './demo/demo-dir.ts';
 import { makeDemoEngine } from './demo/engine.ts';
@@ -48,8 +49,9 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   const kinderen = makeKinderen(einde);
   meld(`Er worden ${kinderen.length} verzonnen kinderen gespeeld …`);
   const uitslag = await play({ bediening: demo.bediening(speelveld.parts), kinderen, einde, signaal, voortgang: progressLines(meld, sinds) });
-  await holdMails(speelveld.parts.register);
-  const cijfers = await telRegister(speelveld.parts.register);
+  // Mails van de demo gaan nooit uit, ook niet als iemand later met een mailserver verdergaat in dezelfde map.
+  await houdPostVast(speelveld.parts.register.db);
+  const cijfers = await telRegister(speelveld.parts.register.db);
   await demo.klok.restore();
   await speelveld.stop();
   await demo.stop();

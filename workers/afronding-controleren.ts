@@ -24,8 +24,8 @@ export function makeAfrondingControleren({ register, klok }: WorkerDependencies)
     headers: z.unknown(),
     async handle({ casusId, afronding }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
-      return register.db.transaction().execute((tx) =>
-        once(tx, `afronding-controleren:${job.elementInstanceKey}`, async () => {
+      return register.transaction((tx) =>
+        once(tx, `afronding-controleren:${job.elementInstanceKey}`, klok.nu(), async () => {
           const registratieGestart = casus.logboekGestartOp !== null;
           if (!registratieGestart) {
             const genoemd = afronding?.einddatum ?? '';

@@ -22,8 +22,8 @@ export function makeBetrokkenenBepalen({ register, engine, klok }: WorkerDepende
     async handle({ casusId, nieuweGemeente }, _headers, job) {
       const { brin, gebied } = await haalCasus(register.db, casusId);
       const groepen = await bepaalGroepen(engine, { brin, gebied, gemeente: nieuweGemeente });
-      return register.db.transaction().execute((tx) =>
-        once(tx, `betrokkenen-bepalen:${job.elementInstanceKey}`, async () => {
+      return register.transaction((tx) =>
+        once(tx, `betrokkenen-bepalen:${job.elementInstanceKey}`, klok.nu(), async () => {
           const vorigeGemeente = await wijzigGemeente(tx, casusId, nieuweGemeente, klok.nu());
           await schrijfSysteemregel(tx, job, {
             casusId, op: klok.nu(), actie: 'Woongemeente gewijzigd',

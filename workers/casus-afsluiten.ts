@@ -28,8 +28,8 @@ export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Work
     async handle({ casusId, afronding, bestemming }, _headers, job) {
       await haalCasus(register.db, casusId);
       const { reden, einddatum } = afronding;
-      return register.db.transaction().execute((tx) =>
-        once(tx, `casus-afsluiten:${job.elementInstanceKey}`, async () => {
+      return register.transaction((tx) =>
+        once(tx, `casus-afsluiten:${job.elementInstanceKey}`, klok.nu(), async () => {
           const { notitie } = await leesLaatsteVelden(tx, casusId, 'KT-18');
           const kwartaal = kwartaalVan(einddatum);
           await sluitCasus(tx, casusId, {

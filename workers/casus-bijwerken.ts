@@ -54,8 +54,8 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker<z.output<ty
       const casus = await haalCasus(register.db, casusId);
       if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
       const goed = keurVelden(velden ?? {});
-      await register.db.transaction().execute((tx) =>
-        once(tx, `casus-bijwerken:${job.elementInstanceKey}`, async () => {
+      await register.transaction((tx) =>
+        once(tx, `casus-bijwerken:${job.elementInstanceKey}`, klok.nu(), async () => {
           const nu = klok.nu();
           for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
           // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.

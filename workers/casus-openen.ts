@@ -42,8 +42,8 @@ export function makeCasusOpenen({ register, engine, klok }: WorkerDependencies):
       const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
 
       try {
-        return await register.db.transaction().execute((tx) =>
-          once(tx, `casus-openen:${job.elementInstanceKey}`, async () => {
+        return await register.transaction((tx) =>
+          once(tx, `casus-openen:${job.elementInstanceKey}`, klok.nu(), async () => {
             const { casusId, casusnummer } = await openCasus(tx, casus);
             await voegLogboekToe(tx, {
               casusId, tijdstip: nu, stap: 'KT-00', actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',

@@ -29,8 +29,8 @@ export function makeCasusRegistreren({ register, engine, klok }: WorkerDependenc
       const raming = await raamUren(engine, casus.route);
       // Vóór de eerste verzuimstand is de status nog leeg; een lopende casus is dan dreigend (KT-04).
       const status = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
-      return register.db.transaction().execute((tx) =>
-        once(tx, `casus-registreren:${job.elementInstanceKey}`, async () => {
+      return register.transaction((tx) =>
+        once(tx, `casus-registreren:${job.elementInstanceKey}`, klok.nu(), async () => {
           await openLogboek(tx, casusId, klok.nu(), raming);
           await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
           await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });

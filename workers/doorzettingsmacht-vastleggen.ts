@@ -24,8 +24,8 @@ export function makeDoorzettingsmachtVastleggen({ register, klok }: Pick<WorkerD
     async handle({ casusId, dzm }, { moment }, job) {
       await haalCasus(register.db, casusId);
       const instantie = job.processInstanceKey;
-      const gelukt = await register.db.transaction().execute((tx) =>
-        once(tx, `doorzettingsmacht-vastleggen:${job.elementInstanceKey}`, async () => {
+      const gelukt = await register.transaction((tx) =>
+        once(tx, `doorzettingsmacht-vastleggen:${job.elementInstanceKey}`, klok.nu(), async () => {
           if (moment === 'begin' && !(await beginDoorzettingsmacht(tx, casusId, instantie))) return false;
           if (moment === 'eind') await eindigDoorzettingsmacht(tx, casusId, instantie);
           await schrijfSysteemregel(tx, job, {

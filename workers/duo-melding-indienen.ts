@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { vergrendelCasus } from '../registratie/casus-vergrendelen.ts';
+import { slaDuoMeldingOp } from '../registratie/duo-melding-opslaan.ts';
+import { leesDuoMeldingen, zoekDuoMelding } from '../registratie/duo-meldingen-lezen.ts';
+import { sluitGronden } from '../registratie/open-gronden.ts';
 import { duoMelding, bezwaren, onderDrempel } from '../domein/duo/melding.ts';
 import { grondenTekst } from '../domein/duo/gronden.ts';
-import { leesActiesSchool, leesMeldingen, merkGemeld } from '../domein/duo/store.ts';
+import { leesActiesSchool, merkGemeld } from '../domein/duo/merken.ts';
 import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
-import { sluitGronden } from '../domein/verzuim/open-gronden.ts';
 
 const input = z.object({ casusId: z.guid(), gronden: z.array(z.string()).min(1), duoMelding });
 
@@ -26,40 +28,25 @@ export function makeDuoMeldingIndienen({ register, engine, klok }: WorkerDepende
       const gronden = [...new Set(opgegeven)].sort();
       const sleutel = `duo:MELDING:${casusId}:${gronden.join('+')}:${melding.periodeTot}`;
       const laag = await onderDrempel(engine, gronden, melding);
-      return register.db.transaction().execute(async (tx) => {
-        // De casusrij vergrendelen: twee meldingen van één casus gaan na elkaar, en zien elkaar.
-        await tx.selectFrom('casus').select('casusId').where('casusId', '=', casusId).forUpdate().execute();
-        const bestaand = await tx.selectFrom('duo').select('duoId').where('sleutel', '=', sleutel).executeTakeFirst();
+      return register.transaction(async (tx) => {
+        // Twee meldingen van één casus gaan na elkaar, en zien elkaar.
+        await vergrendelCasus(tx, casusId);
+        const bestaand = await zoekDuoMelding(tx, sleutel);
         if (bestaand) {
           await sluitGronden(tx, casusId, gronden);
-          return { duoId: bestaand.duoId };
+          return { duoId: bestaand };
         }
 
-        const fouten = [...bezwaren(gronden, melding, await leesMeldingen(tx, casusId)), ...laag];
+        const fouten = [...bezwaren(gronden, melding, await leesDuoMeldingen(tx, casusId)), ...laag];
         if (fouten.length > 0) throw new BusinessError('DUO_AFGEWEZEN', 'De verzuimmelding is niet ingediend.', { validatieFouten: fouten });
 
-        const duoId = randomUUID();
-        await tx
-          .insertInto('duo')
-          .values({
-            duoId,
-            casusId,
-            soort: 'MELDING',
-            gronden,
-            periodeVan: melding.periodeVan,
-            periodeTot: melding.periodeTot,
-            urenOngeoorloofd: melding.urenOngeoorloofd,
-            aantalTeLaat: melding.aantalTeLaat,
-            actiesSchool: await leesActiesSchool(tx, casusId),
-            gemeldOp: klok.nu(),
-            status: 'INGEDIEND',
-            terugkoppeling: null,
-            sleutel,
-          })
-          .execute();
+        const { periodeVan, periodeTot, urenOngeoorloofd, aantalTeLaat } = melding;
+        const duoId = await slaDuoMeldingOp(tx, {
+          casusId, gronden, periodeVan, periodeTot, urenOngeoorloofd, aantalTeLaat,
+          actiesSchool: await leesActiesSchool(tx, casusId), op: klok.nu(), dag: vandaag(klok), sleutel,
+        });
         await merkGemeld(tx, casusId, duoId, gronden, melding);
         await sluitGronden(tx, casusId, gronden);
-        await tx.updateTable('thuiszittersregistratie').set({ duoMeldingOp: vandaag(klok) }).where('casusId', '=', casusId).execute();
         await schrijfSysteemregel(tx, job, {
           casusId,
           op: klok.nu(),

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { slaDuoRegistratieOp } from '../registratie/duo-registratie-opslaan.ts';
 import { once } from '../registratie/once.ts';
+import { leesVerzuimperiode } from '../registratie/verzuim-lezen.ts';
+import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 import { makeLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
-import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
 
 const input = z.object({ casusId: z.guid(), leerlingStatus: z.looseObject({ leerplichtig: z.boolean().nullish() }).nullish() });
 
@@ -21,30 +22,18 @@ export function makeDuoRegistratieIndienen({ register, engine, klok }: WorkerDep
     input,
     headers: z.unknown(),
     async handle({ casusId, leerlingStatus }, _headers, job) {
-      const { geboortedatum } = await leesLeerlingVanCasus(register.db, casusId);
+      const { geboortedatum } = await haalLeerlingVanCasus(register.db, casusId);
       const dag = vandaag(klok);
       const leerplichtig = leerlingStatus?.leerplichtig ?? (await makeLeerplichtigOp(engine, geboortedatum, [dag]))(dag);
       if (!leerplichtig) return { duoId: null };
 
-      return register.db.transaction().execute((tx) =>
-        once(tx, `duo-registratie-indienen:${job.elementInstanceKey}`, async () => {
-          const { van, tot, dagen } = await tx
-            .selectFrom('verzuimRegel')
-            .select(({ fn }) => [fn.min('datum').as('van'), fn.max('datum').as('tot'), fn.countAll<number>().as('dagen')])
-            .where('casusId', '=', casusId)
-            .executeTakeFirstOrThrow();
-          const periode = { periodeVan: van, periodeTot: tot };
-          const { duoId } = await tx
-            .insertInto('duo')
-            .values({
-              duoId: randomUUID(), casusId, soort: 'REGISTRATIE', gronden: [], ...periode, urenOngeoorloofd: null, aantalTeLaat: null,
-              actiesSchool: null, gemeldOp: klok.nu(), status: 'INGEDIEND', terugkoppeling: null, sleutel: `duo:REGISTRATIE:${casusId}`,
-            })
-            .onConflict((conflict) => conflict.column('sleutel').doUpdateSet({ ...periode, gemeldOp: klok.nu() }))
-            .returning('duoId')
-            .executeTakeFirstOrThrow();
+      return register.transaction((tx) =>
+        once(tx, `duo-registratie-indienen:${job.elementInstanceKey}`, klok.nu(), async () => {
+          const periode = await leesVerzuimperiode(tx, casusId);
+          const { dagen } = periode;
+          const duoId = await slaDuoRegistratieOp(tx, casusId, periode, klok.nu());
           await schrijfSysteemregel(tx, job, {
-            casusId, op: klok.nu(), actie: 'Verzuim geregistreerd bij DUO', uitkomst: `Dagen met verzuim: ${Number(dagen)}`, velden: { duoId, dagen: Number(dagen) },
+            casusId, op: klok.nu(), actie: 'Verzuim geregistreerd bij DUO', uitkomst: `Dagen met verzuim: ${dagen}`, velden: { duoId, dagen },
           });
           return { duoId };
         }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toJson } from '../registratie/schema.ts';
+import { slaTerugkoppelingOp } from '../registratie/duo-terugkoppeling-opslaan.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -15,16 +15,9 @@ export function makeDuoTerugkoppelingVerwerken({ register, klok }: Pick<WorkerDe
     input,
     headers: z.unknown(),
     async handle({ casusId, duoId, terugkoppeling }, _headers, job) {
-      await register.db.transaction().execute(async (tx) => {
-        const gevonden = await tx
-          .updateTable('duo')
-          .set({ status: 'TERUGGEKOPPELD', terugkoppeling: toJson(terugkoppeling) })
-          .where('casusId', '=', casusId)
-          .where('duoId', '=', duoId)
-          .returning('duoId')
-          .executeTakeFirst();
+      await register.transaction(async (tx) => {
+        const gevonden = await slaTerugkoppelingOp(tx, casusId, duoId, terugkoppeling);
         if (!gevonden) throw new PermanentError('De terugkoppeling hoort bij een verzuimmelding die niet in deze casus staat. Zoek na bij leerplicht.');
-        await tx.updateTable('thuiszittersregistratie').set({ leerplichtBetrokken: true }).where('casusId', '=', casusId).execute();
         await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: 'Terugkoppeling van leerplicht ontvangen', uitkomst: 'De terugkoppeling staat bij de verzuimmelding.', velden: { duoId },
         });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slaInspectiebesluitOp } from '../registratie/inspectie-besluit-opslaan.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { PermanentError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -14,14 +15,8 @@ export function makeInspectieBesluitVerwerken({ register, klok }: Pick<WorkerDep
     input,
     headers: z.unknown(),
     async handle({ casusId, inspectieId, besluit }, _headers, job) {
-      await register.db.transaction().execute(async (tx) => {
-        const gevonden = await tx
-          .updateTable('inspectie')
-          .set({ besluit, besluitOp: klok.nu() })
-          .where('casusId', '=', casusId)
-          .where('inspectieId', '=', inspectieId)
-          .returning('inspectieId')
-          .executeTakeFirst();
+      await register.transaction(async (tx) => {
+        const gevonden = await slaInspectiebesluitOp(tx, casusId, inspectieId, besluit, klok.nu());
         if (!gevonden) throw new PermanentError('Het besluit hoort bij een aanvraag die niet in deze casus staat. Zoek na bij de inspectie.');
         await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: 'Besluit van de inspectie ontvangen', uitkomst: `Besluit: ${besluit}`, velden: { inspectieId, besluit },

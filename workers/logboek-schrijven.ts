@@ -46,7 +46,7 @@ export function makeLogboekSchrijven(
       const casus = await haalCasus(register.db, casusId);
       const regel = await makeRegel(casusId, variabelen, job);
       const meldingen = await bereidMeldingVoor(casus, regel);
-      await register.db.transaction().execute(async (tx) => {
+      await register.transaction(async (tx) => {
         await voegLogboekToe(tx, regel);
         // De regel hierboven vergrendelt de casus, dus deze telling ziet ook uren die tegelijk zijn geschreven.
         if (meldingen.length > 0 && (await isBovenRaming(tx, casusId))) await zetKlaar(tx, meldingen);

@@ -23,8 +23,8 @@ export function makeLvsRegistreren({ register, klok }: WorkerDependencies): Work
     async handle({ casusId, gesprekOuders }, _headers, job) {
       await haalCasus(register.db, casusId);
       const terug = datumOf(gesprekOuders?.datumVolledigTerug);
-      await register.db.transaction().execute((tx) =>
-        once(tx, `lvs-registreren:${job.elementInstanceKey}`, async () => {
+      await register.transaction((tx) =>
+        once(tx, `lvs-registreren:${job.elementInstanceKey}`, klok.nu(), async () => {
           const { afspraken } = await leesLaatsteVelden(tx, casusId, 'KT-01a');
           await voegLvsToe(tx, {
             casusId,

@@ -31,7 +31,7 @@ export function makeMeldingVersturen({ register, engine, klok, takenlijst }: Wor
       for (const melding of meldingen.split(',').map((m) => m.trim())) {
         berichten.push(...(await makeBerichten(register, engine, options, casus, { melding, gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op })));
       }
-      await register.db.transaction().execute(async (tx) => {
+      await register.transaction(async (tx) => {
         const nieuw = await zetKlaar(tx, berichten);
         if (nieuw.length === 0) return;
         const regels = nieuw.map((b) => `${b.melding} aan ${b.aanRol}${b.adres === null ? ': geen adres bekend' : ''}`);

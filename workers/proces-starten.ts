@@ -1,36 +1,36 @@
 import { z } from 'zod';
-import { toJson } from '../registratie/schema.ts';
+import { certainlyNotDone } from '../engine/not-done.ts';
+import { makeOnceOutside, ONZEKER_BESLUIT } from '../domein/once-outside.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
 const MEEGEVEN = ['casusId', 'casusnummer', 'leerling', 'groepen', 'personen', 'school', 'route'] as const;
-const input = z.object({ casusId: z.guid() }).and(z.record(z.string(), z.unknown()));
+const input = z.object({ casusId: z.guid(), onzekerBesluit: z.enum(ONZEKER_BESLUIT).nullish() }).and(z.record(z.string(), z.unknown()));
 const headers = z.object({ proces: z.string() });
 
 /**
  * Start een ander proces voor dezelfde casus, bijvoorbeeld meldcode: dat loopt door als de route stopt (spec §7.7).
- * De uitkomst wordt meteen bewaard, dus een herhaalde opdracht start niet nog eens. Valt de machine precies tussen starten
- * en bewaren uit, dan start het proces twee keer: liever een meldcode te veel dan geen.
+ * Het start hoogstens één keer; is niet zeker of het startte, dan volgt een incident en beslist een beheerder.
  */
-export function makeProcesStarten({ register, engine }: Pick<WorkerDependencies, 'register' | 'engine'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
+export function makeProcesStarten({ register, engine, klok }: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
+  const onceOutside = makeOnceOutside(register);
   return {
     type: 'proces-starten',
-    fetch: MEEGEVEN,
+    fetch: [...MEEGEVEN, 'onzekerBesluit'],
     input,
     headers,
     async handle(gegeven, { proces }, job) {
-      const sleutel = `proces-starten:${job.elementInstanceKey}`;
-      const eerder = await register.db.selectFrom('verwerkt').select('resultaat').where('sleutel', '=', sleutel).executeTakeFirst();
-      if (eerder) return eerder.resultaat as Record<string, unknown>;
-
       const context = Object.fromEntries(MEEGEVEN.map((naam) => [naam, gegeven[naam] ?? null]));
-      const resultaat = { gestarteInstantie: await engine.start(proces, context) };
-      await register.db
-        .insertInto('verwerkt')
-        .values({ sleutel, resultaat: toJson(resultaat) })
-        .onConflict((conflict) => conflict.column('sleutel').doNothing())
-        .execute();
-      return resultaat;
+      const { resultaat } = await onceOutside({
+        key: `proces-starten:${job.elementInstanceKey}`,
+        now: () => klok.nu(),
+        plan: async () => ({ proces }),
+        effect: async () => ({ gestarteInstantie: await engine.start(proces, context) }),
+        certainlyNot: certainlyNotDone,
+        what: () => `het proces "${proces}" gestart is`,
+        decision: gegeven.onzekerBesluit,
+      });
+      return resultaat ?? { gestarteInstantie: null };
     },
   };
 }

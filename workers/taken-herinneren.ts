@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OpenTask, TaskReads } from '../engine/reads/reads.ts';
 export type { OpenTask, TaskReads };
-import { once } from '../registratie/once.ts';
+import { isHerinnerd, merkHerinnerd } from '../registratie/taak-herinnering.ts';
 import { leesCasus, leesContacten } from '../registratie/casus-lezen.ts';
 import type { NieuwBericht } from '../registratie/outbox-toevoegen.ts';
 import { rolVanGroep } from '../domein/casus/rollen.ts';
@@ -35,8 +35,7 @@ export function makeTakenHerinneren(
   };
 
   async function herinner(taak: OpenTask, nu: Date): Promise<void> {
-    const sleutel = `taken-herinneren:${taak.elementInstanceKey}`;
-    const al = await register.db.selectFrom('verwerkt').select('sleutel').where('sleutel', '=', sleutel).executeTakeFirst();
+    const al = await isHerinnerd(register.db, taak.elementInstanceKey);
     const casus = al || !z.guid().safeParse(taak.casusId).success ? undefined : await leesCasus(register.db, taak.casusId ?? '');
     if (!casus || !kalenders(casus.brin).isSchooldag(vandaag(klok))) return;
     const aan = await persoon(taak, casus.casusId);
@@ -51,7 +50,9 @@ export function makeTakenHerinneren(
         })),
       );
     }
-    await register.db.transaction().execute((tx) => once(tx, sleutel, async () => (await zetKlaar(tx, berichten)).length));
+    await register.transaction(async (tx) => {
+      if (await merkHerinnerd(tx, taak.elementInstanceKey, casus.casusId, nu)) await zetKlaar(tx, berichten);
+    });
   }
 
   /** Wie de taak op naam heeft, als het register zijn adres kent. */

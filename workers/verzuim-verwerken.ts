@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { once } from '../registratie/once.ts';
+import { claimGrond, leesOpenGronden } from '../registratie/open-gronden.ts';
+import { leesVerzuim } from '../registratie/verzuim-lezen.ts';
+import { leesVorigeGroteMoeite } from '../registratie/verzuimstand-lezen.ts';
+import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 import { beginVanLesweken } from '../domein/kalender/rekenen.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -8,8 +12,8 @@ import { haalTermijn } from '../domein/termijnen/tabel.ts';
 import { berekenKengetallen } from '../domein/verzuim/kengetallen.ts';
 import { leeftijdOp, makeLeerplichtigOp } from '../domein/verzuim/leerplicht.ts';
 import { bepaalGronden } from '../domein/verzuim/meldplicht.ts';
-import { claimGrond, leesOpenGronden, zonderGronden } from '../domein/verzuim/open-gronden.ts';
-import { bewaarRegels, bewaarStand, leesLeerlingVanCasus, leesVerzuim, vorigeGroteMoeite } from '../domein/verzuim/store.ts';
+import { bewaarRegels, bewaarStand } from '../domein/verzuim/bewaren.ts';
+import { zonderGronden } from '../domein/verzuim/gronden-uit-stand.ts';
 import { verzuimInvoer } from '../domein/verzuim/regels.ts';
 
 const input = z.object({
@@ -32,13 +36,11 @@ export function makeVerzuimVerwerken(
     input,
     headers: z.unknown(),
     async handle({ casusId, verzuimInvoer: ontvangen, leerlingStatus }, _headers, job) {
-      const { geboortedatum, brin } = await leesLeerlingVanCasus(register.db, casusId);
+      const { geboortedatum, brin } = await haalLeerlingVanCasus(register.db, casusId);
       const { peildatum } = ontvangen;
       const kalender = kalenders(brin);
       const sleutel = `verzuim-verwerken:${job.elementInstanceKey}`;
-      await register.db
-        .transaction()
-        .execute((tx) => once(tx, `${sleutel}:regels`, () => bewaarRegels(tx, casusId, ontvangen)));
+      await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
 
       const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
       const schooljaren = (await haalTermijn(engine, 'venster-te-laat', 'venster')).aantal;
@@ -53,7 +55,7 @@ export function makeVerzuimVerwerken(
       const stand = zonderGronden(
         {
           ...berekenKengetallen({ ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren }),
-          tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? (await vorigeGroteMoeite(register.db, casusId)),
+          tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? (await leesVorigeGroteMoeite(register.db, casusId)),
           jgzGeenGehoor: ontvangen.jgzGeenGehoor,
           escalatiegesprekGevoerd: ontvangen.escalatiegesprekGevoerd,
         },
@@ -61,8 +63,8 @@ export function makeVerzuimVerwerken(
       );
       const gronden = leerplichtig ? await bepaalGronden(engine, stand) : [];
 
-      return register.db.transaction().execute((tx) =>
-        once(tx, sleutel, async () => {
+      return register.transaction((tx) =>
+        once(tx, sleutel, klok.nu(), async () => {
           const voorbij: string[] = [];
           for (const grond of gronden) {
             if (!(await claimGrond(tx, casusId, { grond, sinds: peildatum }, merkenVanaf))) voorbij.push(grond);

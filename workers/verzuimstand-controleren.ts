@@ -3,7 +3,8 @@ import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
 import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
-import { leesLeerlingVanCasus } from '../domein/verzuim/store.ts';
+import { leesLaatstePeildatum } from '../registratie/verzuimstand-lezen.ts';
+import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 
 const input = z.object({ casusId: z.guid() });
 
@@ -21,14 +22,10 @@ export function makeVerzuimstandControleren(
     input,
     headers: z.unknown(),
     async handle({ casusId }) {
-      const { brin } = await leesLeerlingVanCasus(register.db, casusId);
+      const { brin } = await haalLeerlingVanCasus(register.db, casusId);
       const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
-      const laatste = await register.db
-        .selectFrom('verzuimstand')
-        .select((column) => column.fn.max('peildatum').as('peildatum'))
-        .where('casusId', '=', casusId)
-        .executeTakeFirst();
-      return { standRecent: (laatste?.peildatum ?? '') >= einde };
+      const laatste = await leesLaatstePeildatum(register.db, casusId);
+      return { standRecent: (laatste ?? '') >= einde };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { leesBestemming } from '../../registratie/bestemming-lezen.ts';
+import { zoekLopendeCasusId } from '../../registratie/lopende-casus-zoeken.ts';
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { BusinessError } from '../errors.ts';
@@ -7,11 +9,8 @@ import { BusinessError } from '../errors.ts';
  * @throws BusinessError CASUS_ONBEKEND als zij er niet is of al is afgesloten
  */
 export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string | null | undefined; casusnummer?: string | null | undefined }): Promise<string> {
-  const vraag = db.selectFrom('casus').select('casusId').where('status', '=', 'open');
-  const gevonden = zoek.casusId
-    ? await vraag.where('casusId', '=', zoek.casusId).executeTakeFirst()
-    : await vraag.where('casusnummer', '=', zoek.casusnummer?.trim() ?? '').executeTakeFirst();
-  if (gevonden) return gevonden.casusId;
+  const casusId = await zoekLopendeCasusId(db, zoek);
+  if (casusId) return casusId;
   throw new BusinessError('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
     validatieFouten: ['Casusnummer: er loopt geen casus met dit nummer. Controleer het nummer, of de casus is al afgesloten.'],
   });
@@ -22,9 +21,9 @@ export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string 
  * bij het overstapplan (CA-06-2).
  */
 export async function geplandeBestemmingen(db: Connection, casusId: string): Promise<string[]> {
-  const rij = await db.selectFrom('thuiszittersregistratie').select('bestemming').where('casusId', '=', casusId).executeTakeFirst();
+  const bestemming = await leesBestemming(db, casusId);
   const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
-  return [rij?.bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
+  return [bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
 }
 
 /** Vergelijkt schoolnamen zoals mensen ze typen: hoofdletters, leestekens en spaties maken niet uit. */

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { slaInspectiestukOp } from '../../registratie/inspectie-opslaan.ts';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
 import { controleer } from '../regels/controleer.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -40,18 +40,12 @@ export async function dienIn(
   const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
   const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;
 
-  return register.db.transaction().execute(async (tx) => {
-    const inspectieId = randomUUID();
-    const nieuw = await tx
-      .insertInto('inspectie')
-      .values({
-        inspectieId, casusId, soort: stuk.soort, categorie, urenPerWeek: gegevens.urenPerWeek ?? null, van, tot,
-        oppAanwezig: gegevens.oppOpgesteld ?? null, eerderVerzoek: isJa(gegevens.eerderVerzocht), ingediendOp: klok.nu(), besluit: null, sleutel,
-      })
-      .onConflict((conflict) => conflict.column('sleutel').doNothing())
-      .returning('inspectieId')
-      .executeTakeFirst();
-    if (!nieuw) return tx.selectFrom('inspectie').select('inspectieId').where('sleutel', '=', sleutel).executeTakeFirstOrThrow();
+  return register.transaction(async (tx) => {
+    const { inspectieId, nieuw } = await slaInspectiestukOp(tx, {
+      casusId, soort: stuk.soort, categorie, urenPerWeek: gegevens.urenPerWeek ?? null, van, tot,
+      oppAanwezig: gegevens.oppOpgesteld ?? null, eerderVerzoek: isJa(gegevens.eerderVerzocht), ingediendOp: klok.nu(), sleutel,
+    });
+    if (!nieuw) return { inspectieId };
     await schrijfSysteemregel(tx, aanleiding, {
       casusId, op: klok.nu(), actie: stuk.actie,
       uitkomst: `Categorie: ${categorie ?? 'onbekend'}\nPeriode: ${datumTekst(van)} tot en met ${datumTekst(tot)}\nUren per week: ${gegevens.urenPerWeek ?? 'onbekend'}`,

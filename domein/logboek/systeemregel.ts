@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
-import type { Schema } from '../../registratie/schema.ts';
+import type { Tx } from '../../registratie/register.ts';
 
 /** De stap die de regel veroorzaakt. */
 export interface Aanleiding {
@@ -22,7 +21,7 @@ export interface Systeemregel {
  * Schrijft de logboekregel die bij elke handeling van het systeem hoort (R-LOG-1): register, DUO, inspectie en bericht.
  * Een herhaalde opdracht geeft geen tweede regel.
  */
-export async function schrijfSysteemregel(tx: Transaction<Schema>, aanleiding: Aanleiding, regel: Systeemregel): Promise<void> {
+export async function schrijfSysteemregel(tx: Tx, aanleiding: Aanleiding, regel: Systeemregel): Promise<void> {
   await voegLogboekToe(tx, {
     casusId: regel.casusId,
     tijdstip: regel.op,

@@ -1,8 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
-import type { Register } from '../../registratie/register.ts';
-import type { Schema } from '../../registratie/schema.ts';
+import type { Register, Tx } from '../../registratie/register.ts';
 import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import { PermanentError } from '../errors.ts';
 import { zoekOntvangers } from './ontvangers.ts';
@@ -64,7 +62,7 @@ async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon:
 }
 
 /** Legt de berichten in de postbus. @returns de berichten die nieuw waren */
-export async function zetKlaar(tx: Transaction<Schema>, berichten: readonly NieuwBericht[]): Promise<NieuwBericht[]> {
+export async function zetKlaar(tx: Tx, berichten: readonly NieuwBericht[]): Promise<NieuwBericht[]> {
   const nieuw: NieuwBericht[] = [];
   for (const bericht of berichten) if (await voegBerichtToe(tx, bericht)) nieuw.push(bericht);
   return nieuw;

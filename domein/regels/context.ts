@@ -1,4 +1,6 @@
 import type { Beslissen } from '../beslissen.ts';
+import { leesCasusBegin } from '../../registratie/casus-begin-lezen.ts';
+import { leesLaatstePeildatum } from '../../registratie/verzuimstand-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { duoMelding, onderDrempel } from '../duo/melding.ts';
 import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
@@ -10,15 +12,10 @@ import { dag, getal, type Invoer } from './helpers.ts';
 
 /** Wat het register van de casus weet en een regel nodig kan hebben. */
 export async function uitRegister(db: Connection, casusId: string): Promise<Invoer> {
-  const casus = await db.selectFrom('casus').select(['datumSignaal', 'geopendOp', 'route']).where('casusId', '=', casusId).executeTakeFirst();
+  const casus = await leesCasusBegin(db, casusId);
   if (!casus) return {};
-  const stand = await db
-    .selectFrom('verzuimstand')
-    .select(({ fn }) => fn.max('peildatum').as('peildatum'))
-    .where('casusId', '=', casusId)
-    .executeTakeFirst();
   const start = DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE });
-  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route, vorigePeildatum: stand?.peildatum ?? null };
+  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route, vorigePeildatum: await leesLaatstePeildatum(db, casusId) };
 }
 
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */

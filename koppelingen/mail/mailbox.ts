@@ -1,4 +1,4 @@
-/** Een bericht dat deze verzender voor zichzelf heeft gereserveerd. */
+/** Een bericht dat deze verzender voor zichzelf heeft genomen. */
 export interface Bericht {
   readonly id: number;
   readonly adres: string;
@@ -11,9 +11,13 @@ export interface Bericht {
 
 /** Waar de verzender zijn berichten haalt; de uitvoering is `makeMailbox` in registratie/outbox-versturen.ts. */
 export interface Mailbox {
-  /** Reserveert wat aan de beurt is voor `claimMs`; een ander krijgt die berichten zolang niet. */
-  take(nu: Date, aantal: number, claimMs: number): Promise<readonly Bericht[]>;
+  /** Neemt het oudste bericht dat aan de beurt is, en legt vast dat het versturen begint. */
+  take(nu: Date): Promise<Bericht | undefined>;
   sent(bericht: Bericht, op: Date): Promise<void>;
-  /** `volgendePoging` null: het bericht is dood en wacht op een mens. */
+  /** Zeker niet aangekomen. `volgendePoging` null: het bericht is dood en wacht op een mens. */
   failed(bericht: Bericht, error: string, volgendePoging: Date | null): Promise<void>;
+  /** Misschien aangekomen: een mens beslist. */
+  uncertain(bericht: Bericht, error: string): Promise<void>;
+  /** Wat vóór dit moment begon en nooit is afgevinkt wordt onzeker. */
+  abandoned(before: Date): Promise<void>;
 }

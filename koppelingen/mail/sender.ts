@@ -10,8 +10,8 @@ export interface SenderOptions {
   readonly klok: Klok;
   /** Hoeveel berichten per ronde. */
   readonly count?: number;
-  /** Hoe lang een bericht gereserveerd is; ruim langer dan een ronde kan duren. */
-  readonly claimMs?: number;
+  /** Zo lang kan een verzender met één bericht bezig zijn; duurt het langer, dan is hij omgevallen. */
+  readonly abandonedMs?: number;
   /** Na zoveel pogingen is een bericht dood en kijkt een mens ernaar. */
   readonly attempts?: number;
   readonly firstWaitMs?: number;
@@ -28,40 +28,61 @@ export function waitAfter(attempt: number, eersteMs: number, langsteMs: number):
 }
 
 /**
- * Verstuurt wat in de postbus ligt, de oudste eerst. Een bericht wordt eerst gereserveerd, dan verstuurd, dan afgevinkt;
- * twee verzenders tegelijk krijgen nooit hetzelfde bericht.
+ * Verstuurt wat in de postbus ligt, de oudste eerst en één tegelijk: vastleggen dat het begint, versturen, afvinken.
  *
- * Wat dit niet kan: valt het programma om ná het versturen en vóór het afvinken, dan gaat het bericht na het verlopen van
- * de reservering nog eens uit. Zonder afspraak met de mailserver is dat niet te vermijden; een bericht te veel is hier
- * beter dan een te weinig. Het tweede exemplaar heeft hetzelfde Message-ID, zodat de meeste postvakken er één tonen.
+ * Een mail gaat nooit vanzelf twee keer uit. Lukt het afvinken niet omdat het register weg is, dan onthoudt de verzender
+ * de afloop en vinkt later af. Valt hij zelf om, of breekt de verbinding nadat het hele bericht was overhandigd, dan is
+ * de mail `onzeker`: te zien op /post en in /gezondheid, en een mens beslist.
  */
 export function makeSender(options: SenderOptions) {
-  const { mailbox, transport, klok, count = 10, claimMs = 15 * 60_000, attempts = 10, firstWaitMs = 60_000, maxWaitMs = 6 * 3_600_000, idleMs = 5_000 } = options;
+  const { mailbox, transport, klok, count = 10, abandonedMs = 15 * 60_000, attempts = 10, firstWaitMs = 60_000, maxWaitMs = 6 * 3_600_000, idleMs = 5_000 } = options;
   const wait = options.wait ?? ((ms: number, signal: AbortSignal) => slaap(ms, undefined, { signal }).catch(() => undefined));
   const stopper = new AbortController();
+  /** Aflopen die nog niet in het register staan, de oudste eerst. */
+  const unrecorded: (() => Promise<void>)[] = [];
   let lus: Promise<void> | undefined;
 
-  async function verstuur(message: Bericht, door: MailTransport): Promise<void> {
+  /** Verstuurt één bericht. @returns hoe de afloop in het register komt */
+  async function deliver(message: Bericht, by: MailTransport): Promise<() => Promise<void>> {
     try {
-      if (message.poging > attempts) throw new DeliveryError('Opgegeven: te vaak begonnen zonder af te ronden.', true);
-      await door.deliver(message);
+      await by.deliver(message);
     } catch (error) {
-      const blijvend = (error instanceof DeliveryError && error.blijvend) || message.poging >= attempts;
+      const known = error instanceof DeliveryError ? error : undefined;
+      const text = known?.message ?? 'Onverwachte fout bij het bezorgen.';
+      if (known?.onzeker) {
+        options.report?.('onzeker of bericht is aangekomen', { bericht: message.id, poging: message.poging });
+        return () => mailbox.uncertain(message, text);
+      }
+      const final = known?.blijvend === true || message.poging >= attempts;
       const later = new Date(klok.nu().getTime() + waitAfter(message.poging, firstWaitMs, maxWaitMs));
-      const boodschap = error instanceof DeliveryError ? error.message : 'Onverwachte fout bij het bezorgen.';
-      await mailbox.failed(message, boodschap, blijvend ? null : later);
-      options.report?.(blijvend ? 'bericht opgegeven' : 'bericht later opnieuw', { bericht: message.id, poging: message.poging });
-      return;
+      options.report?.(final ? 'bericht opgegeven' : 'bericht later opnieuw', { bericht: message.id, poging: message.poging });
+      return () => mailbox.failed(message, text, final ? null : later);
     }
-    await mailbox.sent(message, klok.nu());
+    const op = klok.nu();
+    return () => mailbox.sent(message, op);
   }
 
-  /** Eén ronde. @returns hoeveel berichten aan de beurt waren */
+  async function record(): Promise<void> {
+    for (let first = unrecorded[0]; first; first = unrecorded[0]) {
+      await first();
+      unrecorded.shift();
+    }
+  }
+
+  /** Eén ronde; na `stop` begint zij aan geen bericht meer. @returns hoeveel berichten aan de beurt waren */
   async function round(): Promise<number> {
     if (!transport) return 0;
-    const messages = await mailbox.take(klok.nu(), count, claimMs);
-    for (const message of messages) await verstuur(message, transport);
-    return messages.length;
+    await record();
+    await mailbox.abandoned(new Date(klok.nu().getTime() - abandonedMs));
+    let handled = 0;
+    while (handled < count && !stopper.signal.aborted) {
+      const message = await mailbox.take(klok.nu());
+      if (!message) break;
+      handled += 1;
+      unrecorded.push(await deliver(message, transport));
+      await record();
+    }
+    return handled;
   }
 
   return {
@@ -79,11 +100,12 @@ export function makeSender(options: SenderOptions) {
         }
       })();
     },
-    /** Stopt na de lopende ronde. */
+    /** Stopt na het lopende bericht. */
     async stop(): Promise<void> {
       stopper.abort();
       await lus;
-      transport?.close();
+      // Wat nu nog niet is afgevinkt wordt na de herstart onzeker; dat is de laatste kans om het te weten.
+      await record().catch(() => options.report?.('niet alle verzonden post is afgevinkt', { berichten: unrecorded.length }));
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import * as begin from './0001_begin.ts';
 import * as doorzettingsmacht from './0002_doorzettingsmacht.ts';
+import * as eenmalig from './0004_eenmalig.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
   '0001_begin': begin,
   '0002_doorzettingsmacht': doorzettingsmacht,
+  '0004_eenmalig': eenmalig,
 };

@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Json, Moment, MomentOrNull } from './columns.ts';
 
-export type OutboxStatus = 'wacht' | 'verzonden' | 'dood';
+/** `onzeker`: het versturen begon, en of de mail aankwam is niet bekend; een mens beslist. */
+export type OutboxStatus = 'wacht' | 'verzonden' | 'dood' | 'onzeker';
 
 /** De postbus: wat een transactie naar buiten wil sturen; `koppelingen/mail` verstuurt. */
 export interface OutboxTable {
@@ -18,14 +19,33 @@ export interface OutboxTable {
   status: Generated<OutboxStatus>;
   pogingen: Generated<number>;
   volgendePoging: MomentOrNull;
+  /** Sinds wanneer een verzender hiermee bezig is; vastgelegd vóór het gesprek met de mailserver begint. */
+  wordtVerstuurdSinds: MomentOrNull;
   laatsteFout: string | null;
   aangemaaktOp: Moment;
   verzondenOp: MomentOrNull;
 }
 
-/** Effecten die precies één keer gebeuren, met hun uitkomst voor een herhaalde levering. */
+/** Aan welke taken al herinnerd is. */
+export interface TaakHerinneringTable {
+  elementInstanceKey: string;
+  casusId: string | null;
+  op: Moment;
+}
+
+/** Effecten buiten het register die precies één keer gebeuren; zonder `geluktOp` is de afloop (nog) niet bekend. */
+export interface OutsideEffectTable {
+  sleutel: string;
+  /** Wat er besloten is te doen; een herhaling besluit niet opnieuw. */
+  plan: Json<unknown>;
+  begonnenOp: Moment;
+  geluktOp: MomentOrNull;
+  resultaat: Json<unknown> | null;
+}
+
+/** Effecten die precies één keer gebeuren, met hun uitkomst voor een herhaalde levering. Wordt op leeftijd opgeruimd. */
 export interface ProcessedTable {
   sleutel: string;
   resultaat: Json<unknown>;
-  op: Generated<Date>;
+  op: ColumnType<Date, Date | string | undefined, Date | string>;
 }

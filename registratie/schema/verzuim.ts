@@ -21,6 +21,13 @@ export interface TeLaatTable {
   gemeldIn: string | null;
 }
 
+/** Een grond waarvan de verzuimmelding bij iemand op tafel ligt. */
+export interface OpenGrondTable {
+  casusId: string;
+  grond: string;
+  sinds: Datum;
+}
+
 export interface VerzuimstandTable {
   casusId: string;
   peildatum: Datum;

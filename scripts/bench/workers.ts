@@ -40,7 +40,7 @@ export async function measureWorkers(address: string, { rounds, jobs, dir }: { r
   const register = openRegister({ dir: `${dir}/register` });
   await migrateSchema(register);
   const write: Worker['handle'] = async (_, __, job) => {
-    await register.db.transaction().execute((tx) => once(tx, `bench:${job.elementInstanceKey}`, async () => 'gedaan'));
+    await register.transaction((tx) => once(tx, `bench:${job.elementInstanceKey}`, systeemklok.nu(), async () => 'gedaan'));
   };
   const lopers: Record<string, Runner> = {
     'bare SDK, defaults (poll tick 300 ms)': bare(),

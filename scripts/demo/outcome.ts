@@ -1,3 +1,4 @@
+import { leesCasusEinde } from '../../registratie/casus-einde-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Player } from './player.ts';
 
@@ -17,7 +18,7 @@ async function deviation(register: Register, speler: Player): Promise<string | u
   const openTekst = open.length > 0 ? `open staat ${open.join(', ').replaceAll('_', '-')}` : 'er staat geen taak open';
   if ('afgerond' in verwacht) {
     if (speler.leeft) return `de route loopt nog, ${openTekst}`;
-    const casus = await register.db.selectFrom('casus').select(['status', 'reden']).where('casusId', '=', speler.casusId ?? '').executeTakeFirst();
+    const casus = await (speler.casusId ? leesCasusEinde(register.db, speler.casusId) : undefined);
     if (casus?.status !== 'afgesloten') return 'de casus is in het register niet afgesloten';
     return casus.reden === verwacht.afgerond ? undefined : `afgesloten met ${casus.reden ?? 'geen reden'} in plaats van ${verwacht.afgerond}`;
   }

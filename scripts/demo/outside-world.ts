@@ -1,3 +1,5 @@
+import { leesOpenDuoMelding } from '../../registratie/duo-meldingen-lezen.ts';
+import { leesOpenAanvraag } from '../../registratie/inspectie-besluit-opslaan.ts';
 import type { Controls } from './controls.ts';
 
 /** Wat een andere organisatie terugstuurt nadat een stap is gedaan. */
@@ -10,8 +12,8 @@ interface Reactie {
 const terugkoppeling: Reactie = {
   schooldagen: 7,
   async doe({ register, publish: publiceer }, casusId) {
-    const melding = await register.db.selectFrom('duo').select('duoId').where('casusId', '=', casusId).where('soort', '=', 'MELDING').where('status', '=', 'INGEDIEND').orderBy('gemeldOp').executeTakeFirst();
-    if (melding) await publiceer('leerplicht-terugkoppeling', casusId, { duoId: melding.duoId, terugkoppeling: 'GESPREK_GEVOERD' }, `${melding.duoId}:terugkoppeling`);
+    const duoId = await leesOpenDuoMelding(register.db, casusId);
+    if (duoId) await publiceer('leerplicht-terugkoppeling', casusId, { duoId, terugkoppeling: 'GESPREK_GEVOERD' }, `${duoId}:terugkoppeling`);
   },
 };
 
@@ -19,8 +21,8 @@ const terugkoppeling: Reactie = {
 const instemming: Reactie = {
   schooldagen: 12,
   async doe({ register, publish: publiceer }, casusId) {
-    const aanvraag = await register.db.selectFrom('inspectie').select('inspectieId').where('casusId', '=', casusId).where('soort', '=', 'AOT_AANVRAAG').where('besluit', 'is', null).executeTakeFirst();
-    if (aanvraag) await publiceer('inspectie-besluit', casusId, { inspectieId: aanvraag.inspectieId, besluit: 'INGESTEMD' }, `${aanvraag.inspectieId}:besluit`);
+    const inspectieId = await leesOpenAanvraag(register.db, casusId);
+    if (inspectieId) await publiceer('inspectie-besluit', casusId, { inspectieId, besluit: 'INGESTEMD' }, `${inspectieId}:besluit`);
   },
 };
 

@@ -59,7 +59,7 @@ describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
     const { status, body } = await vraag().get('/gezondheid');
     expect(status).toBe(200);
-    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', werkers: 'goed' });
+    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', werkers: 'goed' });
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
@@ -176,5 +176,21 @@ describe('post', () => {
     expect((await vraag().post(`/post/${id}/opnieuw`).auth('beheer', password)).status).toBe(303);
     expect(await databank.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
     expect((await vraag().post('/post/onzin/opnieuw').auth('beheer', password)).status).toBe(404);
+  });
+
+  test('een onzekere mail telt in gezondheid en op de pagina; een mens kiest', async () => {
+    await databank.register.transaction(async (tx) => { await voegBerichtToe(tx, bericht('d', 'ib@example.org')); await voegBerichtToe(tx, bericht('e', 'ib@example.org')); });
+    const rijen = await databank.register.db.updateTable('uitgaand').set({ status: 'onzeker', wordtVerstuurdSinds: klok.nu() }).returning('id').execute();
+    const gezondheid = await vraag().get('/gezondheid');
+    expect([gezondheid.status, gezondheid.body.post]).toEqual([200, 'kijk op /post: 2 onzeker verzonden']);
+    const { text } = await vraag().get('/post?status=onzeker').auth('beheer', password);
+    expect(text).toContain('onzeker verzonden (2)');
+    expect(text).toContain('Is aangekomen');
+    const [d, e] = rijen.map((rij) => rij.id).sort((a, b) => a - b);
+    expect((await vraag().post(`/post/${d}/aangekomen`).auth('beheer', password)).status).toBe(303);
+    expect((await vraag().post(`/post/${e}/opnieuw`).auth('beheer', password)).status).toBe(303);
+    expect(await databank.register.db.selectFrom('uitgaand').select(['status', 'wordtVerstuurdSinds']).orderBy('id').execute()).toEqual([
+      { status: 'verzonden', wordtVerstuurdSinds: null }, { status: 'wacht', wordtVerstuurdSinds: null },
+    ]);
   });
 });

@@ -31,7 +31,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   return {
     register,
     async clear() {
-      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, uitgaand restart identity cascade`.execute(register.db);
+      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, uitgaand restart identity cascade`.execute(register.db);
     },
     async close() {
       await register.close();

@@ -1,10 +1,12 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface TestMailserver {
   readonly url: string;
   readonly ontvangen: ParsedMail[];
+  /** Verbreekt alle verbindingen, midden in het gesprek. */
+  breakConnections(): void;
   close(): Promise<void>;
 }
 
@@ -19,9 +21,11 @@ export async function startMailserver(gedrag: SMTPServerOptions = {}): Promise<T
     ...gedrag,
   });
   server.on('error', () => undefined);
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, ontvangen, close: () => new Promise((done) => server.close(() => done())) };
+  return { url: `smtp://127.0.0.1:${port}`, ontvangen, breakConnections: () => sockets.forEach((socket) => socket.destroy()), close: () => new Promise((done) => server.close(() => done())) };
 }
 
 /** Een antwoord van de mailserver met een code, zoals 451 of 550. */

@@ -128,7 +128,7 @@ describe.each(DATABASES)('register op %s', (soort) => {
   test('eenmalig: tien leveringen tegelijk geven één effect en tienmaal dezelfde uitkomst', async () => {
     let effecten = 0;
     const uitkomsten = await Promise.all(
-      Array.from({ length: 10 }, () => register.db.transaction().execute((tx) => once(tx, 's', async () => ({ nummer: (effecten += 1), lijst: [1, 2] })))),
+      Array.from({ length: 10 }, () => register.db.transaction().execute((tx) => once(tx, 's', NU, async () => ({ nummer: (effecten += 1), lijst: [1, 2] })))),
     );
     expect(effecten).toBe(1);
     expect(uitkomsten).toEqual(Array.from({ length: 10 }, () => ({ nummer: 1, lijst: [1, 2] })));
@@ -137,7 +137,7 @@ describe.each(DATABASES)('register op %s', (soort) => {
   test('eenmalig: een mislukt effect mag over', async () => {
     const attempt = (gelukt: boolean) =>
       register.db.transaction().execute((tx) =>
-        once(tx, 's', async () => {
+        once(tx, 's', NU, async () => {
           if (!gelukt) throw new Error('storing');
           return 'klaar';
         }),

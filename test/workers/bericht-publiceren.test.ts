@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { ContractError } from '../../domein/errors.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Register } from '../../registratie/register.ts';
+import { makeBerichtPubliceren } from '../../workers/bericht-publiceren.ts';
+import { flakyRegister } from '../helpers/flaky-register.ts';
 import { runWorker, registreer, closeTestRegister } from './helpers/register.ts';
 import { businessError, setup } from './helpers/casus.ts';
 
@@ -68,5 +72,51 @@ describe('bericht-publiceren', () => {
     await expect(bericht({}, { headers: { bericht: 'bestaat-niet' } })).rejects.toThrow(ContractError);
     await expect(bericht({})).rejects.toThrow(ContractError);
     expect(gepubliceerd).toEqual([]);
+  });
+  /** Een engine die een herhaald bericht niet meer herkent, zoals na een uur. */
+  const vergeetachtig = (engine: Engine) => {
+    const namen: string[] = [];
+    return { namen, engine: { ...engine, publish: async ({ name }: { name: string }) => void namen.push(name) } };
+  };
+  it('valt het register weg na het publiceren, dan publiceert een uren later opgelost incident niet nog eens', async () => {
+    const { deps, casusId, register, klok, db } = await setup();
+    const wankel = flakyRegister(register);
+    const { namen, engine } = vergeetachtig(deps.engine);
+    const werker = makeBerichtPubliceren({ ...deps, register: wankel.register, engine: { ...engine, publish: async (b) => engine.publish(b).finally(wankel.goDown) } });
+    const job = { headers: { bericht: 'verzuim-gestopt' }, elementInstanceKey: '50' };
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
+    // Het bericht deed zijn werk: de casus is al gesloten als het incident wordt opgelost.
+    await db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date() }).execute();
+    klok.zet('2025-10-14T18:00:00+02:00');
+    wankel.comeBack();
+    expect(await runWorker(werker, { casusId }, job)).toEqual({ casusId });
+    expect(namen).toEqual(['verzuim-gestopt']);
+    expect(await db.selectFrom('logboekRegel').select('actie').execute()).toEqual([{ actie: 'Verzuim gestopt' }]);
+  });
+  it('mislukte alleen de logboekregel, dan publiceert ook een herstarte werker niet nog eens', async () => {
+    const { deps, casusId, register, klok } = await setup();
+    const { namen, engine } = vergeetachtig(deps.engine);
+    let vol = true;
+    const kapot = { ...register, transaction: async (work: never) => { if (vol) throw new Error('schijf vol'); return register.transaction(work); } } as Register;
+    const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '51' };
+    await expect(runWorker(makeBerichtPubliceren({ ...deps, register: kapot, engine }), { casusId }, job)).rejects.toThrow('schijf vol');
+    klok.zet('2025-10-15T10:00:00+02:00');
+    vol = false;
+    await runWorker(makeBerichtPubliceren({ ...deps, register: kapot, engine }), { casusId }, job);
+    expect(namen).toEqual(['aot-nodig']);
+  });
+  it('kwam er geen antwoord, dan mag het binnen een uur nog eens en beslist daarna een beheerder', async () => {
+    const { deps, casusId, klok } = await setup();
+    let pogingen = 0;
+    const werker = makeBerichtPubliceren({ ...deps, engine: { ...deps.engine, publish: async () => { pogingen += 1; throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
+    const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '52' };
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');
+    klok.zet('2025-10-14T10:30:00+02:00');
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');
+    klok.zet('2025-10-14T11:00:00+02:00');
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het bericht "aot-nodig" is doorgegeven');
+    expect(pogingen).toBe(2);
+    expect(await runWorker(werker, { casusId, onzekerBesluit: 'overslaan' }, job)).toEqual({ casusId });
+    expect(pogingen).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeProcesStarten } from '../../workers/proces-starten.ts';
+import { flakyRegister } from '../helpers/flaky-register.ts';
 import { runWorker, closeTestRegister } from './helpers/register.ts';
 import { setup } from './helpers/casus.ts';
 
@@ -13,5 +14,38 @@ describe('proces-starten', () => {
     const eerste = await runWorker(makeProcesStarten(deps), invoer, job);
     expect(await runWorker(makeProcesStarten(deps), invoer, job)).toEqual(eerste);
     expect(gestart).toEqual([{ procesId: 'meldcode', variabelen: { casusId, casusnummer, leerling: { aanduiding: 'M.K., groep 4' }, groepen: null, personen: null, school: null, route: 'kernteam' } }]);
+  });
+  it('valt het register weg na het starten, dan start een later opgelost incident niet nog eens', async () => {
+    const { deps, casusId, gestart, register, engine, klok } = await setup();
+    const wankel = flakyRegister(register);
+    const werker = makeProcesStarten({ ...deps, register: wankel.register, engine: { ...engine, start: async (...a) => engine.start(...a).finally(wankel.goDown) } });
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '4' };
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
+    klok.zet('2025-10-14T16:00:00+02:00');
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
+    wankel.comeBack();
+    expect(await runWorker(werker, { casusId }, job)).toEqual({ gestarteInstantie: '2251799813685001' });
+    expect(gestart).toHaveLength(1);
+  });
+  it('is de engine weg, dan start een volgende poging gewoon', async () => {
+    const { deps, casusId, gestart, engine, klok } = await setup();
+    let weg = true;
+    const werker = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { if (weg) throw Object.assign(new Error('14 UNAVAILABLE: connect ECONNREFUSED'), { code: 14 }); return engine.start(...a); } } });
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '5' };
+    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('UNAVAILABLE');
+    klok.zet('2025-10-14T12:00:00+02:00');
+    weg = false;
+    await runWorker(werker, { casusId }, job);
+    expect(gestart).toHaveLength(1);
+  });
+  it('kwam er geen antwoord op het starten, dan beslist een beheerder', async () => {
+    const { deps, casusId, gestart, engine, klok } = await setup();
+    const stil = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { await engine.start(...a); throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '6' };
+    await expect(runWorker(stil, { casusId }, job)).rejects.toThrow('DEADLINE');
+    klok.zet('2025-10-14T12:00:00+02:00');
+    await expect(runWorker(stil, { casusId }, job)).rejects.toThrow('het proces "meldcode" gestart is');
+    expect(await runWorker(stil, { casusId, onzekerBesluit: 'overslaan' }, job)).toEqual({ gestarteInstantie: null });
+    expect(gestart).toHaveLength(1);
   });
 });

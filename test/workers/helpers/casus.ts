@@ -10,7 +10,7 @@ export async function setup() {
   const klok = testClock('2025-10-14T10:00:00+02:00');
   const deps = withDeps(register, klok, nep.engine);
   const bericht = (invoer: Record<string, unknown>, job = {}) => runWorker(makeBerichtPubliceren(deps), { casusId: casus.casusId, ...invoer }, job);
-  return { register, db: register.db, deps, bericht, ...casus, ...nep };
+  return { register, db: register.db, klok, deps, bericht, ...casus, ...nep };
 }
 
 /** De BPMN-fout waar deze poging mee eindigt. */

@@ -78,7 +78,7 @@ export async function closeTestRegister(): Promise<void> {
 export async function testRegister(geboortedatum = '2018-03-14'): Promise<{ register: Register; casus: Proefcasus }> {
   if (!gedeeld) await migrateSchema((gedeeld = openRegister()));
   const register = gedeeld;
-  await sql`truncate school, leerling, verwerkt cascade`.execute(register.db);
+  await sql`truncate school, leerling, verwerkt, effect_buiten cascade`.execute(register.db);
   const leerlingId = randomUUID();
   const casus = { casusId: randomUUID(), casusnummer: '2025-0001', brin: '10AB' };
   const { db } = register;

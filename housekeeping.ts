@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { vandaag } from './domein/kalender/datum.ts';
+import type { Klok } from './domein/klok.ts';
+import { forgetProcessed } from './registratie/once.ts';
+import type { Register } from './registratie/register.ts';
+
+export interface HousekeepingOptions {
+  readonly register: Register;
+  readonly klok: Klok;
+  /** Zo lang blijft een verwerkte sleutel minstens staan. Een incident kan weken blijven liggen; daarna levert het zijn opdracht nog eens. */
+  readonly keepDays?: number;
+  /** Hoe vaak gekeken wordt of er een nieuwe dag begonnen is. */
+  readonly checkMs?: number;
+  readonly report?: (message: string, fields: Record<string, unknown>) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Ruimt één keer per dag op wat niet meer terug kan komen: de sleutels van verwerkte opdrachten. */
+export function makeHousekeeping({ register, klok, keepDays = 90, checkMs = 600_000, report }: HousekeepingOptions) {
+  const stopper = new AbortController();
+  let done: string | undefined;
+  let loop: Promise<void> | undefined;
+
+  /** Ruimt op als dat vandaag nog niet gebeurde. @returns hoeveel sleutels er weg zijn, of niets als het al gedaan was */
+  async function tidy(): Promise<number | undefined> {
+    const day = vandaag(klok);
+    if (done === day) return undefined;
+    const gone = await forgetProcessed(register.db, new Date(klok.nu().getTime() - keepDays * DAY_MS));
+    done = day;
+    return gone;
+  }
+
+  return {
+    tidy,
+    start(): void {
+      loop ??= (async () => {
+        while (!stopper.signal.aborted) {
+          // Is het register even weg, dan lukt het bij een volgende keer kijken.
+          await tidy().catch((error: unknown) => report?.('opruimen mislukte', { fout: error }));
+          await sleep(checkMs, undefined, { signal: stopper.signal }).catch(() => undefined);
+        }
+      })();
+    },
+    async stop(): Promise<void> {
+      stopper.abort();
+      await loop;
+    },
+  };
+}

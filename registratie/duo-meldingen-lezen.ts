@@ -1,0 +1,29 @@
+import type { Connection } from './register.ts';
+
+/** De verzuimmeldingen die al gedaan zijn in deze casus. */
+export function leesDuoMeldingen(db: Connection, casusId: string) {
+  return db
+    .selectFrom('duo')
+    .select(['duoId', 'gronden', 'periodeVan', 'periodeTot', 'gemeldOp'])
+    .where('casusId', '=', casusId)
+    .where('soort', '=', 'MELDING')
+    .execute();
+}
+
+/** Het nummer van de melding met deze sleutel, als zij al gedaan is. */
+export async function zoekDuoMelding(db: Connection, sleutel: string): Promise<string | undefined> {
+  return (await db.selectFrom('duo').select('duoId').where('sleutel', '=', sleutel).executeTakeFirst())?.duoId;
+}
+
+/** De oudste verzuimmelding waar leerplicht nog niet op terugkoppelde. */
+export async function leesOpenDuoMelding(db: Connection, casusId: string): Promise<string | undefined> {
+  const melding = await db
+    .selectFrom('duo')
+    .select('duoId')
+    .where('casusId', '=', casusId)
+    .where('soort', '=', 'MELDING')
+    .where('status', '=', 'INGEDIEND')
+    .orderBy('gemeldOp')
+    .executeTakeFirst();
+  return melding?.duoId;
+}

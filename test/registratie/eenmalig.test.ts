@@ -1,0 +1,113 @@
+import { Migrator, sql, type Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeHousekeeping } from '../../housekeeping.ts';
+import { migrateSchema } from '../../registratie/migrate.ts';
+import { migrations } from '../../registratie/migrations/index.ts';
+import { forgetProcessed, once } from '../../registratie/once.ts';
+import { claimGrond, leesOpenGronden, sluitGronden } from '../../registratie/open-gronden.ts';
+import { beginOutsideEffect, finishOutsideEffect, readOutsideEffect } from '../../registratie/outside-effect.ts';
+import { openRegister } from '../../registratie/register.ts';
+import { isHerinnerd, merkHerinnerd } from '../../registratie/taak-herinnering.ts';
+import { open } from '../helpers/casus.ts';
+import { flakyRegister } from '../helpers/flaky-register.ts';
+import { DATABASES, openTestDatabase, startServer, type TestDatabase } from '../helpers/databases.ts';
+
+const NU = new Date('2025-09-08T09:00:00+02:00');
+const dagenLater = (n: number): Date => new Date(NU.getTime() + n * 86_400_000);
+
+describe.each(DATABASES)('één keer, op %s', (soort) => {
+  let proef: TestDatabase;
+  beforeAll(async () => void (proef = await openTestDatabase(soort)), 120_000);
+  beforeEach(() => proef.clear());
+  afterAll(() => proef.close());
+
+  const doe = (key: string, op: Date, effect: () => Promise<string>) => proef.register.transaction((tx) => once(tx, key, op, effect));
+
+  test('vergeten gaat op leeftijd; een sleutel die nog langskomt blijft', async () => {
+    for (const key of ['oud', 'terug']) await doe(key, NU, async () => key);
+    await doe('terug', dagenLater(80), async () => 'tweede keer');
+    await doe('nieuw', dagenLater(80), async () => 'nieuw');
+    expect(await forgetProcessed(proef.register.db, dagenLater(1))).toBe(1);
+    expect(await doe('terug', dagenLater(91), async () => 'derde keer')).toBe('terug');
+    expect(await doe('nieuw', dagenLater(91), async () => 'derde keer')).toBe('nieuw');
+  });
+
+  test('een effect buiten het register wordt pas vergeten als het gelukt is', async () => {
+    const { register } = proef;
+    for (const key of ['gelukt', 'onzeker']) await beginOutsideEffect(register, key, null, NU);
+    await finishOutsideEffect(register, 'gelukt', NU, 1);
+    expect(await forgetProcessed(register.db, dagenLater(200))).toBe(1);
+    expect(await readOutsideEffect(register, 'gelukt')).toBeUndefined();
+    expect(await readOutsideEffect(register, 'onzeker')).toMatchObject({ gelukt: undefined });
+  });
+
+  test('elke dag één keer opruimen, op de klok, en nooit eerder dan na de ingestelde tijd', async () => {
+    let nu = NU;
+    const huis = makeHousekeeping({ register: proef.register, klok: { nu: () => nu }, keepDays: 30 });
+    await doe('a', NU, async () => 'a');
+    expect(await huis.tidy()).toBe(0);
+    nu = dagenLater(29);
+    expect(await huis.tidy()).toBe(0);
+    nu = dagenLater(31);
+    expect(await huis.tidy()).toBe(1);
+    expect(await huis.tidy()).toBeUndefined();
+  });
+
+  test('het opruimen loopt vanzelf, overleeft een register dat weg is, en stopt', async () => {
+    const wankel = flakyRegister(proef.register);
+    const huis = makeHousekeeping({ register: wankel.register, klok: { nu: () => dagenLater(100) }, checkMs: 5 });
+    await doe('a', NU, async () => 'a');
+    wankel.goDown();
+    huis.start();
+    await new Promise((done) => setImmediate(done));
+    wankel.comeBack();
+    await expect.poll(() => proef.register.db.selectFrom('verwerkt').select('sleutel').execute(), { timeout: 10_000 }).toEqual([]);
+    await huis.stop();
+  });
+
+  test('wat een casus aangaat verhuist uit de tabel van verwerkte sleutels', async () => {
+    const server = soort === 'postgresql' ? await startServer() : undefined;
+    const register = openRegister(server ? { databaseUrl: server.url } : {});
+    try {
+      const migrator = new Migrator({ db: register.db as unknown as Kysely<unknown>, provider: { getMigrations: async () => migrations } });
+      expect((await migrator.migrateTo('0002_doorzettingsmacht')).error).toBeUndefined();
+      const { casusId } = await open(register);
+      const oud = (sleutel: string, resultaat: unknown) => sql`insert into verwerkt (sleutel, resultaat) values (${sleutel}, ${JSON.stringify(resultaat)}::jsonb)`.execute(register.db);
+      await oud(`duo-open:${casusId}:LUXE_VERZUIM`, { grond: 'LUXE_VERZUIM', sinds: '2025-09-01' });
+      await oud(`duo-open:11111111-1111-4111-8111-111111111111:LUXE_VERZUIM`, { grond: 'LUXE_VERZUIM', sinds: '2025-09-01' });
+      await oud('taken-herinneren:78', 1);
+      await oud('proces-starten:3', { gestarteInstantie: '9' });
+      await oud('casus-bijwerken:4', null);
+      await migrateSchema(register);
+      expect(await leesOpenGronden(register.db, casusId, '2025-09-01')).toEqual(['LUXE_VERZUIM']);
+      expect(await isHerinnerd(register.db, '78')).toBe(true);
+      expect((await readOutsideEffect(register, 'proces-starten:3'))?.gelukt).toEqual({ resultaat: { gestarteInstantie: '9' } });
+      expect(await register.db.selectFrom('verwerkt').select('sleutel').execute()).toEqual([{ sleutel: 'casus-bijwerken:4' }]);
+    } finally {
+      await register.close();
+      await server?.stop();
+    }
+  }, 120_000);
+
+  test('een grond wordt door één stand geclaimd, en na het venster opnieuw', async () => {
+    const { register } = proef;
+    const { casusId } = await open(register);
+    const claim = (sinds: string, vanaf: string) => register.transaction((tx) => claimGrond(tx, casusId, { grond: 'LUXE_VERZUIM', sinds }, vanaf));
+    expect((await Promise.all(Array.from({ length: 5 }, () => claim('2025-09-10', '2025-08-10')))).filter(Boolean)).toHaveLength(1);
+    expect(await claim('2025-10-01', '2025-09-01')).toBe(false);
+    expect(await claim('2025-11-01', '2025-10-01')).toBe(true);
+    expect(await leesOpenGronden(register.db, casusId, '2025-11-01')).toEqual(['LUXE_VERZUIM']);
+    expect(await leesOpenGronden(register.db, casusId, '2025-11-02')).toEqual([]);
+    await register.transaction((tx) => sluitGronden(tx, casusId, ['LUXE_VERZUIM']));
+    expect(await leesOpenGronden(register.db, casusId, '2025-01-01')).toEqual([]);
+  });
+
+  test('aan een taak wordt één keer herinnerd, ook na het opruimen van de verwerkte sleutels', async () => {
+    const { register } = proef;
+    const { casusId } = await open(register);
+    const merk = () => register.transaction((tx) => merkHerinnerd(tx, '78', casusId, NU));
+    expect((await Promise.all([merk(), merk()])).filter(Boolean)).toHaveLength(1);
+    await forgetProcessed(register.db, dagenLater(1000));
+    expect(await merk()).toBe(false);
+  });
+});
