@@ -53,6 +53,18 @@ describe.each(DATABASES)('één keer, op %s', (soort) => {
     expect(await huis.tidy()).toBeUndefined();
   });
 
+  test('het opruimen loopt vanzelf, overleeft een register dat weg is, en stopt', async () => {
+    const wankel = flakyRegister(proef.register);
+    const huis = makeHousekeeping({ register: wankel.register, klok: { nu: () => dagenLater(100) }, checkMs: 5 });
+    await doe('a', NU, async () => 'a');
+    wankel.goDown();
+    huis.start();
+    await new Promise((done) => setImmediate(done));
+    wankel.comeBack();
+    await expect.poll(() => proef.register.db.selectFrom('verwerkt').select('sleutel').execute(), { timeout: 10_000 }).toEqual([]);
+    await huis.stop();
+  });
+
   test('wat een casus aangaat verhuist uit de tabel van verwerkte sleutels', async () => {
     const server = soort === 'postgresql' ? await startServer() : undefined;
     const register = openRegister(server ? { databaseUrl: server.url } : {});
