@@ -9,6 +9,7 @@ import { beginOutsideEffect, finishOutsideEffect, readOutsideEffect } from '../.
 import { openRegister } from '../../registratie/register.ts';
 import { isHerinnerd, merkHerinnerd } from '../../registratie/taak-herinnering.ts';
 import { open } from '../helpers/casus.ts';
+import { flakyRegister } from '../helpers/flaky-register.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 import { startServer } from '../helpers/postgresql.ts';
 
