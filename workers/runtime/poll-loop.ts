@@ -1,6 +1,6 @@
 import { waitAfter, type Backoff } from '../../retry/backoff.ts';
 import type { Time } from '../../retry/time.ts';
-import { SDK_GIVES_UP_MS, type Activate, type ActivateRequest } from './activate.ts';
+import type { Activate, ActivateRequest } from './activate.ts';
 import type { RawJob } from './shell.ts';
 
 export interface PollLoopOptions extends Omit<ActivateRequest, 'count'> {
@@ -36,7 +36,7 @@ const PAUSE_MS = 200;
  * oplevert gaat terug zolang de verbinding open is; het einde van het proces breekt haar af.
  */
 export function startPollLoop(activate: Activate, options: PollLoopOptions, hooks: PollHooks): PollLoop {
-  const { time, concurrency, backoff, longPollMs } = options;
+  const { time, concurrency, backoff } = options;
   const stop = new AbortController();
   const inHand = new Set<Promise<void>>();
   let slotFreed = (): void => undefined;
@@ -61,7 +61,6 @@ export function startPollLoop(activate: Activate, options: PollLoopOptions, hook
       const jobs = await activate({ ...options, count: concurrency - inHand.size });
       for (const job of jobs) take(stop.signal.aborted ? hooks.tooLate(job) : hooks.job(job));
       const tookMs = time.ms() - begin;
-      if (jobs.length === 0 && tookMs >= longPollMs + SDK_GIVES_UP_MS) throw new Error('de engine antwoordt niet op de vraag om werk');
       errors = 0;
       hooks.pollSucceeded();
       return jobs.length === 0 && tookMs < PAUSE_MS ? PAUSE_MS : 0;
