@@ -39,6 +39,8 @@ export function startPollLoop(activate: Activate, options: PollLoopOptions, hook
   const { time, concurrency, backoff } = options;
   const stop = new AbortController();
   const inHand = new Set<Promise<void>>();
+  // Per losse plaats vragen kost de engine meer dan het werk zelf; een kwart tegelijk is vlot genoeg.
+  const enough = Math.ceil(concurrency / 4);
   let slotFreed = (): void => undefined;
   let errors = 0;
 
@@ -51,7 +53,7 @@ export function startPollLoop(activate: Activate, options: PollLoopOptions, hook
   }
   stop.signal.addEventListener('abort', () => slotFreed(), { once: true });
   async function roomForMore(): Promise<void> {
-    while (inHand.size >= concurrency && !stop.signal.aborted) await new Promise<void>((done) => (slotFreed = done));
+    while (concurrency - inHand.size < enough && !stop.signal.aborted) await new Promise<void>((done) => (slotFreed = done));
   }
 
   /** Vraagt één keer. @returns hoe lang het tot de volgende vraag hoort te duren, in ms. */
