@@ -9,6 +9,7 @@ import { beginOutsideEffect, finishOutsideEffect, readOutsideEffect } from '../.
 import { openRegister } from '../../registratie/register.ts';
 import { isHerinnerd, merkHerinnerd } from '../../registratie/taak-herinnering.ts';
 import { open } from '../helpers/casus.ts';
+import { flakyRegister } from '../helpers/flaky-register.ts';
 import { DATABASES, openTestDatabase, startServer, type TestDatabase } from '../helpers/databases.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
@@ -50,6 +51,18 @@ describe.each(DATABASES)('één keer, op %s', (soort) => {
     nu = dagenLater(31);
     expect(await huis.tidy()).toBe(1);
     expect(await huis.tidy()).toBeUndefined();
+  });
+
+  test('het opruimen loopt vanzelf, overleeft een register dat weg is, en stopt', async () => {
+    const wankel = flakyRegister(proef.register);
+    const huis = makeHousekeeping({ register: wankel.register, klok: { nu: () => dagenLater(100) }, checkMs: 5 });
+    await doe('a', NU, async () => 'a');
+    wankel.goDown();
+    huis.start();
+    await new Promise((done) => setImmediate(done));
+    wankel.comeBack();
+    await expect.poll(() => proef.register.db.selectFrom('verwerkt').select('sleutel').execute(), { timeout: 10_000 }).toEqual([]);
+    await huis.stop();
   });
 
   test('wat een casus aangaat verhuist uit de tabel van verwerkte sleutels', async () => {
