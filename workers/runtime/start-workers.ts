@@ -53,7 +53,7 @@ export function startWorkers(start: {
     concurrency: 32, longPollMs: 10_000, silenceMs: 30_000, answerMs: 10_000, ...start.options,
     backoff: { ...BACKOFF, ...start.options?.backoff },
   };
-  const activate = makeActivate(start.zeebe);
+  const activate = makeActivate(start.zeebe, o);
   const commands = zeebeCommands(start.zeebe);
   const running = start.workers.map((worker) => startOne(worker, { klok: start.klok, log }, activate, commands, o));
   const guard = setInterval(() => running.forEach((een) => een.check()), Math.max(50, o.silenceMs / 4));

@@ -62,10 +62,18 @@ describe('de verbinding met de engine', () => {
   });
 
   it('een vraag die nooit beantwoord wordt telt niet als gelukt: de werker blijft ongezond', async () => {
-    const { gateway, running, lines } = await setupRig(empty, { longPollMs: 200, silenceMs: 60_000 });
+    const { gateway, running, lines } = await setupRig(empty, { longPollMs: 200, silenceMs: 60_000, answerMs: 200 });
     gateway.stoor('ActivateJobs', ...Array.from({ length: 100 }, () => 'zwijg' as const));
+    gateway.stoor('Topology', ...Array.from({ length: 100 }, () => 'zwijg' as const));
     await tot(() => lines.some((line) => line['message'] === 'vragen om werk mislukte'), 'mislukte vraag');
     expect(running.health()).toEqual([{ type: 'proef', lastPoll: null, ok: false }]);
+  });
+
+  it('een antwoord dat laat komt is nog steeds een antwoord: de engine is er, en de werker gezond', async () => {
+    const { gateway, running, lines } = await setupRig(empty, { longPollMs: 200, silenceMs: 60_000 });
+    gateway.stoor('ActivateJobs', ...Array.from({ length: 100 }, () => 'zwijg' as const));
+    await tot(() => running.health()[0]!.ok, 'gezond');
+    expect(lines).toEqual([]);
   });
 
   it('een engine die vragen niet openhoudt wordt niet bestookt', async () => {

@@ -75,7 +75,7 @@ export async function startFakeGateway(port = 0) {
     FailJob: accept('FailJob'),
     ThrowError: accept('ThrowError'),
     DeployResource: (_: unknown, done: sendUnaryData<object>) => done(null, { key: '1', deployments: [] }),
-    Topology: (_: unknown, done: sendUnaryData<object>) => done(null, { brokers: [] }),
+    Topology: (_: unknown, done: sendUnaryData<object>) => void (storing('Topology') === 'zwijg' || done(null, { brokers: [] })),
   };
   const protocol = grpc.loadPackageDefinition(loadSync(PROTO, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true }));
   const server = new grpc.Server();
@@ -99,7 +99,7 @@ export async function startFakeGateway(port = 0) {
       return key;
     },
     /** De eerstvolgende aanroepen van deze soort krijgen deze storingen, op volgorde. */
-    stoor: (name: Answer['kind'] | 'ActivateJobs', ...wat: Fault[]) => void storingen.set(name, [...(storingen.get(name) ?? []), ...wat]),
+    stoor: (name: Answer['kind'] | 'ActivateJobs' | 'Topology', ...wat: Fault[]) => void storingen.set(name, [...(storingen.get(name) ?? []), ...wat]),
     /** Hoeveel jobs er zijn uitgedeeld. */
     delivered: () => delivered,
     /** De klok van de engine in ms; zij staat stil tot een test haar verzet. */

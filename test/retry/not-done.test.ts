@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certainlyNotDone } from '../../engine/not-done.ts';
+import { certainlyNotDone } from '../../retry/transient.ts';
 
 const fout = (code: number | undefined, message = 'x'): Error => Object.assign(new Error(message), code === undefined ? {} : { code });
 
