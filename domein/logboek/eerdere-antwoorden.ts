@@ -5,7 +5,6 @@ import type { Formulierlezer, Veld } from './formulier.ts';
 import { UREN } from './regels.ts';
 
 /** De variabelen van een taak waaraan te zien is dat zij is teruggekomen. */
-export const TERUGGEKOMEN = ['casusId', 'formulier', 'validatieFouten'] as const;
 export const teruggekomenVelden = { casusId: z.guid().nullish(), formulier: z.string().nullish(), validatieFouten: z.unknown().optional() };
 
 /**
