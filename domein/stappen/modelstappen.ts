@@ -11,7 +11,7 @@ export interface Modelstap {
 }
 
 /**
- * Zoekt een element op in de modellen. Een takenlijst noemt soms het proces niet; dan telt het eerste model met dit element.
+ * Zoekt een element op in de modellen. Een takenlijst noemt soms het proces niet, of een proces dat zo niet meer heet; dan telt het eerste model met dit element.
  * @returns de naam en de stappen; bij een onbekend model of element alleen het id
  */
 export type Modelstappen = (procesId: string | undefined, elementId: string) => Promise<Modelstap>;
@@ -40,7 +40,9 @@ export function makeModelstappen(dir: URL = new URL('../../bpmn/', import.meta.u
     return lezing;
   };
   return async (procesId, elementId) => {
-    for (const proces of procesId === undefined ? await processen(dir) : [procesId]) {
+    // Een casus kan nog lopen in een proces dat intussen anders heet; dan telt ook elk ander model.
+    const bestaat = procesId !== undefined && (await model(procesId)).size > 0;
+    for (const proces of bestaat ? [procesId] : await processen(dir)) {
       const gevonden = (await model(proces)).get(elementId);
       if (gevonden) return gevonden;
     }

@@ -11,7 +11,7 @@ import { startForm } from './helpers/start-form.ts';
  * Een derde route erbij. Van haar zelf zijn een model en een beschrijving (domein/routes/proefroute.ts); verder veranderen
  * drie bestanden: domein/routes/index.ts, bpmn/routekeuze.dmn en bpmn/urenraming.dmn. Docs: docs/architectuur.md.
  */
-const proefroute = { proces: 'proefroute', stapPrefix: 'PR', afsluiter: { rol: 'sectordirecteur-swv', persoon: 'sectordirecteurSwv' } };
+const proefroute = vi.hoisted(() => ({ proces: 'proefroute', stapPrefix: 'PR', afsluiter: { rol: 'sectordirecteur-swv', persoon: 'sectordirecteurSwv' } }));
 vi.mock('../../domein/routes/index.ts', async (original) => {
   const { ROUTES } = await original<typeof import('../../domein/routes/index.ts')>();
   const alle = [...ROUTES, proefroute];
