@@ -27,7 +27,7 @@ export class Casusverloop {
 
   /** Zet een variabele overal waar de casus haar heeft, zoals een beheerder dat in Operate kan. */
   async zet(naam: string, waarde: unknown): Promise<void> {
-    for (const scope of this.proef.beeld.scopesOf(naam).filter((s) => this.hoortErbij(s))) await this.proef.setVariables(scope, { [naam]: waarde });
+    for (const scope of this.proef.beeld.scopesOf(naam).filter((s) => this.hoortErbij(s) && this.proef.beeld.isAlive(s))) await this.proef.setVariables(scope, { [naam]: waarde });
   }
 
   private hoortErbij(instantie: string): boolean {
