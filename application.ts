@@ -24,9 +24,9 @@ import { systeemklok, type Klok } from './domein/klok.ts';
 import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
-import { retryUntil } from './engine/start-retry.ts';
+import { retryAtStart } from './retry/retry.ts';
 import { allWorkers } from './workers/all.ts';
-import { makeLog } from './workers/runtime/log.ts';
+import { makeLog, type Log } from './workers/runtime/log.ts';
 import { startWorkers } from './workers/runtime/start-workers.ts';
 
 /** Alles wat draait. */
@@ -36,6 +36,8 @@ export interface Application {
   readonly addresses: { beheer: string; tasklist: string; operate: string };
   readonly newPassword: string | undefined;
   readonly parts: { readonly register: Register; readonly engine: Engine; readonly reads: Reads };
+  /** Het technische log, zonder gegevens. */
+  readonly log: Log;
   stop(): Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     const register = await measure('Register', async () => {
       const opened = openRegister({ databaseUrl: config.DATABASE_URL, dir: join(config.dataDir, 'register') });
       stoppers.push(() => withDeadline(opened.close(), 3000));
-      await (config.DATABASE_URL ? retryUntil(60_000, signal, () => migrateSchema(opened)) : migrateSchema(opened));
+      await (config.DATABASE_URL ? retryAtStart(60_000, () => migrateSchema(opened), signal) : migrateSchema(opened));
       return opened;
     });
 
@@ -109,7 +111,7 @@ export async function startApplication(config: Config, report: (line: string) =>
       const files = await readModels();
       const memory = join(config.dataDir, 'uitgerold');
       const lines = await compareWithPrevious(memory, files);
-      const deployed = await retryUntil(embedded ? 120_000 : 300_000, signal, () => deploy(zeebe, files));
+      const deployed = await retryAtStart(embedded ? 120_000 : 300_000, () => deploy(zeebe, files), signal);
       await embedded?.waitUntilImported(deployed);
       await rememberDeployment(memory, files);
       if (lines.length > 0) report(['  Veranderd sinds de vorige start:', ...lines.map((line) => `    - ${line}`)].join('\n'));
@@ -152,7 +154,7 @@ export async function startApplication(config: Config, report: (line: string) =>
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     });
-    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, stop };
+    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, log, stop };
   } catch (error) {
     await stop();
     throw error;

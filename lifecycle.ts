@@ -1,6 +1,7 @@
 import { ConfigError, type Config } from './config.ts';
 import { StartError } from './engine/embedded/start-error.ts';
 import type { Application } from './application.ts';
+import { guardProcess, type GuardedProcess } from './process-guard.ts';
 
 /** Wat een opdracht krijgt om mee te starten. */
 export interface Circumstances {
@@ -10,46 +11,54 @@ export interface Circumstances {
   keep(application: Application): Application;
 }
 
+/** Wat nog draait als alles na zoveel milliseconden niet gestopt is krijgt geen kans meer: de opruimer stopt dan de JVM's. */
+const STOP_DEADLINE_MS = 17_000;
+
 /**
- * Het leven van een opdracht die alles start: starten, wachten op Ctrl-C of op een onderdeel dat wegvalt, en alles stoppen.
+ * Het leven van een opdracht die alles start: starten, wachten op het einde, en alles in volgorde stoppen. Het einde is een
+ * signaal (code 0), een onderdeel dat wegvalt of een fout die niemand ving (code 1, met één zin).
  * @param start start de toepassing en zegt wat er te zien is
  */
-export async function run(start: (omstandigheden: Circumstances) => Promise<void>): Promise<never> {
-  const abort = new AbortController();
-  const onderbroken = new Promise<'signaal'>((done) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(name, () => {
-        if (abort.signal.aborted) return;
-        abort.abort(new Error('gestopt'));
-        done('signaal');
-      });
-    }
-  });
+export async function run(start: (circumstances: Circumstances) => Promise<void>, { watched = process as GuardedProcess, deadlineMs = STOP_DEADLINE_MS } = {}): Promise<void> {
   let application: Application | undefined;
+  let started = false;
+  const guard = guardProcess(watched, (error) => application?.log.error({ fout: error }, 'onverwachte fout: het proces stopt'));
   let lost: (error: Error) => void = () => undefined;
-  const failed = new Promise<Error>((done) => { lost = done; });
-  const keep = (started: Application): Application => {
-    application = started;
-    void started.failed.then((error) => { if (application === started) lost(error); });
-    return started;
+  const failed = new Promise<{ error: unknown }>((resolve) => { lost = (error) => resolve({ error }); });
+  const keep = (next: Application): Application => {
+    application = next;
+    void next.failed.then((error) => { if (application === next) lost(error); });
+    return next;
   };
-  try {
-    // Draait alles al en valt er onder het werk iets weg, of wil de gebruiker stoppen, dan heeft verder werken geen zin.
-    const genoeg = onderbroken.then(() => (application ? new Error('gestopt') : new Promise<never>(() => undefined)));
-    const error = await Promise.race([start({ signal: abort.signal, keep }), failed, genoeg]);
-    if (error) throw error;
-  } catch (error) {
-    if (abort.signal.aborted) return stopAll(application, 0);
-    console.error(`\n${sentence(error)}`);
-    return stopAll(application, 1);
+  const starting = start({ signal: guard.signal, keep }).then(() => { started = true; return undefined; }, (error: unknown) => ({ error }));
+  guard.signal.addEventListener('abort', () => exitWithin(watched, deadlineMs));
+  const trouble = await Promise.race([
+    starting.then((startFailed) => startFailed ?? new Promise<never>(() => undefined)),
+    failed,
+    // Een start die afgebroken wordt ruimt zelf op wat hij al startte.
+    guard.ended.then(() => (application ? undefined : starting)),
+  ]);
+  const end = guard.signal.aborted ? await guard.ended : undefined;
+  if (end?.kind === 'signal') {
+    if (started) console.log('\nRouteboek stopt …');
+  } else if (end) {
+    console.error(`\n${application ? unexpectedSentence(end.error) : sentence(end.error)}`);
+  } else {
+    console.error(`\n${started ? `${(trouble?.error as Error).message}\nAlles wordt gestopt.` : sentence(trouble?.error)}`);
+    exitWithin(watched, deadlineMs);
   }
-  const end = await Promise.race([onderbroken, failed]);
-  if (end === 'signaal') {
-    console.log('\nRouteboek stopt …');
-    return stopAll(application, 0);
-  }
-  console.error(`\n${end.message}\nAlles wordt gestopt.`);
-  return stopAll(application, 1);
+  await application?.stop().catch(() => undefined);
+  // Ook wie netjes stopt eindigt met 1 als er onderweg iets misging dat niemand ving.
+  const code = end?.kind === 'signal' && !guard.hasUnexpected() ? 0 : 1;
+  if (code === 0) console.log('Routeboek is gestopt.');
+  watched.exit(code);
+}
+
+const exitWithin = (watched: GuardedProcess, ms: number): void => void setTimeout(() => watched.exit(1), ms).unref();
+
+/** Zonder de boodschap van de fout: daarin kunnen gegevens van een kind staan. */
+function unexpectedSentence(error: unknown): string {
+  return `Er ging iets mis dat het programma niet verwachtte (${error instanceof Error ? error.constructor.name : typeof error}): alles wordt gestopt. De plaats staat in het technische log.`;
 }
 
 /** Wat de gebruiker te lezen krijgt: één zin voor wat hij zelf kan oplossen, anders de technische fout. */
@@ -60,14 +69,6 @@ function sentence(error: unknown): string {
   if (keten.some((f) => f?.code === 'EADDRINUSE')) return 'De poort van beheer (PORT) is al in gebruik: kies een andere in .env.';
   if (keten.some((f) => f?.code === 'EACCES' || f?.code === 'EPERM')) return 'Routeboek mag niet schrijven in GEGEVENS_MAP of niet luisteren op PORT: controleer uw rechten.';
   return `Routeboek kan niet starten: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-}
-
-async function stopAll(application: Application | undefined, code: number): Promise<never> {
-  // Wat na deze tijd nog draait krijgt geen kans meer: dit proces eindigt, en de opruimer stopt de JVM's.
-  setTimeout(() => process.exit(code || 1), 17_000).unref();
-  await application?.stop();
-  if (code === 0) console.log('Routeboek is gestopt.');
-  process.exit(code);
 }
 
 /** De regels met adressen en aanmelden, als alles draait. */

@@ -5,7 +5,7 @@ import type { Klok } from '../domein/klok.ts';
 import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { health, type HealthParts } from './health.ts';
-import { page } from './page.ts';
+import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
 import type { Access } from './password.ts';
 
@@ -27,16 +27,16 @@ export function makeApp(parts: AppParts): Express {
   app.get('/gezondheid', health(parts));
   app.use(signIn(parts.access));
   app.get('/', (_vraag, response) => {
-    response.send(page('Routeboek', `<ul><li><a href="${parts.addresses.tasklist}">Tasklist</a>: taken doen en een kind aanmelden</li><li><a href="${parts.addresses.operate}">Operate</a>: de lopende routes bekijken</li><li><a href="/post">Post</a>: de mails die het systeem verstuurt</li><li><a href="/gezondheid">Gezondheid</a>: doet alles het?</li></ul>`));
+    response.send(page('home', 'Routeboek', parts.addresses));
   });
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
   app.use((_vraag, response) => {
-    response.status(404).send(page('Niet gevonden', '<p>Deze pagina bestaat niet.</p>'));
+    response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });
   const failed: ErrorRequestHandler = (error, request, response, _verder) => {
     parts.log.error({ fout: error, pad: request.path }, 'pagina mislukt');
-    response.status(500).send(page('Er ging iets mis', '<p>Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.</p>'));
+    response.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };
   app.use(failed);
   return app;

@@ -59,7 +59,7 @@ export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: {
     // Ook dan ontstaat er maar één casus: casus-openen laat per aanmelding de tweede niet toe.
     let casusnummer = nieuw ? undefined : await waitForCasus(register, sleutel, waitMs / 3);
     if (casusnummer === undefined) {
-      await engine.start('kernteam', { aanmeldingId, schoolBrin });
+      await engine.start('casus', { aanmeldingId, schoolBrin });
       casusnummer = await waitForCasus(register, sleutel, waitMs);
     }
     antwoord.status(casusnummer ? 201 : 202).json(casusnummer ? { casusnummer, nieuw: true } : { nieuw: true, melding: 'De aanmelding is ontvangen; de casus wordt nog geopend.' });

@@ -5,7 +5,7 @@ import type { Register } from '../registratie/register.ts';
 import type { OutboxStatus } from '../registratie/schema.ts';
 import { leesOutbox, telOutbox, type OutboxBericht } from '../registratie/outbox-lezen.ts';
 import { verstuurOpnieuw, vinkVerzondenAf } from '../registratie/outbox-afhandelen.ts';
-import { page, escapeHtml } from './page.ts';
+import { messagePage, page, type Bericht } from './page.ts';
 
 const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', onzeker: 'onzeker verzonden', dood: 'niet te bezorgen' };
 const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
@@ -15,18 +15,17 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   const router = Router();
   router.get('/post', async (vraag, antwoord) => {
     const gevraagd = String(vraag.query['status'] ?? '');
-    const status = gevraagd in STATUS ? (gevraagd as OutboxStatus) : undefined;
+    const status = Object.hasOwn(STATUS, gevraagd) ? (gevraagd as OutboxStatus) : undefined;
     const [berichten, aantal] = await Promise.all([leesOutbox(register.db, { status, aantal: 200 }), telOutbox(register.db)]);
-    const filters = [`<a href="/post"${status ? '' : ' aria-current="page"'}>alles</a>`]
-      .concat((Object.keys(STATUS) as OutboxStatus[]).map((s) => `<a href="/post?status=${s}"${s === status ? ' aria-current="page"' : ''}>${STATUS[s]} (${aantal[s]})</a>`))
-      .join(' · ');
-    const uitleg = mailserver ? '' : '<p>Er is geen mailserver ingesteld (SMTP_URL): de mails wachten hier en worden niet verzonden.</p>';
-    antwoord.send(page('Post', `${uitleg}<p>${filters}</p>${berichten.map(artikel).join('') || '<p>Geen berichten.</p>'}`));
+    const filters = [{ href: '/post', label: 'alles', current: status === undefined }].concat(
+      (Object.keys(STATUS) as OutboxStatus[]).map((s) => ({ href: `/post?status=${s}`, label: `${STATUS[s]} (${aantal[s]})`, current: s === status })),
+    );
+    antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(shown) }));
   });
   const handelAf = (pad: string, doe: typeof verstuurOpnieuw, daarna: OutboxStatus): void => {
     router.post(`/post/:id/${pad}`, async (vraag, antwoord) => {
       const id = Number(vraag.params['id']);
-      if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(page('Niet gevonden', '<p>Dit bericht bestaat niet.</p>'));
+      if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
       await doe(register.db, id, klok.nu());
       antwoord.redirect(303, `/post?status=${daarna}`);
     });
@@ -36,12 +35,16 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   return router;
 }
 
-const knop = (b: OutboxBericht, pad: string, tekst: string): string => `<form method="post" action="/post/${b.id}/${pad}"><button>${tekst}</button></form>`;
-const ONZEKER = '<p>Deze mail is misschien aangekomen. Vraag het na bij de ontvanger of de mailserver en kies dan:</p>';
-
-function artikel(b: OutboxBericht): string {
-  const opnieuw = b.status === 'dood' && b.adres ? knop(b, 'opnieuw', 'Opnieuw versturen') : '';
-  const kiezen = b.status === 'onzeker' ? ONZEKER + knop(b, 'aangekomen', 'Is aangekomen') + knop(b, 'opnieuw', 'Opnieuw versturen') : '';
-  const error = (b.status === 'dood' || b.status === 'onzeker') && b.laatsteFout ? `<p class="${b.status}">${escapeHtml(b.laatsteFout)}</p>` : '';
-  return `<article><h2>${escapeHtml(b.onderwerp)}</h2><p class="klein"><span class="status ${b.status}">${STATUS[b.status]}</span> ${escapeHtml(b.melding)} aan ${escapeHtml(b.aanRol)}${b.adres ? ` (${escapeHtml(b.adres)})` : ''}, ${moment(b.verzondenOp ?? b.aangemaaktOp)}</p>${error}${opnieuw}${kiezen}<details><summary>Tekst</summary><pre>${escapeHtml(b.tekst)}</pre></details></article>`;
+/** Wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is; bij een onzekere mail kiest de beheerder. */
+function shown(bericht: OutboxBericht): Bericht {
+  const dood = bericht.status === 'dood';
+  const onzeker = bericht.status === 'onzeker';
+  return {
+    ...bericht,
+    statusLabel: STATUS[bericht.status],
+    moment: moment(bericht.verzondenOp ?? bericht.aangemaaktOp),
+    fout: dood || onzeker ? bericht.laatsteFout : null,
+    onzeker,
+    opnieuw: dood && bericht.adres !== null && bericht.adres !== '',
+  };
 }

@@ -20,7 +20,8 @@ export function makeConnection({ grpcAddress, restAddress, credentials }: Engine
     ...(credentials
       ? { CAMUNDA_AUTH_STRATEGY: 'BASIC', CAMUNDA_BASIC_AUTH_USERNAME: credentials.user, CAMUNDA_BASIC_AUTH_PASSWORD: credentials.password }
       : { CAMUNDA_AUTH_STRATEGY: 'NONE' }),
-    zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_GRPC_CLIENT_MAX_RETRIES: 5, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
+    // Zo vaak kijkt gRPC of de andere kant er nog is, net als de Java-client; de engine staat elke 30 s toe. De SDK wacht zes minuten.
+    zeebeGrpcSettings: { GRPC_KEEPALIVE_TIME_MS: 45_000, GRPC_KEEPALIVE_TIMEOUT_MS: 20_000, ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_GRPC_CLIENT_MAX_RETRIES: 5, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   });
   return camunda.getZeebeGrpcApiClient();
 }

@@ -1,5 +1,6 @@
-import { machineTime, type Time } from './time.ts';
-import { isBackpressure } from './grpc-code.ts';
+import { BACKOFF, waitAfter } from '../retry/backoff.ts';
+import { machineTime, type Time } from '../retry/time.ts';
+import { isBackpressure } from '../retry/transient.ts';
 
 /**
  * Eén begrenzer voor alle opdrachten aan de engine (design §6 "Backpressure"). De engine weigert nieuwe instanties
@@ -39,7 +40,7 @@ export function makeLimiter(options: LimiterOptions = {}): Limiter {
   let inFlight = 0;
   let refusals = 0;
   let pauseUntil = -Infinity;
-  let pauseMs = 0;
+  let pauses = 0;
   let nextShrink = -Infinity;
 
   function admit(): void {
@@ -65,7 +66,7 @@ export function makeLimiter(options: LimiterOptions = {}): Limiter {
     nextShrink = time.ms() + Math.max(durationMs, 50);
   }
   function succeeded(durationMs: number): void {
-    pauseMs = 0;
+    pauses = 0;
     if (durationMs > fastMs) shrink(0.85, durationMs);
     else limit = Math.min(maximum, limit + 1 / limit);
   }
@@ -73,12 +74,13 @@ export function makeLimiter(options: LimiterOptions = {}): Limiter {
     refusals++;
     shrink(0.6, fastMs);
     if (time.ms() < pauseUntil) return;
-    pauseMs = Math.min(2_000, pauseMs === 0 ? 25 : pauseMs * 2);
-    pauseUntil = time.ms() + pauseMs * (0.5 + time.random());
+    pauses++;
+    pauseUntil = time.ms() + waitAfter(pauses, BACKOFF.pressure, time.random);
   }
   async function waitForRoom(): Promise<void> {
     // Het extra toeval per wachter voorkomt dat iedereen op hetzelfde moment weer begint.
-    if (time.ms() < pauseUntil) await time.wait(pauseUntil - time.ms() + time.random() * pauseMs);
+    const left = pauseUntil - time.ms();
+    if (left > 0) await time.wait(left * (1 + time.random()));
   }
 
   async function run<T>(action: () => Promise<T>): Promise<T> {

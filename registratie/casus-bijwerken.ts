@@ -9,6 +9,8 @@ export const CASUS_COLUMNS = [
   'bekostigdDoor',
   'voorstelRegisseurSchoolbestuur',
   'soortProblematischVerzuim',
+  'verzuimstatus',
+  'vierWekenSinds',
 ] as const;
 
 export const THUISZITTER_COLUMNS = [

@@ -1,12 +1,20 @@
 import type { Connection } from './register.ts';
 import type { Datum } from './schema.ts';
 
-/** Wat van het kind en zijn school nodig is om te rekenen. */
-export function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<{ geboortedatum: Datum; brin: string } | undefined> {
+export interface LeerlingVanCasus {
+  readonly geboortedatum: Datum;
+  readonly brin: string;
+  /** Het begin van de lopende vier weken; leeg zolang er geen escalatiegesprek was. */
+  readonly vierWekenSinds: Datum | null;
+  readonly logboekGestartOp: Date | null;
+}
+
+/** Wat van het kind, zijn school en de stand van de casus nodig is om te rekenen. */
+export function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<LeerlingVanCasus | undefined> {
   return db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.brin'])
+    .select(['leerling.geboortedatum', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
 }

@@ -1,13 +1,13 @@
 import type { Connection } from './register.ts';
 
-/** De velden van de laatste logboekregel van een stap; vrije tekst van een formulier staat alleen daar (design §4). */
-export async function leesLaatsteVelden(db: Connection, casusId: string, stap: string): Promise<Record<string, unknown>> {
+/** De antwoorden op een formulier, zoals het laatst ingevuld; vrije tekst staat alleen in het logboek (design §4). */
+export async function leesLaatsteVelden(db: Connection, casusId: string, formulier: string, stap?: string): Promise<Record<string, unknown>> {
   const regel = await db
     .selectFrom('logboekRegel')
     .select('velden')
     .where('casusId', '=', casusId)
-    .where('stap', '=', stap)
-    .where('rol', '<>', 'systeem')
+    .where('formulier', '=', formulier)
+    .$if(stap !== undefined, (vraag) => vraag.where('stap', '=', stap ?? ''))
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
   return regel?.velden ?? {};

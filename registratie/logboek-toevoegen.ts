@@ -8,6 +8,8 @@ export interface NieuweLogboekRegel {
   tijdstip: Date;
   /** Staps-id met streepjes: KT-01a. */
   stap: string;
+  /** Het formulier van de taak; zonder bij een handeling van het systeem. */
+  formulier?: string | null;
   /** Wat er gebeurde: de naam van de taak of van de handeling. */
   actie: string;
   /** Een user id of "systeem". */
@@ -50,6 +52,7 @@ export async function voegLogboekToe(tx: Transaction<Schema>, regel: NieuweLogbo
       volgnummer,
       tijdstip: regel.tijdstip,
       stap: regel.stap,
+      formulier: regel.formulier ?? null,
       actie: regel.actie,
       actor: regel.actor,
       rol: regel.rol,

@@ -4,10 +4,12 @@ import { lintBeslistabellen } from './lint/beslistabellen.ts';
 import { controleerTypen, lintCode } from './lint/code.ts';
 import { lintFormulieren } from './lint/formulieren.ts';
 import { lintModellen } from './lint/modellen.ts';
+import { lintTaken } from './lint/taken.ts';
 import { lintTekeningen } from './lint/tekeningen.ts';
 
 const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
   ['modellen', lintModellen],
+  ['taken', () => lintTaken()],
   ['beslistabellen', lintBeslistabellen],
   ['formulieren', lintFormulieren],
   ['tekeningen', () => lintTekeningen()],

@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepare } from './prepare.mjs';
+import { countResults } from './test-count.mjs';
 
+prepare();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dir = join(root, 'test-resultaat');
 const report = join(dir, 'vitest.json');
@@ -17,16 +20,12 @@ const vitest = spawn(
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal));
 vitest.on('exit', (code) => {
-  let passed = 0;
-  let failed = 0;
+  let counted = { passed: 0, failed: 0 };
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    passed = result.numPassedTests;
-    // Een bestand dat niet eens laadt heeft geen tests, maar is wel fout.
-    const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-    failed = result.numFailedTests + broken;
+    counted = countResults(JSON.parse(readFileSync(report, 'utf8')));
   } catch { /* geen rapport: dan is er niets gedraaid */ }
-  if (code !== 0 && failed === 0) failed = 1; // bijvoorbeeld een fout buiten een test
+  const { passed } = counted;
+  const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed; // bijvoorbeeld een fout buiten een test
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 });

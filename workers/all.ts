@@ -4,6 +4,7 @@ import { makeBerichtPubliceren } from './bericht-publiceren.ts';
 import { makeBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
 import { makeCasusAfsluiten } from './casus-afsluiten.ts';
 import { makeCasusBijwerken } from './casus-bijwerken.ts';
+import { makeCasusLezen } from './casus-lezen.ts';
 import { makeCasusOpenen } from './casus-openen.ts';
 import { makeCasusRegistreren } from './casus-registreren.ts';
 import { makeDoorzettingsmachtVastleggen } from './doorzettingsmacht-vastleggen.ts';
@@ -25,35 +26,35 @@ import { makeVerzuimstandControleren } from './verzuimstand-controleren.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
-/**
- * Alle werkers van de routes, één per job type. Een nieuwe werker komt hier bij; een test vergelijkt deze lijst met de
- * bestanden in deze map, zodat geen job type ongemerkt zonder werker blijft.
- */
-export function allWorkers(deps: WorkerDependencies & { takenLezen: TaskReads }): Worker[] {
-  const workers: Worker<never, never>[] = [
-    makeAfrondingControleren(deps) as Worker<never, never>,
-    makeBerichtPubliceren(deps) as Worker<never, never>,
-    makeBetrokkenenBepalen(deps) as Worker<never, never>,
-    makeCasusAfsluiten(deps) as Worker<never, never>,
-    makeCasusBijwerken(deps) as Worker<never, never>,
-    makeCasusOpenen(deps) as Worker<never, never>,
-    makeCasusRegistreren(deps) as Worker<never, never>,
-    makeDoorzettingsmachtVastleggen(deps) as Worker<never, never>,
-    makeDuoMeldingIndienen(deps) as Worker<never, never>,
-    makeDuoRegistratieIndienen(deps) as Worker<never, never>,
-    makeDuoTerugkoppelingVerwerken(deps) as Worker<never, never>,
-    makeInspectieAanvraagIndienen(deps) as Worker<never, never>,
-    makeInspectieBesluitVerwerken(deps) as Worker<never, never>,
-    makeInspectieMeldingIndienen(deps) as Worker<never, never>,
-    makeInvoerControleren(deps) as Worker<never, never>,
-    makeLogboekSchrijven(deps) as Worker<never, never>,
-    makeLvsRegistreren(deps) as Worker<never, never>,
-    makeMeldingVersturen(deps) as Worker<never, never>,
-    makeProcesStarten(deps) as Worker<never, never>,
-    makeTakenHerinneren(deps) as Worker<never, never>,
-    makeTermijnBerekenen(deps) as Worker<never, never>,
-    makeVerzuimVerwerken(deps) as Worker<never, never>,
-    makeVerzuimstandControleren(deps) as Worker<never, never>,
-  ];
-  return workers as Worker[];
-}
+type Dependencies = WorkerDependencies & { takenLezen: TaskReads };
+
+/** Eén per job type. Een nieuwe werker komt hier bij; een test vergelijkt deze lijst met de bestanden in deze map. */
+const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
+  makeAfrondingControleren,
+  makeBerichtPubliceren,
+  makeBetrokkenenBepalen,
+  makeCasusAfsluiten,
+  makeCasusBijwerken,
+  makeCasusLezen,
+  makeCasusOpenen,
+  makeCasusRegistreren,
+  makeDoorzettingsmachtVastleggen,
+  makeDuoMeldingIndienen,
+  makeDuoRegistratieIndienen,
+  makeDuoTerugkoppelingVerwerken,
+  makeInspectieAanvraagIndienen,
+  makeInspectieBesluitVerwerken,
+  makeInspectieMeldingIndienen,
+  makeInvoerControleren,
+  makeLogboekSchrijven,
+  makeLvsRegistreren,
+  makeMeldingVersturen,
+  makeProcesStarten,
+  makeTakenHerinneren,
+  makeTermijnBerekenen,
+  makeVerzuimVerwerken,
+  makeVerzuimstandControleren,
+];
+
+/** Alle werkers van de routes. */
+export const allWorkers = (deps: Dependencies): Worker[] => FACTORIES.map((make) => make(deps));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { once } from '../registratie/once.ts';
 import { wijzigGemeente } from '../registratie/gemeente-wijzigen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { bepaalGroepen } from '../domein/casus/groepen.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -13,25 +13,21 @@ const input = z.object({ casusId: z.guid(), nieuweGemeente: z.string().trim().mi
  * Bepaalt opnieuw wie bevoegd is na een verhuizing naar een andere gemeente (X-04, L69): elke gemeente heeft een eigen
  * leerplichtambtenaar en jeugdteam. De vorige gemeente staat in de logboekregel, zodat N-30 ook de vorige ambtenaar bereikt.
  */
-export function makeBetrokkenenBepalen({ register, engine, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
-  return {
+export function makeBetrokkenenBepalen({ register, engine, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register, klok }, {
     type: 'betrokkenen-bepalen',
-    fetch: ['casusId', 'nieuweGemeente'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, nieuweGemeente }, _headers, job) {
       const { brin, gebied } = await haalCasus(register.db, casusId);
       const groepen = await bepaalGroepen(engine, { brin, gebied, gemeente: nieuweGemeente });
-      return register.transaction((tx) =>
-        once(tx, `betrokkenen-bepalen:${job.elementInstanceKey}`, klok.nu(), async () => {
-          const vorigeGemeente = await wijzigGemeente(tx, casusId, nieuweGemeente, klok.nu());
-          await schrijfSysteemregel(tx, job, {
-            casusId, op: klok.nu(), actie: 'Woongemeente gewijzigd',
-            uitkomst: `Van ${vorigeGemeente} naar ${nieuweGemeente}.`, velden: { vorigeGemeente, nieuweGemeente },
-          });
-          return { groepen };
-        }),
-      );
+      return writeOnce(async (tx) => {
+        const vorigeGemeente = await wijzigGemeente(tx, casusId, nieuweGemeente, klok.nu());
+        await schrijfSysteemregel(tx, job, {
+          casusId, op: klok.nu(), actie: 'Woongemeente gewijzigd',
+          uitkomst: `Van ${vorigeGemeente} naar ${nieuweGemeente}.`, velden: { vorigeGemeente, nieuweGemeente },
+        });
+        return { groepen };
+      });
     },
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kwartaalVan, sluitCasus } from '../registratie/casus-afsluiten.ts';
-import { once } from '../registratie/once.ts';
 import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -14,32 +14,31 @@ const input = z.object({
   afronding: z.looseObject({ reden: z.enum(REDENEN), resultaat: z.string().nullish(), einddatum: z.iso.date() }),
   bestemming: z.string().trim().max(200).nullish(),
 });
+/** Het formulier waarin de notitie is geschreven. */
+const headers = z.object({ notitie: z.string() });
 
 /**
  * Sluit de casus in het register (KT-18, L118–120). Het kwartaal volgt uit de einddatum. De notitie is vrije tekst; die
  * komt niet door de engine maar uit de logboekregel van het afsluitformulier.
  */
-export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
-  return {
+export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register, klok }, {
     type: 'casus-afsluiten',
-    fetch: ['casusId', 'afronding', 'bestemming'],
     input,
-    headers: z.unknown(),
-    async handle({ casusId, afronding, bestemming }, _headers, job) {
+    headers,
+    async handle({ casusId, afronding, bestemming }, { notitie: formulier }, job) {
       await haalCasus(register.db, casusId);
       const { reden, einddatum } = afronding;
-      return register.transaction((tx) =>
-        once(tx, `casus-afsluiten:${job.elementInstanceKey}`, klok.nu(), async () => {
-          const { notitie } = await leesLaatsteVelden(tx, casusId, 'KT-18');
-          const kwartaal = kwartaalVan(einddatum);
-          await sluitCasus(tx, casusId, {
-            reden, einddatum, op: klok.nu(), resultaat: afronding.resultaat ?? null, bestemming: bestemming || null,
-            notitie: typeof notitie === 'string' ? notitie : null,
-          });
-          await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: `Reden: ${reden}; kwartaal: ${kwartaal}`, velden: { reden, kwartaal } });
-          return { afrondingKwartaal: kwartaal };
-        }),
-      );
+      return writeOnce(async (tx) => {
+        const { notitie } = await leesLaatsteVelden(tx, casusId, formulier);
+        const kwartaal = kwartaalVan(einddatum);
+        await sluitCasus(tx, casusId, {
+          reden, einddatum, op: klok.nu(), resultaat: afronding.resultaat ?? null, bestemming: bestemming || null,
+          notitie: typeof notitie === 'string' ? notitie : null,
+        });
+        await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: `Reden: ${reden}; kwartaal: ${kwartaal}`, velden: { reden, kwartaal } });
+        return { afrondingKwartaal: kwartaal };
+      });
     },
-  };
+  });
 }

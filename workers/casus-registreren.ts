@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { once } from '../registratie/once.ts';
 import { openLogboek } from '../registratie/logboek-openen.ts';
 import { NIET_LEERPLICHTIG, openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { raamUren } from '../domein/casus/beslissingen.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -18,25 +18,21 @@ const input = z.object({
  * Opent het logboek en de rij in de thuiszittersregistratie (KT-04, L41–43). Wat er al gebeurd was, wordt zichtbaar als
  * voorgeschiedenis. Een kind dat nog niet leerplichtig is krijgt wel een logboek maar geen rij (L493–496).
  */
-export function makeCasusRegistreren({ register, engine, klok }: WorkerDependencies): Worker<z.output<typeof input>> {
-  return {
+export function makeCasusRegistreren({ register, engine, klok }: WorkerDependencies): Worker {
+  return defineWorker({ register, klok }, {
     type: 'casus-registreren',
-    fetch: ['casusId', 'leerlingStatus'],
     input,
-    headers: z.unknown(),
     async handle({ casusId, leerlingStatus }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
       const raming = await raamUren(engine, casus.route);
       // Vóór de eerste verzuimstand is de status nog leeg; een lopende casus is dan dreigend (KT-04).
       const status = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
-      return register.transaction((tx) =>
-        once(tx, `casus-registreren:${job.elementInstanceKey}`, klok.nu(), async () => {
-          await openLogboek(tx, casusId, klok.nu(), raming);
-          await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
-          await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
-          return { logboek: { gestart: true, urenRamingMin: raming.min, urenRamingMax: raming.max } };
-        }),
-      );
+      return writeOnce(async (tx) => {
+        await openLogboek(tx, casusId, klok.nu(), raming);
+        await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
+        await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
+        return { logboek: { gestart: true, urenRamingMin: raming.min, urenRamingMax: raming.max } };
+      });
     },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { beginDoorzettingsmacht, eindigDoorzettingsmacht } from '../registratie/doorzettingsmacht.ts';
-import { once } from '../registratie/once.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { BusinessError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -15,29 +15,24 @@ const headers = z.object({ moment: z.enum(['begin', 'eind']) });
  * loopt (R-DZM-1; routeboek r. 949–967).
  * @throws BusinessError LOOPT_AL als een andere procesinstantie haar al voert; het model wacht dan op die uitkomst
  */
-export function makeDoorzettingsmachtVastleggen({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+export function makeDoorzettingsmachtVastleggen({ register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>): Worker {
+  return defineWorker({ register, klok }, {
     type: 'doorzettingsmacht-vastleggen',
-    fetch: ['casusId', 'dzm'],
     input,
     headers,
     async handle({ casusId, dzm }, { moment }, job) {
       await haalCasus(register.db, casusId);
       const instantie = job.processInstanceKey;
-      const gelukt = await register.transaction((tx) =>
-        once(tx, `doorzettingsmacht-vastleggen:${job.elementInstanceKey}`, klok.nu(), async () => {
-          if (moment === 'begin' && !(await beginDoorzettingsmacht(tx, casusId, instantie))) return false;
-          if (moment === 'eind') await eindigDoorzettingsmacht(tx, casusId, instantie);
-          await schrijfSysteemregel(tx, job, {
-            casusId, op: klok.nu(),
-            ...(moment === 'begin' ? { actie: 'Doorzettingsmacht begonnen', uitkomst: 'De sectordirecteur onderzoekt de impasse.' } : { actie: 'Doorzettingsmacht afgerond', uitkomst: UITKOMST[dzm?.status ?? ''] ?? 'Afgerond.', velden: { status: dzm?.status ?? null } }),
-          });
-          return true;
-        }),
-      );
-      if (!gelukt) throw new BusinessError('LOOPT_AL', 'Voor deze casus loopt al een doorzettingsmacht.');
+      return writeOnce(async (tx) => {
+        if (moment === 'begin' && !(await beginDoorzettingsmacht(tx, casusId, instantie))) throw new BusinessError('LOOPT_AL', 'Voor deze casus loopt al een doorzettingsmacht.');
+        if (moment === 'eind') await eindigDoorzettingsmacht(tx, casusId, instantie);
+        await schrijfSysteemregel(tx, job, {
+          casusId, op: klok.nu(),
+          ...(moment === 'begin' ? { actie: 'Doorzettingsmacht begonnen', uitkomst: 'De sectordirecteur onderzoekt de impasse.' } : { actie: 'Doorzettingsmacht afgerond', uitkomst: UITKOMST[dzm?.status ?? ''] ?? 'Afgerond.', velden: { status: dzm?.status ?? null } }),
+        });
+      });
     },
-  };
+  });
 }
 
 /** De uitkomst in woorden voor het logboek. */

@@ -3,6 +3,7 @@ import type { NieuwBericht } from '../registratie/outbox-toevoegen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
+import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -18,10 +19,9 @@ const headers = z.object({ meldingen: z.string().regex(/^\s*N-\d+[a-z]?(\s*,\s*N
  * Zet de meldingen van een stap klaar in de postbus (spec deel 1 §1.6). Versturen gebeurt los van het proces, zodat een
  * trage mailserver geen casus ophoudt. Een rol zonder adres valt op in de postbus en gaat niet verloren.
  */
-export function makeMeldingVersturen({ register, engine, klok, takenlijst }: WorkerDependencies, options: MeldingOpties = defaultMailOptions(takenlijst)): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+export function makeMeldingVersturen({ register, engine, klok, takenlijst }: WorkerDependencies, options: MeldingOpties = defaultMailOptions(takenlijst)): Worker {
+  return defineWorker({ register, klok }, {
     type: 'melding-versturen',
-    fetch: ['casusId', 'gegevens', 'gebeurtenis'],
     input,
     headers,
     async handle({ casusId, gegevens, gebeurtenis }, { meldingen }, job) {
@@ -31,12 +31,12 @@ export function makeMeldingVersturen({ register, engine, klok, takenlijst }: Wor
       for (const melding of meldingen.split(',').map((m) => m.trim())) {
         berichten.push(...(await makeBerichten(register, engine, options, casus, { melding, gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op })));
       }
-      await register.transaction(async (tx) => {
+      return writeOnce(async (tx) => {
         const nieuw = await zetKlaar(tx, berichten);
         if (nieuw.length === 0) return;
         const regels = nieuw.map((b) => `${b.melding} aan ${b.aanRol}${b.adres === null ? ': geen adres bekend' : ''}`);
         await schrijfSysteemregel(tx, job, { casusId, op, actie: 'Melding klaargezet', uitkomst: regels.join('\n'), velden: { meldingen: [...new Set(nieuw.map((b) => b.melding))] } });
       });
     },
-  };
+  });
 }

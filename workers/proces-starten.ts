@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { certainlyNotDone } from '../engine/not-done.ts';
+import { certainlyNotDone } from '../retry/transient.ts';
 import { makeOnceOutside, ONZEKER_BESLUIT } from '../domein/once-outside.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -12,9 +13,9 @@ const headers = z.object({ proces: z.string() });
  * Start een ander proces voor dezelfde casus, bijvoorbeeld meldcode: dat loopt door als de route stopt (spec §7.7).
  * Het start hoogstens één keer; is niet zeker of het startte, dan volgt een incident en beslist een beheerder.
  */
-export function makeProcesStarten({ register, engine, klok }: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker<z.output<typeof input>, z.output<typeof headers>> {
+export function makeProcesStarten({ register, engine, klok }: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker {
   const onceOutside = makeOnceOutside(register);
-  return {
+  return defineWorker({ register, klok }, {
     type: 'proces-starten',
     fetch: [...MEEGEVEN, 'onzekerBesluit'],
     input,
@@ -32,5 +33,5 @@ export function makeProcesStarten({ register, engine, klok }: Pick<WorkerDepende
       });
       return resultaat ?? { gestarteInstantie: null };
     },
-  };
+  });
 }

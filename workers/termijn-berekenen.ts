@@ -2,17 +2,21 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
-import { eerdereAntwoorden, TERUGGEKOMEN, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
+import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { haalTermijnen, ontbreekt } from '../domein/termijnen/tabel.ts';
+import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
+import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
 const input = z.object({
   stap: tekst,
+  route: tekst,
   vanaf: tekst,
   uiterlijk: tekst,
   escalatieOp: tekst,
@@ -32,20 +36,19 @@ export function makeTermijnBerekenen(
   deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
   kalenders = makeKalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
-): Worker<z.output<typeof input>, z.output<typeof headers>> {
-  return {
+  stappen: Modelstappen = makeModelstappen(),
+): Worker {
+  return defineWorker(deps, {
     type: 'termijn-berekenen',
-    fetch: ['stap', 'vanaf', 'uiterlijk', 'escalatieOp', 'herinneringOp', 'school', ...TERUGGEKOMEN],
     input,
     headers,
     async handle(gegeven, kop, job) {
       const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
-      const stap = alsTaak ?? job.elementId.replaceAll('_', '-');
       const vanaf = gegeven.vanaf ? leesMoment(gegeven.vanaf) : DateTime.fromJSDate(deps.klok.nu(), { zone: TIJDZONE });
-      if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van stap ${stap} is geen datum.`);
+      if (!vanaf?.isValid) throw new ContractError(`Het veld "vanaf" van element ${job.elementId} is geen datum.`);
 
       const kalender = kalenders(gegeven.school?.brin);
-      const rijen = await haalTermijnen(deps.engine, stap);
+      const { stap, rijen } = alsTaak === undefined ? await zoekTermijnen(deps.engine, await stappen(job.bpmnProcessId, job.elementId), gegeven.route, job.elementId) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
       const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
 
       const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
@@ -57,12 +60,12 @@ export function makeTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stap)), ...uitkomst };
+        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, await stapVanElement(job, gegeven.route, stappen))), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
-  };
+  });
 }
 
 function alsMoment(waarde: string, stap: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
 import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
+import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 import { leesLaatstePeildatum } from '../registratie/verzuimstand-lezen.ts';
@@ -15,19 +16,17 @@ const input = z.object({ casusId: z.guid() });
 export function makeVerzuimstandControleren(
   { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
   kalenders = makeKalenders(),
-): Worker<z.output<typeof input>, unknown> {
-  return {
+): Worker {
+  return defineWorker({ register, klok }, {
     type: 'verzuimstand-controleren',
-    fetch: ['casusId'],
     input,
-    headers: z.unknown(),
     async handle({ casusId }) {
       const { brin } = await haalLeerlingVanCasus(register.db, casusId);
       const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
       const laatste = await leesLaatstePeildatum(register.db, casusId);
       return { standRecent: (laatste ?? '') >= einde };
     },
-  };
+  });
 }
 
 /** @returns de laatste schooldag van de jongste schoolweek die vóór `dag` helemaal om is. */

@@ -16,13 +16,13 @@ export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string 
   });
 }
 
-/**
- * Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het logboek
- * bij het overstapplan (CA-06-2).
- */
+/** Het formulier waarin de IB-er de overstap plant. */
+const OVERSTAPPLAN = 'overdracht-overstap';
+
+/** Waar de leerling volgens plan naartoe gaat: het register weet het na de overstap, en daarvoor staat het in het overstapplan. */
 export async function geplandeBestemmingen(db: Connection, casusId: string): Promise<string[]> {
   const bestemming = await leesBestemming(db, casusId);
-  const plan = await leesLaatsteVelden(db, casusId, 'CA-06-2');
+  const plan = await leesLaatsteVelden(db, casusId, OVERSTAPPLAN);
   return [bestemming, plan.bestemmingSchool].filter((b) => typeof b === 'string');
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
 import { PermanentError } from '../errors.ts';
+import { ROUTES } from '../routes/index.ts';
 
 /** De beslistabellen die de werkers van de casus zelf bevragen; hun uitkomst wordt gekeurd, want de proceseigenaar mag ze wijzigen. */
 
@@ -16,7 +17,7 @@ const ofIn = <T extends z.ZodType>(column: string, vorm: T) =>
 
 /** Welke route bij deze school hoort (L28, L124–125). */
 export const kiesRoute = (beslissen: Beslissen, school: { heeftKernteam: boolean; schooltype: string }) =>
-  beslis(beslissen, 'routekeuze', { school }, ofIn('route', z.enum(['kernteam', 'geen-kernteam'])));
+  beslis(beslissen, 'routekeuze', { school }, ofIn('route', z.enum(ROUTES.map((route) => route.proces))));
 
 /** Of een kind van deze leeftijd leerplichtig is (L492–496). */
 export const isLeerplichtig = (beslissen: Beslissen, leeftijd: number) => beslis(beslissen, 'leerplichtstatus', { leeftijd }, ofIn('leerplichtig', z.boolean()));

@@ -1,7 +1,6 @@
 import { leesCasus, type CasusFeiten } from '../../registratie/casus-lezen.ts';
-import { leesLeerlingVanCasus } from '../../registratie/leerling-lezen.ts';
+import { leesLeerlingVanCasus, type LeerlingVanCasus } from '../../registratie/leerling-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import type { Datum } from '../kalender/datum.ts';
 import { PermanentError } from '../errors.ts';
 
 /** De casus, of een duidelijk incident: opnieuw proberen helpt niet als het id niet bestaat. */
@@ -12,7 +11,7 @@ export async function haalCasus(db: Connection, casusId: string): Promise<CasusF
 }
 
 /** Wat van de casus nodig is om te rekenen. @throws PermanentError als het model een casus noemt die er niet is */
-export async function haalLeerlingVanCasus(db: Connection, casusId: string): Promise<{ geboortedatum: Datum; brin: string }> {
+export async function haalLeerlingVanCasus(db: Connection, casusId: string): Promise<LeerlingVanCasus> {
   const leerling = await leesLeerlingVanCasus(db, casusId);
   if (!leerling) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   return leerling;

@@ -1,13 +1,12 @@
 import { STARTVELDEN } from '../aanmelding/start-verzuimroute.ts';
 
 /**
- * De procesvariabelen die later in de route een waarde krijgen. Ze beginnen als null in de wortel van het proces, zodat
+ * De procesvariabelen van het proces casus die later een waarde krijgen. Ze beginnen als null in de wortel van het proces, zodat
  * een uitvoer uit een subproces hier landt en niet als lokale variabele verdwijnt (spec deel 1 §1.2).
  */
 export const LATERE_VARIABELEN = [
-  'gesprekOuders', 'teambespreking', 'otBespreking', 'verzuim', 'regie', 'logboek', 'escalatieSignaal', 'escalatie', 'termijnen',
-  'aanbod4wk', 'belemmering', 'plan', 'evaluatie', 'monitoring', 'cce', 'maatwerk', 'perspectief', 'aot', 'brugVerkenning', 'brug',
-  'overstap', 'dzm', 'jgz', 'leerplichtAdvies', 'afronding', 'validatieFouten', 'vierwekenUitkomst', 'gronden', 'sectoradvies',
+  'gesprekOuders', 'verzuim', 'aot', 'overstap', 'dzm', 'jgz', 'leerplichtAdvies', 'afronding', 'validatieFouten', 'vierwekenUitkomst',
+  'volgenUitkomst', 'routeReden', 'gronden', 'vrijstelling',
 ] as const;
 
 /** Alles wat leeg begint of leeggemaakt wordt: ook elk veld van het startformulier, want daar staan namen in. */

@@ -6,9 +6,12 @@ import { TELT_VOOR_UREN } from '../verzuim/regels.ts';
 import { GRONDEN_OVER_UREN } from './gronden.ts';
 import type { DuoMelding } from './melding.ts';
 
+/** Het formulier waarin de IB-er de verzuimmelding invult. */
+const MELDFORMULIER = 'duo-verzuimmelding';
+
 /** De acties van de school zijn verplicht in de melding (r. 368–370); ze staan als vrije tekst alleen in het logboek. */
 export async function leesActiesSchool(db: Connection, casusId: string): Promise<string | null> {
-  const { actiesSchool: tekst } = await leesLaatsteVelden(db, casusId, 'CA-02-1');
+  const { actiesSchool: tekst } = await leesLaatsteVelden(db, casusId, MELDFORMULIER);
   return typeof tekst === 'string' ? tekst : null;
 }
 

@@ -4,6 +4,7 @@ import { datumTekst, vandaag } from '../kalender/datum.ts';
 import { controleer } from '../regels/controleer.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
+import type { Schrijven } from '../schrijven.ts';
 import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
 
 /** Wat naar de inspectie gaat: uren, periode en antwoorden; de toelichtingen staan in het logboek. */
@@ -27,20 +28,20 @@ interface Stuk {
  * Hetzelfde stuk over dezelfde periode is één rij.
  * @throws BusinessError ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
  */
-export async function dienIn(
-  { register, klok }: Pick<Dependencies, 'register' | 'klok'>,
+export function dienIn(
+  { klok }: Pick<Dependencies, 'klok'>,
   stuk: Stuk,
   casusId: string,
   categorie: string | null,
   gegevens: z.output<typeof aotGegevens>,
   aanleiding: Aanleiding,
-): Promise<{ inspectieId: string }> {
+): Schrijven<{ inspectieId: string }> {
   const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok) });
   if (fouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
   const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
   const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;
 
-  return register.transaction(async (tx) => {
+  return async (tx) => {
     const { inspectieId, nieuw } = await slaInspectiestukOp(tx, {
       casusId, soort: stuk.soort, categorie, urenPerWeek: gegevens.urenPerWeek ?? null, van, tot,
       oppAanwezig: gegevens.oppOpgesteld ?? null, eerderVerzoek: isJa(gegevens.eerderVerzocht), ingediendOp: klok.nu(), sleutel,
@@ -52,7 +53,7 @@ export async function dienIn(
       velden: { inspectieId, categorie, van, tot },
     });
     return { inspectieId };
-  });
+  };
 }
 
 const isJa = (antwoord: boolean | string | null | undefined): boolean | null =>

@@ -5,7 +5,6 @@ import type { Formulierlezer, Veld } from './formulier.ts';
 import { UREN } from './regels.ts';
 
 /** De variabelen van een taak waaraan te zien is dat zij is teruggekomen. */
-export const TERUGGEKOMEN = ['casusId', 'formulier', 'validatieFouten'] as const;
 export const teruggekomenVelden = { casusId: z.guid().nullish(), formulier: z.string().nullish(), validatieFouten: z.unknown().optional() };
 
 /**
@@ -25,7 +24,7 @@ export async function eerdereAntwoorden(
 ): Promise<Record<string, unknown>> {
   const { casusId, formulier, validatieFouten } = taak;
   if (!casusId || !formulier || !Array.isArray(validatieFouten) || validatieFouten.length === 0) return {};
-  const waarden = await leesLaatsteVelden(register.db, casusId, stap);
+  const waarden = await leesLaatsteVelden(register.db, casusId, formulier, stap);
   const velden = (await lees(formulier)).filter((veld) => isTerugTeGeven(veld) && veld.sleutel in waarden);
   return Object.fromEntries(velden.map(({ sleutel }) => [sleutel, waarden[sleutel]]));
 }

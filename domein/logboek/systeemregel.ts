@@ -1,10 +1,11 @@
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import type { Tx } from '../../registratie/register.ts';
+import { leesRoute } from '../../registratie/route-lezen.ts';
+import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
 
 /** De stap die de regel veroorzaakt. */
-export interface Aanleiding {
+export interface Aanleiding extends Plaats {
   readonly type: string;
-  readonly elementId: string;
   readonly elementInstanceKey: string;
 }
 
@@ -25,7 +26,7 @@ export async function schrijfSysteemregel(tx: Tx, aanleiding: Aanleiding, regel:
   await voegLogboekToe(tx, {
     casusId: regel.casusId,
     tijdstip: regel.op,
-    stap: aanleiding.elementId.replaceAll('_', '-'),
+    stap: await stapVanElement(aanleiding, await leesRoute(tx, regel.casusId)),
     actie: regel.actie,
     actor: 'systeem',
     rol: 'systeem',

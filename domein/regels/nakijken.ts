@@ -6,7 +6,7 @@ import { uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
 
 /** Procesvariabelen waar een regel naar mag kijken; wat in `invoer` zelf staat gaat voor. */
-export const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
+const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
 const object = z.record(z.string(), z.unknown());
 
 /** De velden van `OMGEVING` voor het schema van een werker die formulieren nakijkt. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
 import { ContractError } from '../errors.ts';
+import type { Modelstap } from '../stappen/modelstappen.ts';
+import { opVolgorde } from '../stappen/stap-van-route.ts';
 
 /** Plek van de tabel, zoals ze in een melding aan de proceseigenaar staat. */
 const TABEL = 'bpmn/termijnen.dmn';
@@ -25,6 +27,19 @@ export async function haalTermijnen(beslissen: Beslissen, stap: string): Promise
   if (uitkomst.success) return uitkomst.data;
   const veld = uitkomst.error.issues[0]?.path.at(-1);
   throw new ContractError(`De regel voor ${stap} in ${TABEL} klopt niet: kijk naar de kolom "${String(veld ?? 'soort')}".`);
+}
+
+/**
+ * De rijen van een element: die van zijn eigenschap `termijn`, anders die van de eerste van zijn stappen die er een heeft. De
+ * stap van de eigen route gaat voor, want een gedeelde fase dient van elke route een stap.
+ */
+export async function zoekTermijnen(beslissen: Beslissen, element: Modelstap, route: string | null | undefined, elementId: string): Promise<{ stap: string; rijen: TermijnRij[] }> {
+  const kandidaten = element.termijn === undefined ? opVolgorde(element.stappen, route) : [element.termijn];
+  for (const stap of kandidaten) {
+    const rijen = await haalTermijnen(beslissen, stap);
+    if (rijen.length > 0) return { stap, rijen };
+  }
+  return { stap: kandidaten[0] ?? elementId.replaceAll('_', '-'), rijen: [] };
 }
 
 /** Haalt precies één termijn van een stap. @throws ContractError die zegt welke regel de proceseigenaar moet toevoegen. */

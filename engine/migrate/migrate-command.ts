@@ -1,6 +1,6 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 import { makeLimiter, type Limiter } from '../limiter.ts';
-import { GrpcCode, grpcCode, isTransient } from '../grpc-code.ts';
+import { GrpcCode, grpcCode, isTransient } from '../../retry/transient.ts';
 import type { Mapping } from './plan.ts';
 
 /** Zet één instantie over. @returns `undefined` als zij over is, `'weg'` als zij intussen afliep, anders waarom de engine weigert. */

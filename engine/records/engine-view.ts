@@ -40,7 +40,7 @@ export class EngineView {
   readonly instances = new InstanceView();
   private readonly parent = new Map<string, string>();
   private readonly alive = new Set<string>();
-  private readonly variables = new Map<string, { scope: string; value: unknown }>();
+  private readonly variables = new Map<string, { scope: string; value: unknown; order: number }>();
   /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
   readonly messages = new Set<string>();
   /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
@@ -78,6 +78,7 @@ export class EngineView {
       this.variables.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
         value: JSON.parse(String(w['value'])),
+        order: this.eventCount,
       });
     }
   }
@@ -154,6 +155,13 @@ export class EngineView {
   /** De waarde van een variabele in een scope (standaard de procesinstantie zelf). */
   variable(name: string, scope: string): unknown {
     return this.variables.get(`${scope}|${name}`)?.value;
+  }
+
+  /** De laatst gezette waarde van een variabele in een proces dat deze instantie (rechtstreeks of via een ander) aanriep. */
+  variableBelow(name: string, root: string): unknown {
+    return [...this.variables]
+      .filter(([key, { scope, value }]) => key.endsWith(`|${name}`) && value !== null && this.parent.has(scope) && this.root(scope) === root)
+      .sort(([, a], [, b]) => b.order - a.order)[0]?.[1].value;
   }
 
   /** De scopes waarin deze variabele ooit een waarde kreeg, gesorteerd: tot hoe ver een gegeven is gekomen. */

@@ -1,4 +1,5 @@
 import { setTimeout as slaap } from 'node:timers/promises';
+import { BACKOFF, waitAfter, type Backoff } from '../../retry/backoff.ts';
 import type { Klok } from '../../domein/klok.ts';
 import type { Bericht, Mailbox } from './mailbox.ts';
 import { DeliveryError, type MailTransport } from './smtp.ts';
@@ -14,17 +15,11 @@ export interface SenderOptions {
   readonly abandonedMs?: number;
   /** Na zoveel pogingen is een bericht dood en kijkt een mens ernaar. */
   readonly attempts?: number;
-  readonly firstWaitMs?: number;
-  readonly maxWaitMs?: number;
+  readonly backoff?: Backoff;
   /** Rust tussen twee rondes als de postbus leeg is. */
   readonly idleMs?: number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   readonly report?: (message: string, fields: Record<string, unknown>) => void;
-}
-
-/** De wachttijd na de n-de mislukte poging: steeds dubbel, tot een grens. */
-export function waitAfter(attempt: number, eersteMs: number, langsteMs: number): number {
-  return Math.min(langsteMs, eersteMs * 2 ** Math.min(attempt - 1, 30));
 }
 
 /**
@@ -35,7 +30,7 @@ export function waitAfter(attempt: number, eersteMs: number, langsteMs: number):
  * de mail `onzeker`: te zien op /post en in /gezondheid, en een mens beslist.
  */
 export function makeSender(options: SenderOptions) {
-  const { mailbox, transport, klok, count = 10, abandonedMs = 15 * 60_000, attempts = 10, firstWaitMs = 60_000, maxWaitMs = 6 * 3_600_000, idleMs = 5_000 } = options;
+  const { mailbox, transport, klok, count = 10, abandonedMs = 15 * 60_000, attempts = 10, backoff = BACKOFF.mail, idleMs = 5_000 } = options;
   const wait = options.wait ?? ((ms: number, signal: AbortSignal) => slaap(ms, undefined, { signal }).catch(() => undefined));
   const stopper = new AbortController();
   /** Aflopen die nog niet in het register staan, de oudste eerst. */
@@ -54,7 +49,7 @@ export function makeSender(options: SenderOptions) {
         return () => mailbox.uncertain(message, text);
       }
       const final = known?.blijvend === true || message.poging >= attempts;
-      const later = new Date(klok.nu().getTime() + waitAfter(message.poging, firstWaitMs, maxWaitMs));
+      const later = new Date(klok.nu().getTime() + waitAfter(message.poging, backoff, Math.random));
       options.report?.(final ? 'bericht opgegeven' : 'bericht later opnieuw', { bericht: message.id, poging: message.poging });
       return () => mailbox.failed(message, text, final ? null : later);
     }

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Datum, Json, Moment, MomentOrNull } from './columns.ts';
 
-export type Route = 'kernteam' | 'geen-kernteam';
+/** Proces-id van de route; welke er zijn staat in domein/routes. */
+export type Route = string;
 export type CasusStatus = 'open' | 'afgesloten';
 
 /** De casus, wie er welke rol in heeft, en de aanmelding waar zij uit ontstond. */
@@ -29,6 +30,10 @@ export interface CasusTable {
   aanmeldSleutel: string;
   /** Teller van logboek_regel.volgnummer; ophogen vergrendelt de casusrij, daardoor geen gaten. */
   logboekTeller: Generated<number>;
+  /** De status die bij de laatste verzuimstand is bepaald, ook als er nog geen registratie is. */
+  verzuimstatus: Generated<string | null>;
+  /** Het begin van de lopende vier weken; leeg zolang er geen escalatiegesprek was. */
+  vierWekenSinds: Generated<Datum | null>;
   logboekGestartOp: MomentOrNull;
   urenRamingMin: number | null;
   urenRamingMax: number | null;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Datum, Json, Moment } from './columns.ts';
 
 /** Het logboek van een casus; alleen toevoegen. */
@@ -7,6 +8,8 @@ export interface LogboekRegelTable {
   volgnummer: number;
   tijdstip: Moment;
   stap: string;
+  /** Het formulier van de taak; leeg bij een handeling van het systeem. */
+  formulier: Generated<string | null>;
   actie: string;
   /** Wie het deed: een user id of "systeem". */
   actor: string;

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { makeLimiter } from '../../engine/limiter.ts';
 import { makeEngine } from '../../engine/commands.ts';
 import { startWorkers } from '../../workers/runtime/start-workers.ts';
+import type { Worker } from '../../workers/runtime/worker.ts';
 import { followBackpressure, type Backpressure } from './backpressure.ts';
 import { client, deployBench, toSeconds, systeemklok, tot, captureConsole } from './tools.ts';
 
@@ -56,7 +56,7 @@ async function withOurs(address: string, count: number): Promise<StormResult> {
   const limiter = makeLimiter();
   const engine = makeEngine(zeebe, limiter);
   const boek = ledger();
-  const worker = { type: id, input: z.unknown(), headers: z.unknown(), handle: async (_: unknown, __: unknown, o: { processInstanceKey: string; elementId: string }) => boek.stap(o.processInstanceKey, o.elementId) };
+  const worker: Worker = { type: id, run: async (_input, _headers, job) => boek.stap(job.processInstanceKey, job.elementId) };
   const console_ = captureConsole();
   const running = startWorkers({ zeebe, workers: [worker], klok: systeemklok, options: { limiter } });
   const begin = performance.now();

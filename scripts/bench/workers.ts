@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { once } from '../../registratie/once.ts';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import { openRegister } from '../../registratie/register.ts';
+import { defineWorker, writeOnce } from '../../workers/runtime/define-worker.ts';
 import { startWorkers } from '../../workers/runtime/start-workers.ts';
 import type { Worker } from '../../workers/runtime/worker.ts';
 import { client, median, deployBench, toSeconds, systeemklok, tot, type Client } from './tools.ts';
@@ -22,7 +22,7 @@ const bare = (tikMs?: number): Runner => (zeebe, type, counted) => {
 };
 
 /** Onze schil; geteld wordt de opdracht als het antwoord bevestigd is, net als bij de kale werker. */
-const ours = (handle: Worker['handle']): Runner => (zeebe, type, counted) => {
+const ours = (makeRun: (type: string) => Worker): Runner => (zeebe, type, counted) => {
   const geteldeClient = new Proxy(zeebe, {
     get: (target, name) => {
       const part = Reflect.get(target, name, target) as unknown;
@@ -30,8 +30,7 @@ const ours = (handle: Worker['handle']): Runner => (zeebe, type, counted) => {
       return typeof part === 'function' ? part.bind(target) : part;
     },
   });
-  const worker: Worker = { type, input: z.unknown(), headers: z.unknown(), handle };
-  const running = startWorkers({ zeebe: geteldeClient, workers: [worker], klok: systeemklok });
+  const running = startWorkers({ zeebe: geteldeClient, workers: [makeRun(type)], klok: systeemklok });
   return () => running.stop(2_000);
 };
 
@@ -39,13 +38,12 @@ const ours = (handle: Worker['handle']): Runner => (zeebe, type, counted) => {
 export async function measureWorkers(address: string, { rounds, jobs, dir }: { rounds: number; jobs: number; dir: string }): Promise<void> {
   const register = openRegister({ dir: `${dir}/register` });
   await migrateSchema(register);
-  const write: Worker['handle'] = async (_, __, job) => {
-    await register.transaction((tx) => once(tx, `bench:${job.elementInstanceKey}`, systeemklok.nu(), async () => 'gedaan'));
-  };
+  const empty = (type: string): Worker => defineWorker({ register, klok: systeemklok }, { type, input: z.object({}), handle: async () => undefined });
+  const write = (type: string): Worker => defineWorker({ register, klok: systeemklok }, { type, input: z.object({}), handle: async () => writeOnce(async () => ({ gedaan: true })) });
   const lopers: Record<string, Runner> = {
     'bare SDK, defaults (poll tick 300 ms)': bare(),
     'bare SDK, poll tick 10 ms': bare(10),
-    'our shell, empty handler': ours(async () => undefined),
+    'our shell, empty handler': ours(empty),
     'our shell, one register transaction': ours(write),
   };
   const names = Object.keys(lopers);

@@ -22,7 +22,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
   'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
   'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
-  verzuimstand: ({ vandaag, elementId, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: elementId === 'KT_02' ? undefined : 'nee' }),
+  verzuimstand: ({ vandaag, stap, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: stap === 'KT-02' ? undefined : 'nee' }),
   'regisseurs-voorstel': ({ vandaag, kind }) => ({
     overlegDatum: vandaag, regisseurSwvNaam: kind.regisseurSwv.naam, regisseurSwvEmail: kind.regisseurSwv.email, regisseurSwvUserId: kind.regisseurSwv.gebruiker,
     voorstelRegisseurSchoolbestuurNaam: kind.school.regisseurBestuur, voorstelRegisseurSchoolbestuurEmail: `regisseur@${kind.school.bestuurDomein}`,
@@ -42,8 +42,8 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   perspectief: () => ({ afwijkendeConclusie: undefined, motiveringAfwijking: undefined }),
   'brug-verkenning': ({ dag }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-21) }),
   'brug-keuze': ({ schooldag }) => ({ startwens: schooldag(10) }),
-  'brugplaats-handmatig': ({ schooldag, elementId, vooringevuld }) =>
-    elementId.endsWith('_hand')
+  'brugplaats-handmatig': ({ schooldag, stap, vooringevuld }) =>
+    stap.endsWith('-hand')
       ? { startDatum: schooldag(6), eindDatum: schooldag(32), bestemming: undefined }
       : { startDatum: vooringevuld('startDatum') ?? undefined, eindDatum: vooringevuld('eindDatum') ?? undefined },
   'brug-voortgang': ({ vandaag, keer }) => ({ datum: vandaag, dagdelenGevolgd: Math.min(8, 3 + keer) }),
@@ -55,7 +55,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'inschrijving-navragen': ({ vandaag }) => ({ ingeschreven: 'ja', ingeschrevenOp: vandaag, nieuweStart: undefined }),
   afsluitnotitie: ({ vandaag }) => ({ einddatum: vandaag }),
   'duo-verzuimmelding': duoMelding,
-  'doorzettingsmacht-handmatig': ({ schooldag, elementId }) => (elementId === 'DZ_besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),
+  'doorzettingsmacht-handmatig': ({ schooldag, stap }) => (stap === 'DZ-besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),
   'leerplicht-vraag': () => ({ handhavingGewenst: undefined }),
   'leerplicht-antwoord': ({ vandaag }) => ({ datum: vandaag }),
   'jgz-toestemming': () => ({}),

@@ -23,4 +23,4 @@ export const sluitAf = (resultaat: string, notitie: string): Antwoord => altijd(
 export const geenUitzicht = altijd({ lijn: 'STABIEL', maatwerkOndervangt: 'JA' });
 
 /** De nieuwe school bevestigt de inschrijving; wordt er eerder om gevraagd, dan komt het antwoord op die taak. */
-export const ingeschreven: Signaal = { na: 'CA_06_2', schooldagen: 4, soort: 'inschrijving-bevestigd', tenzij: 'CA_06_5', inhoud: ({ vandaag }) => ({ ingeschrevenOp: vandaag }) };
+export const ingeschreven: Signaal = { na: 'CA-06-2', schooldagen: 4, soort: 'inschrijving-bevestigd', tenzij: 'CA-06-5', inhoud: ({ vandaag }) => ({ ingeschrevenOp: vandaag }) };

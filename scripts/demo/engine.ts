@@ -28,7 +28,7 @@ export async function makeDemoEngine(rest: Rest): Promise<DemoEngine> {
   const view = new EngineView();
   const klok = new MovableClock(rest, systeemklok);
   const ontvanger = await startRecordReceiver((record) => { view.apply(record); });
-  const stappen = readSteps();
+  const stappen = await readSteps();
   const gebruikerstaken = makeUserTasks(rest);
   return {
     beeld: view, klok, recordsUrl: ontvanger.url,

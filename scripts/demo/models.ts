@@ -1,21 +1,35 @@
+import { BpmnModdle } from 'bpmn-moddle';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const DIR = new URL('../../bpmn/', import.meta.url);
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
-/** Wat er van een gebruikerstaak in de modellen staat: haar naam en haar formulier. */
+/** Wat er van een gebruikerstaak in de modellen staat: haar stap in het routeboek, haar naam en haar formulier. */
 export interface Stap {
+  readonly stap: string;
   readonly naam: string;
   readonly formulier: string;
 }
 
-/** Leest van elke gebruikerstaak naam en formulier uit de modellen, zodat de demo geen eigen lijst bijhoudt. */
-export function readSteps(): ReadonlyMap<string, Stap> {
+interface Element {
+  id: string;
+  $type: string;
+  name?: string;
+  extensionElements?: { values?: { $type: string; formId?: string; properties?: { name: string; value: string }[] }[] };
+}
+
+/** Leest elke gebruikerstaak uit de modellen, op element-id, zodat demo en tests geen eigen lijst bijhouden. */
+export async function readSteps(): Promise<ReadonlyMap<string, Stap>> {
   const stappen = new Map<string, Stap>();
   for (const file of readdirSync(DIR).filter((naam) => naam.endsWith('.bpmn'))) {
-    for (const [, kop, inhoud] of readFileSync(new URL(file, DIR), 'utf8').matchAll(/<bpmn:userTask ([^>]*)>(.*?)<\/bpmn:userTask>/gs)) {
-      const id = /\bid="([^"]+)"/.exec(kop ?? '')?.[1];
-      const formulier = /formId="([^"]+)"/.exec(inhoud ?? '')?.[1];
-      if (id && formulier) stappen.set(id, { naam: (/\bname="([^"]+)"/.exec(kop ?? '')?.[1] ?? id).replaceAll('&#10;', ' '), formulier });
+    const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(readFileSync(new URL(file, DIR), 'utf8'));
+    for (const element of Object.values(elementsById as Record<string, Element>)) {
+      const values = element.extensionElements?.values ?? [];
+      const formulier = values.find((w) => w.$type === 'zeebe:FormDefinition')?.formId;
+      if (element.$type !== 'bpmn:UserTask' || formulier === undefined) continue;
+      const stap = values.flatMap((w) => w.properties ?? []).find((p) => p.name === 'stap')?.value.split(' ')[0];
+      stappen.set(element.id, { stap: stap ?? element.id, naam: (element.name ?? element.id).replaceAll('\n', ' '), formulier });
     }
   }
   return stappen;

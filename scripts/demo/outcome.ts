@@ -14,7 +14,7 @@ export async function compareOutcome(register: Register, spelers: readonly Playe
 
 async function deviation(register: Register, speler: Player): Promise<string | undefined> {
   const { verwacht } = speler.kind.scenario;
-  const open = speler.openTaken().map((taak) => taak.elementId);
+  const open = speler.openTaken().map((taak) => speler.stapVan(taak));
   const openTekst = open.length > 0 ? `open staat ${open.join(', ').replaceAll('_', '-')}` : 'er staat geen taak open';
   if ('afgerond' in verwacht) {
     if (speler.leeft) return `de route loopt nog, ${openTekst}`;

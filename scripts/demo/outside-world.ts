@@ -27,4 +27,4 @@ const instemming: Reactie = {
 };
 
 /** @returns wat er na deze stap van buiten terugkomt, als er iets terugkomt. */
-export const buitenwereld = (elementId: string): Reactie | undefined => ({ CA_02_1: terugkoppeling, CA_03_4: instemming })[elementId];
+export const buitenwereld = (stap: string): Reactie | undefined => ({ 'CA-02-1': terugkoppeling, 'CA-03-4': instemming })[stap];

@@ -24,7 +24,7 @@ export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
   bediening: Controls; kinderen: readonly DemoKind[]; einde: Date; voortgang?: (dag: Date, lopend: number) => void; signaal?: AbortSignal;
 }): Promise<PlayResult> {
   const agenda = new Agenda();
-  const stappen = readSteps();
+  const stappen = await readSteps();
   const spelers = kinderen.map((kind) => new Player(kind, bediening, agenda, stappen));
   const begin = dagVan(new Date(Math.min(...kinderen.map((kind) => kind.aangemeldOp.getTime()))));
   for (const op of weekmomenten(begin, dagVan(einde))) agenda.zet({ op, doe: async () => { await Promise.all(spelers.map((speler) => speler.weekstand())); } });

@@ -34,7 +34,7 @@ export class Player {
     private readonly stappen: ReadonlyMap<string, Stap>,
   ) {
     this.toeval = kind.toeval;
-    agenda.zet({ op: kind.aangemeldOp, doe: async () => { this.instantie = await bediening.start('kernteam', { ...kind.aanmelding }); } });
+    agenda.zet({ op: kind.aangemeldOp, doe: async () => { this.instantie = await bediening.start('casus', { ...kind.aanmelding }); } });
   }
 
   get casusId(): string | undefined {
@@ -52,38 +52,44 @@ export class Player {
     return [...view.tasks.values()].filter((taak) => view.root(taak.instance) === this.instantie);
   }
 
+  /** De stap van een taak in het routeboek ("KT-01a"). */
+  stapVan({ elementId }: Pick<ViewedTask, 'elementId'>): string {
+    return this.stappen.get(elementId)?.stap ?? elementId;
+  }
+
   /**
    * Een taak is opengegaan: zet in de agenda wanneer iemand haar doet.
    * @throws DemoError als zij is teruggekomen omdat er iets niet klopte
    */
   bijTaak(taak: ViewedTask): void {
-    const { elementId } = taak;
-    this.gezien.add(elementId);
+    const stap = this.stapVan(taak);
+    this.gezien.add(stap);
     const fouten = this.bediening.view.variable('validatieFouten', taak.elementInstance) as string[] | null | undefined;
-    if (fouten?.length) throw new DemoError(this.kind.kenmerk, elementId, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
+    if (fouten?.length) throw new DemoError(this.kind.kenmerk, stap, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
     const { blijftLiggen, wachttijd } = this.kind.scenario;
-    if (blijftLiggen?.includes(elementId)) return;
-    const op = rondeNa(this.bediening.nu(), wachttijd?.[elementId] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
+    if (blijftLiggen?.includes(stap)) return;
+    const op = rondeNa(this.bediening.nu(), wachttijd?.[stap] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
     this.agenda.zet({ op, doe: () => this.doe(taak) });
   }
 
   private async doe(taak: ViewedTask): Promise<void> {
-    const { elementId, key: sleutel } = taak;
+    const { key: sleutel } = taak;
+    const stap = this.stapVan(taak);
     if (!this.bediening.view.tasks.has(sleutel)) return; // intussen vervallen, bijvoorbeeld doordat de vier weken om zijn
-    const formulier = this.stappen.get(elementId)?.formulier;
+    const formulier = this.stappen.get(taak.elementId)?.formulier;
     const gewoon = formulier === undefined ? undefined : GEWOON[formulier];
-    if (!formulier || !gewoon) throw new DemoError(this.kind.kenmerk, elementId, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
-    const keer = (this.keren.get(elementId) ?? 0) + 1;
+    if (!formulier || !gewoon) throw new DemoError(this.kind.kenmerk, stap, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
+    const keer = (this.keren.get(stap) ?? 0) + 1;
     const vraag = this.vraag(taak, keer);
     const uren = this.toeval.kies([undefined, undefined, 0.5, 0.5, 1]);
-    const velden = example(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[elementId]?.(vraag) });
+    const velden = example(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[stap]?.(vraag) });
     if (formulier === 'duo-verzuimmelding') this.sluitAanOpVorigeMelding(velden);
     await this.bediening.complete(sleutel, velden);
-    this.keren.set(elementId, keer);
+    this.keren.set(stap, keer);
     this.takenGedaan += 1;
     if (velden['leerlingVolledigTerug'] === 'ja' || velden['verzuimGestopt'] === 'ja') this.gestopt = true;
-    for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === elementId && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
-    const nawerk = buitenwereld(elementId);
+    for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === stap && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
+    const nawerk = buitenwereld(stap);
     if (nawerk) this.plan(nawerk.schooldagen, async () => { if (this.leeft && this.casusId) await nawerk.doe(this.bediening, this.casusId); });
   }
 
@@ -105,10 +111,10 @@ export class Player {
   /** Het leerlingvolgsysteem geeft het verzuim van deze week door. */
   async weekstand(): Promise<void> {
     const { casusId } = this;
-    if (!this.leeft || !casusId || !this.keren.has('KT_02')) return;
+    if (!this.leeft || !casusId || !this.keren.has('KT-02')) return;
     const fase = this.fase();
-    if (this.keren.has('KT_07b')) this.wekenNaEscalatie += 1;
-    else if (this.keren.has('KT_06')) this.wekenGevolgd += 1;
+    if (this.keren.has('KT-07b')) this.wekenNaEscalatie += 1;
+    else if (this.keren.has('KT-06')) this.wekenGevolgd += 1;
     if (!this.kind.lasKoppeling) return;
     const peildatum = dagVan(this.bediening.nu());
     const regels = verzuimregels(peildatum, fase, this.toeval);
@@ -119,8 +125,8 @@ export class Player {
     const { volgen, escaleertNa, vierweken, soort } = this.kind.scenario.verzuim;
     const uit = (lijst: readonly number[], week: number): number => lijst[Math.min(week, lijst.length - 1)] ?? 0;
     if (this.gestopt) return { dagenThuis: 0, bovenDeGrens: false, soort };
-    if (this.keren.has('KT_07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
-    if (!this.keren.has('KT_06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
+    if (this.keren.has('KT-07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
+    if (!this.keren.has('KT-06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
     if (escaleertNa !== undefined && this.wekenGevolgd >= escaleertNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
     return { dagenThuis: uit(volgen, this.wekenGevolgd), bovenDeGrens: false, soort };
   }
@@ -128,7 +134,7 @@ export class Player {
   private vraag(taak: ViewedTask | undefined, keer: number): Vraag {
     const vandaag = dagVan(this.bediening.nu());
     return {
-      kind: this.kind, vandaag, keer, elementId: taak?.elementId ?? '', schooldag: (n) => schooldagNa(vandaag, n), dag: (n) => plusDagen(vandaag, n), kies: this.toeval.kies,
+      kind: this.kind, vandaag, keer, stap: taak ? this.stapVan(taak) : '', schooldag: (n) => schooldagNa(vandaag, n), dag: (n) => plusDagen(vandaag, n), kies: this.toeval.kies,
       vooringevuld: (naam) => (taak ? this.bediening.view.variable(naam, taak.elementInstance) : undefined),
       verzuimVanDeWeek: (): readonly Verzuimregel[] => verzuimregels(vandaag, this.fase(), this.toeval),
     };

@@ -13,7 +13,8 @@ export interface Verzuimregel {
 export interface Vraag {
   readonly kind: DemoKind;
   readonly vandaag: Datum;
-  readonly elementId: string;
+  /** De stap in het routeboek ("KT-01a"); leeg bij een signaal. */
+  readonly stap: string;
   /** Voor de hoeveelste keer dit kind deze stap doet; de eerste keer is 1. */
   readonly keer: number;
   /** De n-de schooldag na vandaag. */

@@ -2,7 +2,7 @@
 declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(pakketten?: Record<string, unknown>);
-    fromXML(xml: string): Promise<{ rootElement: unknown; warnings: { message: string }[] }>;
+    fromXML(xml: string): Promise<{ rootElement: unknown; elementsById: Record<string, unknown>; warnings: { message: string }[] }>;
   }
 }
 declare module 'dmn-moddle' {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { metLegend, type RolGroep } from './legend.ts';
 
 const eis = createRequire(import.meta.url);
 const VIEWER = eis.resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
@@ -47,8 +48,8 @@ async function foto(pagina: Page, svg: string): Promise<Buffer> {
   return pagina.locator('svg').first().screenshot({ type: 'png' });
 }
 
-/** Tekent ieder blad van een model. Werkt zonder internet: de viewer komt uit node_modules. */
-export async function teken(browser: Browser, xml: string): Promise<Tekening[]> {
+/** Tekent ieder blad van een model, met een legenda van de groepen die erop staan. Werkt zonder internet: de viewer komt uit node_modules. */
+export async function teken(browser: Browser, xml: string, groepen: readonly RolGroep[] = []): Promise<Tekening[]> {
   const pagina = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   try {
     await pagina.setContent('<div id="blad" style="width:1600px;height:1000px"></div>');
@@ -65,7 +66,10 @@ export async function teken(browser: Browser, xml: string): Promise<Tekening[]> 
       return uit;
     }, xml);
     const tekeningen: Tekening[] = [];
-    for (const { blad, svg } of bladen) tekeningen.push({ blad, svg: vasteNummers(svg), png: await foto(pagina, svg) });
+    for (const { blad, svg: kaal } of bladen) {
+      const svg = metLegend(kaal, groepen);
+      tekeningen.push({ blad, svg: vasteNummers(svg), png: await foto(pagina, svg) });
+    }
     return tekeningen;
   } finally {
     await pagina.close();

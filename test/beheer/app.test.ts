@@ -29,7 +29,7 @@ function engineDieOpent(): Engine {
       starts.push(variabelen);
       const nummer = String(starts.length);
       const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
-      void makeCasusOpenen({ register: databank.register, engine, klok }).handle(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
+      void makeCasusOpenen({ register: databank.register, engine, klok }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },
   };
@@ -167,6 +167,17 @@ describe('post', () => {
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>');
     expect((await vraag().get('/post?status=dood').auth('beheer', password)).text).not.toContain('Bericht a');
+  });
+
+  test('vijandige tekst komt in geen enkel veld als opmaak op de pagina', async () => {
+    const kwaad = `"'><img src=x onerror=alert(1)>`;
+    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
+    await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
+    const { text } = await vraag().get('/post').auth('beheer', password);
+    expect(text).not.toMatch(/<img|"'>/);
+    expect(text.match(/&lt;img/g)).toHaveLength(6);
+    delen = { ...delen, addresses: { tasklist: kwaad, operate: kwaad } };
+    expect((await vraag().get('/').auth('beheer', password)).text).not.toMatch(/<img|"'>/);
   });
 
   test('een dood bericht met een adres kan opnieuw', async () => {

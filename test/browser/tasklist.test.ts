@@ -8,6 +8,7 @@ import type { OpenTask } from '../../engine/reads/reads.ts';
 import { makeWebappsSession } from '../../engine/reads/webapps-session.ts';
 import { openRegister } from '../../registratie/register.ts';
 import { startForm } from '../proces/helpers/start-form.ts';
+import { readSteps } from '../../scripts/demo/models.ts';
 import { fillIn } from './helpers/form.ts';
 import { startRouteboek, ROOT, type Started } from './helpers/start.ts';
 import { meldAan, openBrowser, openStartForm, openTask, claim, finish } from './helpers/tasklist.ts';
@@ -45,9 +46,12 @@ const scherm = (naam: string): Promise<unknown> => pagina.screenshot({ path: joi
 
 /** Wat de engine nu te doen heeft, volgens Tasklist. */
 const openTasks = (): Promise<readonly OpenTask[]> => makeReads86(routeboek.web, DEMO).openTasks();
-async function staatOpen(elementId: string, ook: (taak: OpenTask) => boolean = () => true): Promise<OpenTask> {
+/** De stap van een taak in het routeboek, uit het model. */
+const STAPPEN = await readSteps();
+const stapVan = (taak: OpenTask): string | undefined => STAPPEN.get(taak.elementId)?.stap;
+async function staatOpen(stap: string, ook: (taak: OpenTask) => boolean = () => true): Promise<OpenTask> {
   let gevonden: OpenTask | undefined;
-  await expect.poll(async () => (gevonden = (await openTasks()).find((t) => t.elementId === elementId && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
+  await expect.poll(async () => (gevonden = (await openTasks()).find((t) => stapVan(t) === stap && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
   return gevonden as OpenTask;
 }
 
@@ -61,7 +65,7 @@ test('de eerste taak na de allereerste start heeft meteen haar formulier', async
 }, 90_000);
 
 test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt zij terug met wat er al was getypt', async () => {
-  const eerste = await staatOpen('KT_01a');
+  const eerste = await staatOpen('KT-01a');
   const formulier = pagina.locator('form.fjs-form');
   const nogInTeVullen = pagina.getByText('Nog in te vullen of te verbeteren');
   await nogInTeVullen.waitFor();
@@ -81,7 +85,7 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await scherm('tasklist-taak.png');
   await finish(pagina);
 
-  await staatOpen('KT_01a', (taak) => taak.key !== eerste.key);
+  await staatOpen('KT-01a', (taak) => taak.key !== eerste.key);
   await openTask(pagina, routeboek.web, 'Met ouders spreken', async () => {
     await pagina.getByText('Nog niet compleet').waitFor({ timeout: 2_000 });
     expect(await formulier.getByLabel('Mogelijke oorzaken').inputValue()).toBe(OORZAKEN);
@@ -92,11 +96,11 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
   await finish(pagina);
 
-  const volgende = await staatOpen('KT_01b');
-  expect(volgende).toMatchObject({ procesInstantie: eerste.processInstance, naam: 'In het kernteam bespreken', assignee: null });
+  const volgende = await staatOpen('KT-01b');
+  expect(volgende).toMatchObject({ processInstance: eerste.processInstance, name: 'In het team bespreken', assignee: null });
   expect(volgende.groepen).toContain('kernteam-orthopedagoog');
-  expect((await openTasks()).map((t) => t.elementId)).not.toContain('KT_01a');
-  await openTask(pagina, routeboek.web, 'In het kernteam bespreken');
+  expect((await openTasks()).map(stapVan)).not.toContain('KT-01a');
+  await openTask(pagina, routeboek.web, 'In het team bespreken');
   await scherm('tasklist-volgende-taak.png');
 }, 240_000);
 
@@ -117,7 +121,7 @@ test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie 
 
 test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet meer in het proces', async () => {
   const eerder = (await openTasks()).map((t) => t.processInstance ?? '');
-  const venster = await openStartForm(pagina, routeboek.web, 'Verzuimroute met kernteam');
+  const venster = await openStartForm(pagina, routeboek.web, 'Leerling aanmelden (casus)');
   const aanwijzing = (begin: string): ReturnType<typeof venster.getByText> => venster.getByRole('listitem').filter({ hasText: begin });
   await fillIn(venster, 'start-verzuimroute', { schoolBrin: '10ab', ibErEmail: 'niemand', ouders: [{ naam: 'A. Koster' }] });
   for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
@@ -129,10 +133,18 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   await scherm('tasklist-aanmelden.png');
   await venster.getByRole('button', { name: 'Start process' }).click();
 
-  const { processInstance: procesInstantie } = await staatOpen('KT_01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
+  const { processInstance: faseInstantie } = await staatOpen('KT-01a', (taak) => !eerder.includes(taak.processInstance ?? ''));
   await openTask(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: N\.B\., groep 4/).waitFor({ timeout: 2_000 }));
 
   const vraag = makeWebappsSession(routeboek.web, DEMO);
+  /** De casus waar een fase bij hoort: het proces dat niemand aanriep. */
+  const casusVan = async (sleutel: string): Promise<string> => {
+    const { items } = (await vraag('/v1/process-instances/search', { filter: { key: Number(sleutel) } })) as { items: { parentKey?: number }[] };
+    if (items.length === 0) throw new Error('Operate kent de instantie nog niet');
+    return items[0]?.parentKey ? casusVan(String(items[0].parentKey)) : sleutel;
+  };
+  let procesInstantie = '';
+  await expect.poll(async () => (procesInstantie = await casusVan(String(faseInstantie)).catch(() => '')), { timeout: 60_000, interval: 500 }).not.toBe('');
   const leeg = ['leerlingRoepnaam', 'leerlingAchternaam', 'leerlingLeerlingId', 'leerlingGeboortedatum', 'ouders', 'ibErEmail', 'signaalKlachten'];
   let items: { name: string; value: string }[] = [];
   // Operate leest in haar eigen tempo in; wat er dan nog van vóór casus-openen staat, telt niet.

@@ -3,7 +3,7 @@ import { waitForTasklist } from '../../scripts/demo/catch-up.ts';
 
 const signaal = new AbortController().signal;
 /** Een streepje achter de stap: de taak heeft (nog) geen casus. */
-const taak = (stap: string): object => ({ elementId: stap.replace('-', ''), casusId: stap.endsWith('-') ? null : 'c-1' });
+const taak = (stap: string): object => ({ elementId: stap.replace(/-$/, ''), casusId: stap.endsWith('-') ? null : 'c-1' });
 /** De open taken aan het eind van het spel. */
 const gespeeld = (...stappen: string[]): never => ({ openTasks: async () => stappen.map(taak) }) as never;
 /** Tasklist, die bij elke vraag een volgend antwoord geeft. */
@@ -13,12 +13,12 @@ const tasklist = (...antwoorden: string[][]): never => {
 };
 
 test('wacht tot elke taak er is; wat er intussen bij kwam mag', async () => {
-  expect(await waitForTasklist(tasklist([], ['KT_14'], ['KT_14', 'KT_14', 'KT_01a']), gespeeld('KT_14', 'KT_14'), signaal)).toEqual([]);
+  expect(await waitForTasklist(tasklist([], ['KT-14'], ['KT-14', 'KT-14', 'KT-01a']), gespeeld('KT-14', 'KT-14'), signaal)).toEqual([]);
 });
 
 test('een taak telt pas als Tasklist ook haar gegevens heeft', async () => {
-  expect(await waitForTasklist(tasklist(['KT_14-']), gespeeld('KT_14'), signaal, 0)).toEqual(['KT_14']);
-  expect(await waitForTasklist(tasklist(['KT_14-'], ['KT_14']), gespeeld('KT_14'), signaal)).toEqual([]);
+  expect(await waitForTasklist(tasklist(['KT-14-']), gespeeld('KT-14'), signaal, 0)).toEqual(['KT-14']);
+  expect(await waitForTasklist(tasklist(['KT-14-'], ['KT-14']), gespeeld('KT-14'), signaal)).toEqual([]);
 });
 
 test('op een taak zonder casus wordt niet gewacht', async () => {
@@ -26,7 +26,7 @@ test('op een taak zonder casus wordt niet gewacht', async () => {
 });
 
 test('na het geduld zegt zij wat er nog ontbreekt; twee dezelfde taken tellen allebei', async () => {
-  expect(await waitForTasklist(tasklist(['KT_14']), gespeeld('KT_14', 'KT_14', 'KT_18'), signaal, 0)).toEqual(['KT_14', 'KT_18']);
+  expect(await waitForTasklist(tasklist(['KT-14']), gespeeld('KT-14', 'KT-14', 'KT-18'), signaal, 0)).toEqual(['KT-14', 'KT-18']);
 });
 
 test('een incident in Operate is een fout', async () => {

@@ -5,10 +5,13 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { lintModel, regelsVoor } from '../../scripts/lint/modellen.ts';
 import { ROLLEN } from '../../domein/casus/rollen.ts';
+import { allWorkers } from '../../workers/all.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIR = join(ROOT, 'bpmn/.camunda/element-templates');
-const schema = createRequire(import.meta.url)('@camunda/zeebe-element-templates-json-schema/resources/schema.json') as object;
+const eis = createRequire(import.meta.url);
+const { RETRIES } = eis('../../lint/bpmnlint-plugin-routeboek/lib/constants.js') as { RETRIES: number };
+const schema = eis('@camunda/zeebe-element-templates-json-schema/resources/schema.json') as object;
 
 interface Eigenschap {
   type: string;
@@ -17,15 +20,18 @@ interface Eigenschap {
   choices?: { name: string; value: string }[];
   constraints?: { notEmpty?: boolean };
   condition?: { equals?: string };
-  binding: { type: string; property?: string; key?: string; name?: string; eventType?: string };
+  binding: { type: string; property?: string; key?: string; name?: string; eventType?: string; retries?: string };
 }
 interface Sjabloon { id: string; name: string; properties: Eigenschap[] }
 
 const namen = readdirSync(DIR).map((b) => b.replace(/\.json$/, ''));
+/** Deze sjablonen horen niet bij een werker: de taak voor een mens, en de stap van een aanroep of deelproces. */
+const ZONDER_WERKER = ['gebruikerstaak', 'stap'];
+const vanWerker = namen.filter((n) => !ZONDER_WERKER.includes(n));
 const lees = (naam: string): Sjabloon => JSON.parse(readFileSync(join(DIR, `${naam}.json`), 'utf8')) as Sjabloon;
 const lijst = (dir: string, eind: string): string[] => readdirSync(join(ROOT, dir)).filter((b) => b.endsWith(eind)).map((b) => b.slice(0, -eind.length));
-/** Een werker is een bestand in workers/ dat een type aanmeldt met zijn eigen naam. */
-const workers = lijst('workers', '.ts').filter((naam) => readFileSync(join(ROOT, `workers/${naam}.ts`), 'utf8').includes(`type: '${naam}'`));
+/** De workers zelf: maken doet nog niets met wat ze meekrijgen, en alleen hun type en headers tellen hier. */
+const workers = new Map(allWorkers({} as Parameters<typeof allWorkers>[0]).map((worker) => [worker.type, worker]));
 const eigenschap = (s: Sjabloon, waar: Partial<Eigenschap['binding']>): Eigenschap | undefined =>
   s.properties.find((p) => Object.entries(waar).every(([k, w]) => p.binding[k as 'type'] === w));
 
@@ -37,16 +43,24 @@ describe('sjablonen voor Camunda Modeler', () => {
   });
 
   it('iedere werker heeft een sjabloon en andersom', () => {
-    expect(namen.filter((n) => n !== 'gebruikerstaak').sort()).toEqual([...workers].sort());
+    expect([...vanWerker].sort()).toEqual([...workers.keys()].sort());
   });
 
-  it.each(namen.filter((n) => n !== 'gebruikerstaak'))('%s zet zijn eigen type en kent de koppen van de werker', (naam) => {
+  it.each(vanWerker)('%s zet zijn eigen type en kent de koppen van de werker', (naam) => {
     const sjabloon = lees(naam);
     expect(eigenschap(sjabloon, { type: 'zeebe:taskDefinition', property: 'type' })?.value).toBe(naam);
-    const bron = readFileSync(join(ROOT, `workers/${naam}.ts`), 'utf8');
-    const headers = [...(/const headers = z\.object\(\{(.*?)\}\)/s.exec(bron)?.[1] ?? '').matchAll(/(\w+): z\./g)].map((m) => m[1]);
+    const headers = workers.get(naam)?.headers ?? [];
     const inSjabloon = sjabloon.properties.filter((p) => p.binding.type === 'zeebe:taskHeader').map((p) => p.binding.key);
     expect(inSjabloon).toEqual(naam === 'termijn-berekenen' ? [] : headers); // de stap gaat daar als invoer mee
+  });
+
+  it.each(namen)('%s vraagt naar de stap, en probeert even vaak als de lint eist', (naam) => {
+    const sjabloon = lees(naam);
+    expect(eigenschap(sjabloon, { type: 'zeebe:property', name: 'stap' })?.label).toBe('Stap');
+    const pogingen = sjabloon.properties.flatMap(({ binding, value }) =>
+      binding.type === 'zeebe:taskDefinition' && binding.property === 'retries' ? [value] : binding.type === 'zeebe:executionListener' ? [binding.retries] : []);
+    expect(pogingen).toEqual(pogingen.map(() => String(RETRIES)));
+    expect(pogingen).toHaveLength({ gebruikerstaak: 3, stap: 0 }[naam] ?? 1);
   });
 
   it('wat de proceseigenaar ziet, heeft een label', () => {
@@ -70,16 +84,18 @@ describe('gebruikerstaak routeboek', () => {
     expect(groepen).toEqual(expect.arrayContaining(ROLLEN.map((r) => `=[groepen.${r.sleutel}]`)));
   });
 
+  /** Wat een sjabloon niet kan: de taak kleuren en er een tekst bij tekenen. */
+  const GETEKEND = ['routeboek/kleur-van-rol', 'routeboek/termijn-bij-taak'];
   it('een taak met dit sjabloon voldoet aan de lint', async () => {
     const waarde = (waar: Partial<Eigenschap['binding']>) => (eigenschap(sjabloon, waar)?.value ?? '').replaceAll('"', '&#34;');
     const xml = `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="d" targetNamespace="x" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.6.0">
-      <bpmn:process id="p" name="Proef" isExecutable="true"><bpmn:userTask id="KT_01a" name="Met ouders spreken"><bpmn:documentation>Bron: routeboek r. 30.</bpmn:documentation><bpmn:extensionElements><zeebe:userTask />
+      <bpmn:process id="p" name="Proef" isExecutable="true"><bpmn:userTask id="ouders_spreken" name="Met ouders spreken"><bpmn:documentation>Bron: routeboek r. 30.</bpmn:documentation><bpmn:extensionElements><zeebe:userTask />
         <zeebe:formDefinition formId="gesprek-ouders" bindingType="${waarde({ property: 'bindingType' })}" />
         <zeebe:assignmentDefinition candidateGroups="=[groepen.ibEr]" /><zeebe:taskSchedule dueDate="${waarde({ property: 'dueDate' })}" />
-        <zeebe:executionListeners><zeebe:executionListener eventType="start" type="${waarde({ eventType: 'start' })}" /><zeebe:executionListener eventType="end" type="${waarde({ eventType: 'end' })}" /></zeebe:executionListeners>
-        <zeebe:ioMapping><zeebe:input source="=&#34;gesprek-ouders&#34;" target="formulier" /><zeebe:input source="=&#34;ib-er&#34;" target="rol" /><zeebe:input source="${waarde({ name: 'uiterlijk' })}" target="uiterlijk" /><zeebe:output source="=gesprekDatum" target="gesprekDatum" /></zeebe:ioMapping>
+        <zeebe:executionListeners>${sjabloon.properties.filter(({ binding }) => binding.type === 'zeebe:executionListener').map(({ binding, value }) => `<zeebe:executionListener eventType="${binding.eventType}" retries="${binding.retries}" type="${value}" />`).join('')}</zeebe:executionListeners>
+        <zeebe:ioMapping><zeebe:input source="=&#34;gesprek-ouders&#34;" target="formulier" /><zeebe:input source="=&#34;ib-er&#34;" target="rol" /><zeebe:input source="${waarde({ name: 'uiterlijk' })}" target="uiterlijk" /><zeebe:input source="${waarde({ name: 'taskContextDisplayName' })}" target="taskContextDisplayName" /><zeebe:output source="=gesprekDatum" target="gesprekDatum" /></zeebe:ioMapping><zeebe:properties><zeebe:property name="stap" value="KT-01a" /></zeebe:properties>
       </bpmn:extensionElements></bpmn:userTask></bpmn:process></bpmn:definitions>`;
-    const opTaak = (await lintModel(xml, 'p.bpmn', regelsVoor('8-9'))).filter((b) => b.plaats === 'KT_01a' && b.regel.startsWith('routeboek/'));
+    const opTaak = (await lintModel(xml, 'p.bpmn', regelsVoor('8-9'))).filter((b) => b.plaats === 'ouders_spreken' && b.regel.startsWith('routeboek/') && !GETEKEND.includes(b.regel));
     expect(opTaak).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { makeEngine } from '../../engine/commands.ts';
 import { makeRest } from '../../engine/rest.ts';
 import { startStandIn } from './helpers/webserver.ts';
 
-const time = { ms: () => 0, wait: async () => undefined, random: () => 0.5 };
+let nu = 0;
+const time = { ms: () => nu, wait: async (ms: number) => void (nu += ms), random: () => 0.5 };
 const grpcFout = (code: number, message = `${code} fout`): Error => Object.assign(new Error(message), { code });
 
 /** Een verbinding die per aanroep het volgende antwoord geeft. */
@@ -29,10 +30,13 @@ describe('opdrachten aan de engine', () => {
     expect(calls).toHaveLength(3);
   });
 
-  test('een engine die weg is krijgt een eindig aantal pogingen', async () => {
-    const { engine: e, calls: calls } = engine(...Array.from({ length: 9 }, () => grpcFout(14)));
+  test('een engine die weg is wordt tien seconden lang opnieuw gevraagd, met steeds langere rust', async () => {
+    const begin = nu;
+    const { engine: e, calls: calls } = engine(...Array.from({ length: 99 }, () => grpcFout(14)));
     await expect(e.beslis('urenraming', {})).rejects.toMatchObject({ code: 14 });
-    expect(calls).toHaveLength(5);
+    expect(nu - begin).toBeGreaterThan(5_000);
+    expect(nu - begin).toBeLessThanOrEqual(10_000);
+    expect(calls).toHaveLength(7);
   });
 
   test('een tabel zonder uitkomst is een fout die de tabel noemt', async () => {

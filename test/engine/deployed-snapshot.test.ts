@@ -21,8 +21,8 @@ test('een hernoemde stap en een gewijzigd formulier staan er in gewone woorden',
   await rememberDeployment(dir, models);
   const nieuw = models.map(({ name, content }) => ({
     name,
-    content: Buffer.from(name === 'kernteam.bpmn' ? content.toString().replace('name="Met ouders spreken"', 'name="Met ouders en kind spreken"') : name === 'gesprek-ouders.form' ? `${content.toString()} ` : content),
+    content: Buffer.from(name === 'kernteam.bpmn' ? content.toString().replace('name="Regisseurs voorstellen"', 'name="Twee regisseurs voorstellen"') : name === 'gesprek-ouders.form' ? `${content.toString()} ` : content),
   }));
   const lines = await compareWithPrevious(dir, [...nieuw, { name: 'extra.dmn', content: Buffer.from('') }]);
-  expect(lines).toEqual(['kernteam.bpmn: stap "Met ouders en kind spreken" gewijzigd', 'gesprek-ouders.form: gewijzigd', 'extra.dmn: nieuw']);
+  expect(lines).toEqual(['kernteam.bpmn: stap "Twee regisseurs voorstellen" gewijzigd', 'gesprek-ouders.form: gewijzigd', 'extra.dmn: nieuw']);
 });

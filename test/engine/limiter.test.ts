@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLimiter } from '../../engine/limiter.ts';
-import type { Time } from '../../engine/time.ts';
+import type { Time } from '../../retry/time.ts';
 
 /** Een tijd die springt in plaats van wacht. */
 function jumpTime(): Time & { advance(ms: number): void; gewacht: number[] } {

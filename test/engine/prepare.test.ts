@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 // @ts-expect-error gewone JavaScript zonder typen
-import { needsInstall, isNewEnough } from '../../scripts/prepare.mjs';
+import { isNewEnough, needsInstall, sharedModules } from '../../scripts/prepare.mjs';
 
 test('de versie van Node wordt als getallen vergeleken', () => {
   expect(isNewEnough('20.19.0', '>=20.19.0')).toBe(true);
@@ -23,4 +25,21 @@ test('npm ci is nodig zonder node_modules en na een nieuwere package-lock.json',
   utimesSync(join(dir, 'node_modules', '.package-lock.json'), 500, 500);
   expect(needsInstall(dir)).toBe(true);
   rmSync(dir, { recursive: true });
+});
+
+test('npm ci maakt nooit de node_modules van een ander leeg', () => {
+  const map = mkdtempSync(join(tmpdir(), 'routeboek-npm-'));
+  const project = join(map, 'project');
+  const ander = join(map, 'ander');
+  mkdirSync(project);
+  mkdirSync(join(ander, 'pakket'), { recursive: true });
+  expect(sharedModules(project)).toBe(false);
+  cpSync(fileURLToPath(new URL('../../scripts', import.meta.url)), join(project, 'scripts'), { recursive: true });
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'proef', version: '1.0.0', engines: { node: '>=20.0.0' } }));
+  writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ name: 'proef', version: '1.0.0', lockfileVersion: 3, packages: {} }));
+  symlinkSync(ander, join(project, 'node_modules'), 'junction');
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/prepare.mjs'], { cwd: project, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^De onderdelen zijn verouderd, maar node_modules is een snelkoppeling.*\n$/)]);
+  expect(readdirSync(ander)).toEqual(['pakket']);
+  rmSync(map, { recursive: true });
 });

@@ -21,5 +21,20 @@ export function nieuweCasus(anders: Partial<NieuweCasus> = {}, leerlingnummer = 
   };
 }
 
+/** Een casus zonder contacten en zonder verzuim, voor tests die dat zelf invullen. */
+export const openKaleCasus = async (register: Register, geboortedatum = '2018-03-14'): Promise<GeopendeCasus> => {
+  const casus = nieuweCasus({ contacten: [], verzuimRegels: [] });
+  return open(register, { ...casus, leerling: { ...casus.leerling, geboortedatum } });
+};
+
+/** Zet de casus in de thuiszittersregistratie. */
+export async function registreer(register: Register, casusId: string): Promise<void> {
+  const { leerlingId } = await register.db.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).executeTakeFirstOrThrow();
+  await register.db
+    .insertInto('thuiszittersregistratie')
+    .values({ casusId, leerlingId, geboortedatum: '2018-03-14', groep: 4, brin: '10AB', schoolbestuur: 'Bestuur', route: 'kernteam', gemeldOp: '2025-09-15', registratieStatus: 'DREIGEND_THUISZITTER' } as never)
+    .execute();
+}
+
 export const open = (register: Register, casus: NieuweCasus = nieuweCasus()): Promise<GeopendeCasus> =>
   register.db.transaction().execute((tx) => openCasus(tx, casus));

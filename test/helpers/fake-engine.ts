@@ -1,24 +1,78 @@
 import type { Engine } from '../../engine/engine.ts';
 
-/** Een engine die beslist zoals de tabellen van de casus; adressen zijn te vervangen. */
-export function fakeEngine(adressen: Record<string, { email?: string; userId?: string; groep?: string } | null> = {}): Engine & { vragen: string[] } {
+type Rij = Record<string, unknown>;
+
+/** De normen zoals de beslistabellen ze geven; de tabellen zelf worden op de engine getoetst (test/proces/beslissingen). */
+export const TERMIJNEN: Record<string, Rij[]> = {
+  'venster-verzuimuren': [{ soort: 'venster', aantal: 4, eenheid: 'schoolweken', tijdstip: '00:00', opSchooldag: false }],
+  'venster-te-laat': [{ soort: 'venster', aantal: 1, eenheid: 'schooljaren', tijdstip: '00:00', opSchooldag: false }],
+  vierweken: [
+    ...[7, 14, 21].map((aantal, i) => ({ soort: `week${i + 1}`, aantal, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false })),
+    { soort: 'eindeVierweken', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false },
+    { soort: 'perspectiefDeadline', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '17:00', opSchooldag: false },
+  ],
+};
+
+export interface FakeEngine extends Engine {
+  /** De beslissingen die gevraagd zijn. */
+  readonly vragen: string[];
+  readonly gepubliceerd: Parameters<Engine['publish']>[0][];
+  readonly gestart: { procesId: string; variabelen: Rij }[];
+}
+
+export interface FakeTables {
+  /** Per rol een eigen adres, of null voor een rol zonder. */
+  readonly adressen?: Record<string, { email?: string; userId?: string; groep?: string } | null>;
+  readonly termijnen?: Record<string, Rij[]>;
+}
+
+/** Een engine die beslist zoals de tabellen, en onthoudt wat er gevraagd, gepubliceerd en gestart is. */
+export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables = {}): FakeEngine {
   const vragen: string[] = [];
+  const gepubliceerd: FakeEngine['gepubliceerd'] = [];
+  const gestart: FakeEngine['gestart'] = [];
+  const beslissingen: Record<string, (v: Rij) => unknown> = {
+    routekeuze: (v) => ((v.school as { heeftKernteam: boolean }).heeftKernteam ? 'kernteam' : 'geen-kernteam'),
+    leerplichtstatus: (v) => Number(v.leeftijd) >= 5 && Number(v.leeftijd) <= 16,
+    urenraming: () => ({ min: 6, max: 10 }),
+    termijnen: (v) => termijnen[String(v.stap)] ?? [],
+    'escalatie-thuis': (v) => ((v.verzuim as { dagenThuisWeek?: number } | undefined)?.dagenThuisWeek ?? 0) > 3,
+    'meldplicht-duo': (v) => gronden((v.verzuim ?? {}) as Record<string, number & boolean>),
+    contactadressen: (v) => adres(adressen, String(v.rol), v.gemeente),
+  };
   return {
-    vragen,
+    vragen, gepubliceerd, gestart,
     async beslis(id, v) {
       vragen.push(id);
-      if (id === 'routekeuze') return (v.school as { heeftKernteam: boolean }).heeftKernteam ? 'kernteam' : 'geen-kernteam';
-      if (id === 'leerplichtstatus') return Number(v.leeftijd) >= 5 && Number(v.leeftijd) <= 16;
-      if (id === 'urenraming') return { min: 6, max: 10 };
-      if (id === 'contactadressen') {
-        const rol = String(v.rol);
-        if (rol in adressen) return adressen[rol];
-        if (rol === 'leerplichtambtenaar') return { email: `leerplicht.${String(v.gemeente).toLowerCase()}@example.org`, userId: '', groep: `leerplichtambtenaar-${String(v.gemeente).toLowerCase()}` };
-        return { email: `${rol}@example.org`, userId: '', groep: rol };
-      }
-      throw new Error(`De nep-engine kent ${id} niet.`);
+      const beslissing = beslissingen[id];
+      if (!beslissing) throw new Error(`De nep-engine kent ${id} niet.`);
+      return beslissing(v);
     },
-    publish: async () => undefined,
-    start: async () => '1',
+    async publish(bericht) {
+      if (!gepubliceerd.some((b) => b.messageId === bericht.messageId)) gepubliceerd.push(bericht);
+    },
+    async start(procesId, variabelen) {
+      gestart.push({ procesId, variabelen });
+      return String(2_251_799_813_685_000 + gestart.length);
+    },
   };
+}
+
+function adres(adressen: NonNullable<FakeTables['adressen']>, rol: string, gemeente: unknown): unknown {
+  if (rol in adressen) return adressen[rol];
+  if (rol !== 'leerplichtambtenaar') return { email: `${rol}@example.org`, userId: '', groep: rol };
+  const waar = String(gemeente).toLowerCase();
+  return { email: `leerplicht.${waar}@example.org`, userId: '', groep: `leerplichtambtenaar-${waar}` };
+}
+
+function gronden(verzuim: Record<string, number & boolean>): string[] {
+  const alle: [string, boolean][] = [
+    ['ZESTIEN_UUR_4WK', (verzuim.urenOngeoorloofd4wk ?? 0) >= 16],
+    ['NEGEN_KEER_TE_LAAT', (verzuim.aantalTeLaat ?? 0) >= 9],
+    ['LANGDURIG_RELATIEF', (verzuim.aaneengeslotenOngeoorloofdDagen ?? 0) >= 28],
+    ['GEEN_GEHOOR_JEUGDARTS', verzuim.jgzGeenGehoor === true],
+    ['ESCALATIE_THUIS', verzuim.escalatiegesprekGevoerd === true],
+    ['LUXE_VERZUIM', verzuim.luxeVerzuim === true],
+  ];
+  return alle.filter(([, waar]) => waar).map(([grond]) => grond);
 }

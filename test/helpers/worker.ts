@@ -1,41 +1,56 @@
-import type { Engine } from '../../engine/engine.ts';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Klok } from '../../domein/klok.ts';
-import type { WorkerDependencies } from '../../workers/runtime/dependencies.ts';
 import { BusinessError } from '../../domein/errors.ts';
-import type { Job, Worker } from '../../workers/runtime/worker.ts';
-import { fakeEngine } from './fake-engine.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Register } from '../../registratie/register.ts';
+import type { WorkerDependencies } from '../../workers/runtime/dependencies.ts';
 import { openTestDatabase, type TestDatabase } from './databases.ts';
+import { fakeEngine } from './fake-engine.ts';
 
-/** Een register, een engine die beslist zoals de tabellen, en een klok die de test verzet. */
-export interface Workbench extends TestDatabase {
+export { makeJob, runWorker, type Extra as JobFields } from './run-worker.ts';
+
+const START = '2025-09-08T09:00:00+02:00';
+
+/** Een klok die de test verzet; de tijd is Nederlandse tijd met afstand tot UTC. */
+export function testClock(iso: string = START): Klok & { zet(iso: string): void } {
+  let nu = new Date(iso);
+  return { nu: () => nu, zet: (nieuw) => void (nu = new Date(nieuw)) };
+}
+
+/** Een register, een klok die de test verzet, en wat een werker verder nodig heeft. */
+export interface Workbench {
+  readonly register: Register;
   readonly klok: Klok & { zet(iso: string): void };
+  /** Afhankelijkheden voor een werker, met een engine die beslist zoals de tabellen tenzij de test een eigen geeft. */
   deps(engine?: Engine): WorkerDependencies;
+  /** Ook midden in een test: alle tabellen leeg. */
+  clear(): Promise<void>;
 }
 
-export async function openWorkbench(): Promise<Workbench> {
-  const proef = await openTestDatabase('pglite');
-  let nu = new Date('2025-09-08T09:00:00+02:00');
-  const klok = { nu: () => nu, zet: (iso: string) => void (nu = new Date(iso)) };
-  return { ...proef, klok, deps: (engine = fakeEngine()) => ({ register: proef.register, engine, klok }) };
+/**
+ * De werkbank van een testbestand (of describe): vóór elke test leeg en met de klok op 8 september 2025, aan het eind dicht.
+ * Een register openen kost twee tellen, dus elk bestand doet dat één keer.
+ */
+export function useWorkbench(): Workbench {
+  let database: TestDatabase;
+  const klok = testClock();
+  beforeAll(async () => { database = await openTestDatabase('pglite'); }, 60_000);
+  beforeEach(async () => {
+    await database.clear();
+    klok.zet(START);
+  });
+  afterAll(() => database.close());
+  return {
+    get register() { return database.register; },
+    klok,
+    deps: (engine = fakeEngine()) => ({ register: database.register, engine, klok }),
+    clear: () => database.clear(),
+  };
 }
 
-let teller = 1000;
-
-/** Een opdracht zoals de engine haar zou geven; `elementInstanceKey` blijft gelijk bij een herhaalde levering. */
-export function makeJob(anders: Partial<Job> = {}): Job {
-  teller += 1;
-  return { key: `job-${teller}`, type: 'proef', elementId: 'KT_00', elementInstanceKey: `ei-${teller}`, processInstanceKey: `pi-${teller}`, bpmnProcessId: 'kernteam', attemptsLeft: 3, ...anders };
-}
-
-/** Voert een werker uit zoals de schil: koppen en invoer door zod, dan de use case. */
-export async function runWorker<I, K>(worker: Worker<I, K>, input: Record<string, unknown>, meer: { headers?: Record<string, unknown>; job?: Job } = {}): Promise<Record<string, unknown>> {
-  const uit = await worker.handle(worker.input.parse(input), worker.headers.parse(meer.headers ?? {}), meer.job ?? makeJob({ type: worker.type }));
-  return uit ?? {};
-}
-
-/** De bedrijfsfout waarmee een belofte mislukt. */
-export async function businessError(werk: Promise<unknown>): Promise<{ code: string; validatieFouten: unknown }> {
-  const error = await werk.then(() => undefined, (f: unknown) => f);
-  if (!(error instanceof BusinessError)) throw new Error('Verwachtte een bedrijfsfout.', { cause: error });
-  return { code: error.code, validatieFouten: error.variables.validatieFouten };
+/** De bedrijfsfout (BPMN-fout) waar deze poging mee eindigt. */
+export async function businessError(attempt: Promise<unknown>): Promise<BusinessError> {
+  const error = await attempt.then(() => undefined, (reason: unknown) => reason);
+  expect(error).toBeInstanceOf(BusinessError);
+  return error as BusinessError;
 }

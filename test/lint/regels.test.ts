@@ -19,13 +19,29 @@ const model = (regel: string, soort: 'goed' | 'fout') =>
   createModdle(readFileSync(join(PLUGIN, 'docs/rules/examples', regel, `${soort}.bpmn`), 'utf8'), { zeebe });
 const label = (id: string, message: string): Bericht => ({ id, message, path: ['name'] });
 
+/** De opties waarmee een regel haar voorbeelden bekijkt. */
+const OPTIES: Record<string, unknown> = {
+  'element-id': { voorvoegsels: { voorbeeld: 'KT' } },
+  stap: { voorvoegsels: { voorbeeld: 'KT' } },
+  'stap-in-label': { routes: { voorbeeld: 'KT' } },
+  'kleur-van-rol': {
+    tabel: {
+      groepen: { school: { label: 'School', fill: '#E1F0FF', stroke: '#0B4F9E' }, bestuur: { label: 'Bestuur', fill: '#F3E8FF', stroke: '#5B2A86' } },
+      rollen: { 'ib-er': 'school', schoolbestuur: 'bestuur' },
+    },
+  },
+};
+
 /** Iedere regel: wat zij bij het foute voorbeeld zegt. Bij het goede voorbeeld zegt zij niets. */
 const REGELS: Record<string, Bericht[]> = {
   'aanroep-gesloten': [
     { id: 'KT_08c', message: 'Zet propagateAllChildVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Zet propagateAllParentVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Geef casusId mee aan het aangeroepen proces' },
+    { id: 'KT_08c', message: 'Geef casusnummer mee aan het aangeroepen proces' },
+    { id: 'KT_08c', message: 'Geef leerling mee aan het aangeroepen proces' },
   ],
+  'blad-leesbaar': [{ id: 'voorbeeld', message: 'Verdeel dit blad: het heeft 41 knopen, hoogstens 40' }],
   'eigen-fouten': [
     { id: 'be_KT_01av', message: 'Geef de fouten een eigen naam: fouten_KT_01a' },
     { id: 'KT_01a', message: 'Geef validatieFouten mee uit fouten_KT_01a' },
@@ -39,9 +55,16 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_01a', message: 'Noem de groep: =[groepen.<rol>]' },
     { id: 'KT_01a', message: 'Zet de einddatum op =uiterlijk' },
     { id: 'KT_01a', message: 'Geef formulier mee, gelijk aan het gekoppelde formulier' },
+    { id: 'KT_01a', message: 'Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: =casusnummer + " · " + leerling.aanduiding' },
   ],
   'geen-vrije-tekst': [{ id: 'KT_01a', message: 'Laat het vrije veld oorzaken niet mee naar boven gaan' }],
   'jobtype-bekend': [{ id: 'KT_02', message: 'Er is geen werker voor het type casus-bijwerkn' }],
+  'kleur-van-rol': [
+    { id: 'KT_01a', message: 'Geef de taak de kleur van School: vulling #E1F0FF en rand #0B4F9E, voor bioc en color' },
+    { id: 'KT_03', message: 'Geef de taak de kleur van School: vulling #E1F0FF en rand #0B4F9E, voor bioc en color' },
+    { id: 'KT_05', message: 'Geef de rol burgemeester een groep in bpmn/rolkleuren.json' },
+    { id: 'KT_06', message: 'Noem de rol in de invoer rol, of in de eigenschap rol als het aanroepende proces haar kiest' },
+  ],
   label: [
     label('gw_KT_02', 'Maak van het label een vraag'),
     label('gw_KT_02', 'Geef iedere uitgaande pijl een antwoord'),
@@ -52,9 +75,31 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_01a', message: 'Voeg bij start de luisteraar termijn-berekenen toe' },
     { id: 'KT_01a', message: 'Voeg bij end de luisteraar logboek-schrijven toe' },
   ],
+  retries: [
+    { id: 'KT_02s', message: 'Zet retries van casus-bijwerken op 24' },
+    { id: 'KT_07b', message: 'Zet retries van termijn-berekenen op 24' },
+  ],
   samenkomst: [{ id: 'EE_klaar', message: 'Laat de wegen eerst samenkomen in een gateway' }],
+  stap: [
+    { id: 'escalatie_bespreken', message: 'Schrijf de stap KT_07b zoals KT-08a of CA-02-1' },
+    { id: 'escalatie_bespreken', message: 'Noem iedere stap één keer' },
+    { id: 'av1_regelen', message: 'Noem in de eigenschap stap de stappen waarvoor dit is, bijvoorbeeld KT-08a GK-07a' },
+    { id: 'aanbod_maken', message: 'Noem ook de stap van dit model, die begint met KT-' },
+  ],
+  'stap-in-label': [
+    label('KT_07b', 'Begin het label met het nummer van de stap: 7'),
+    label('KT_11', 'Begin het label met het nummer van de stap: 11–13'),
+    label('KT_00e', 'Begin het label niet met een nummer: dit is geen genummerde stap'),
+    label('SP_PLEK', 'Begin het label met het nummer van de stap: 16'),
+  ],
   'taakkoppen-bekend': [{ id: 'KT_02', message: 'Maak de melding N-99 of kies een bestaande naam' }],
   'termijn-bestaat': [{ id: 'KT_99z', message: 'Voeg in termijnen.dmn een rij toe voor KT-99z' }],
+  'termijn-bij-taak': [
+    { id: 'KT_01a', message: 'Zet een tekst bij de taak met haar termijn: 2 schooldagen' },
+    { id: 'KT_01b', message: 'Bij de taak staat "3 schooldagen" en in termijnen.dmn "5 schooldagen": draai npm run termijnteksten' },
+    { id: 'KT_14', message: 'Bij de taak staat "4 schoolweken", maar termijnen.dmn heeft geen rij: haal de tekst weg of noem de rij in de eigenschap termijn' },
+    { id: 'klacht_bespreken', message: 'Bij de taak staat "2 schooldagen" en in termijnen.dmn "KT: 2 schooldagen, JG: 3 schooldagen": draai npm run termijnteksten' },
+  ],
   'timer-uit-termijnen': [{ id: 'tm_KT_11', message: 'Gebruik een tijdstip uit termijnen.dmn, geen duur' }],
   'toelichting-met-bron': [
     { id: 'KT_02', message: 'Noem in de toelichting de bron: "Bron: routeboek r. …" of "Bron: voorstel"' },
@@ -68,10 +113,55 @@ const REGELS: Record<string, Bericht[]> = {
 
 for (const [naam, report] of Object.entries(REGELS)) {
   RuleTester.verify(naam, eis(join(PLUGIN, 'rules', naam)), {
-    valid: [{ moddleElement: model(naam, 'goed') }],
-    invalid: [{ moddleElement: model(naam, 'fout'), report }],
+    valid: [{ moddleElement: model(naam, 'goed'), config: OPTIES[naam] }],
+    invalid: [{ moddleElement: model(naam, 'fout'), config: OPTIES[naam], report }],
   });
 }
+
+// Een model dat niet bij de opties staat, is het raam of een gedeelde fase.
+RuleTester.verify('element-id in een gedeelde fase', eis(join(PLUGIN, 'rules/element-id')), {
+  valid: [{ moddleElement: model('stap', 'goed') }],
+  invalid: [{ moddleElement: model('element-id', 'goed'), report: [{ id: 'KT_02', message: 'Noem in een gedeeld model geen stap van een route in het id; die staat in de eigenschap stap' }] }],
+});
+RuleTester.verify('stap-in-label in een gedeelde fase', eis(join(PLUGIN, 'rules/stap-in-label')), {
+  valid: [{ moddleElement: model('stap', 'goed') }],
+  invalid: [{
+    moddleElement: model('stap-in-label', 'goed'),
+    report: ['KT_07b', 'KT_11', 'SP_PLEK'].map((id) => label(id, 'Begin het label niet met een nummer: dit is geen genummerde stap')),
+  }],
+});
+
+/** Een model zonder tekening. */
+const kaal = (inhoud: string) => createModdle(`<?xml version="1.0" encoding="UTF-8"?>
+  <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="x">
+    <bpmn:process id="voorbeeld" isExecutable="true">${inhoud}</bpmn:process>
+  </bpmn:definitions>`, { zeebe });
+const blad = (id: string, aantal: number, meer = '') =>
+  `<bpmn:subProcess id="${id}">${Array.from({ length: aantal }, (_, i) => `<bpmn:task id="${id}_${i}" />`).join('')}${meer}</bpmn:subProcess>`;
+RuleTester.verify('blad-leesbaar over bladen heen', eis(join(PLUGIN, 'rules/blad-leesbaar')), {
+  valid: [{ moddleElement: kaal(blad('SP_A', 39) + blad('SP_B', 38, blad('SP_C', 40))) }],
+  invalid: [
+    { moddleElement: kaal(blad('SP_A', 39) + blad('SP_B', 39, blad('SP_C', 40))), report: [{ id: 'voorbeeld', message: 'Verdeel het model voorbeeld: het heeft 121 knopen, hoogstens 120' }] },
+    { moddleElement: kaal(blad('SP_A', 1, blad('SP_B', 1, blad('SP_C', 1, blad('SP_D', 1))))), report: [{ id: 'SP_C', message: 'Zet deelprocessen hoogstens 2 diep in elkaar' }] },
+  ],
+});
+
+const metControle = (tekst: string) => kaal(`
+  <bpmn:subProcess id="SP_GESPREK"><bpmn:userTask id="KT_01a"><bpmn:extensionElements>
+    <zeebe:properties><zeebe:property name="stap" value="KT-01a" /></zeebe:properties>
+  </bpmn:extensionElements></bpmn:userTask></bpmn:subProcess>
+  <bpmn:textAnnotation id="tekst"><bpmn:text>${tekst}</bpmn:text></bpmn:textAnnotation>
+  <bpmn:association id="lijn" sourceRef="SP_GESPREK" targetRef="tekst" />`);
+RuleTester.verify('termijn-bij-taak bij het deelproces om de taak en haar controle', eis(join(PLUGIN, 'rules/termijn-bij-taak')), {
+  valid: [{ moddleElement: metControle('2 schooldagen') }],
+  invalid: [{ moddleElement: metControle('9 schooldagen'), report: [{ id: 'KT_01a', message: 'Bij de taak staat "9 schooldagen" en in termijnen.dmn "2 schooldagen": draai npm run termijnteksten' }] }],
+});
+
+const volledig = eis(join(PLUGIN, 'rules/gebruikerstaak-volledig')) as unknown;
+RuleTester.verify('gebruikerstaak-volledig met voorDeCasus', volledig, {
+  valid: [{ moddleElement: model('gebruikerstaak-volledig', 'goed'), config: { voorDeCasus: ['KT_01a'] } }],
+  invalid: [{ moddleElement: model('gebruikerstaak-volledig', 'fout'), config: { voorDeCasus: ['KT_01a'] }, report: REGELS['gebruikerstaak-volledig']!.slice(0, -1) }],
+});
 
 const luisteraars = eis(join(PLUGIN, 'rules/luisteraars')) as unknown;
 RuleTester.verify('luisteraars met zonderLogboek', luisteraars, {

@@ -4,12 +4,14 @@ import { lintBeslistabellen } from '../../scripts/lint/beslistabellen.ts';
 import { controleerTypen, lintCode } from '../../scripts/lint/code.ts';
 import { lintFormulieren } from '../../scripts/lint/formulieren.ts';
 import { lintModel, lintModellen, regelsVoor } from '../../scripts/lint/modellen.ts';
+import { lintTaken } from '../../scripts/lint/taken.ts';
 import { lintTekeningen } from '../../scripts/lint/tekeningen.ts';
 
 /** Dezelfde delen als `npm run lint`, zodat ook `npm test` rood wordt. */
 describe('lint zonder één opmerking', () => {
   it.each([
     ['modellen', lintModellen],
+    ['taken', () => lintTaken()],
     ['beslistabellen', lintBeslistabellen],
     ['formulieren', lintFormulieren],
     ['tekeningen', () => lintTekeningen()],

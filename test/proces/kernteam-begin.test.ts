@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, preludeA, stand } from './helpers/prelude.ts';
+import { dag, preludeA, stand, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -16,16 +16,16 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
   test('de route eindigt met alleen een regel in het leerlingvolgsysteem', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
-    expect(casus.teDoen()).toEqual(['KT_01a']);
+    expect(casus.teDoen()).toEqual(['KT-01a']);
     const taak = await casus.doe(
-      'KT_01a',
+      'KT-01a',
       example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
     await expect(proef.complete(taak.key, {}), 'een taak is maar één keer af te ronden').rejects.toThrow(/404|409/);
-    expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'KT_00', 'KT_01a', 'KT_18l', 'KT_18s', 'EE_1']));
-    for (const niet of ['KT_01b', 'KT_03', 'KT_04', 'KT_18']) expect(casus.pad()).not.toContain(niet);
+    expect(casus.pad()).toEqual(expect.arrayContaining(['SE_start', 'casus_openen', 'KT-01a', 'lvs_vastleggen', 'registratie_nagaan', 'EE_verzuim_gestopt']));
+    for (const niet of ['KT-01b', 'KT-03', 'KT-04', 'KT-18']) expect(casus.pad()).not.toContain(niet);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
     const register = await registerVan(proef, casus.casusId);
     expect(register.lvs).toHaveLength(1);
@@ -48,10 +48,10 @@ describe('AS-02 het verzuim stopt tijdens het volgen', () => {
     expect(casus.teDoen()).toEqual([]);
 
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-24T11:00');
-    expect(casus.teDoen()).toEqual(['KT_18']);
-    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-26' }), '2025-09-26T10:00');
     await casus.afgelopen();
-    expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'KT_18l', 'KT_18s', 'KT_18', 'KT_18v', 'KT_18n', 'EE_1']));
+    expect(casus.pad()).toEqual(expect.arrayContaining(['BE_GESTOPT', 'lvs_vastleggen', 'registratie_nagaan', 'KT-18', 'casus_afsluiten', 'afsluiting_bekendmaken', 'EE_verzuim_gestopt']));
     const register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL', eindDatum: '2025-09-26', kwartaal: '2025-Q3' }]);
     expect(register.lvs).toHaveLength(1);
@@ -73,11 +73,11 @@ describe('AS-03 drempels van de verzuimmelding', () => {
 
     const week39 = [...week38, dag('2025-09-22', 0, 0.25, v)];
     await casus.bericht('verzuimstand', stand('2025-09-22', week39), '2025-09-22T15:00');
-    expect(casus.teDoen()).toEqual(['CA_02_1']);
-    const melding = await casus.taak('CA_02_1');
+    expect(casus.teDoen()).toEqual(['CA-02-1']);
+    const melding = await casus.taak('CA-02-1');
     expect(melding.groepen).toEqual(['ib-er-10AB']);
     expect(melding.uiterlijk).toMatch(/^2025-09-24T17:00/);
-    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
+    await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-23T10:00');
     let register = await registerVan(proef, casus.casusId);
     expect(register.duo.filter((d) => d.soort === 'MELDING')).toMatchObject([{ gronden: ['ZESTIEN_UUR_4WK'], urenOngeoorloofd: 16 }]);
     expect(register.thuiszitter).toMatchObject([{ duoMeldingOp: '2025-09-23' }]);
@@ -92,10 +92,10 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
     expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);
     await casus.bericht('verzuimstand', stand('2025-10-03', [], { teLaat: [...teLaat, { datum: '2025-10-03', moment: 'TIJDENS_LES' }] }), '2025-10-03T09:00');
-    await casus.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
+    await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['NEGEN_KEER_TE_LAAT'], periodeVan: '2025-08-26', periodeTot: '2025-10-03', urenOngeoorloofd: 0, aantalTeLaat: 9 }), '2025-10-03T10:00');
     register = await registerVan(proef, casus.casusId);
     expect(register.duo.map((d) => d.soort).sort()).toEqual(['MELDING', 'MELDING', 'REGISTRATIE']);
-    expect(casus.pad()).not.toContain('KT_07a');
+    expect(casus.pad()).not.toContain('KT-07a');
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -145,31 +145,55 @@ describe('AS-22 dubbele berichten', () => {
     const casus = await preludeA(proef, { leerlingLeerlingId: 'L-2018-DUBBEL' });
     const tweede = await proef.meldAan(startForm({ leerlingLeerlingId: 'L-2018-DUBBEL', signaalDatumSignaal: '2025-09-10' }));
     await tweede.afgelopen();
-    expect(tweede.pad()).toContain('EE_7');
+    expect(tweede.pad()).toContain('EE_loopt_al');
     const dossiers = await proef.register.db.selectFrom('casus').selectAll().where('status', '!=', 'afgesloten').execute();
     expect(dossiers.filter((d) => d.casusId === casus.casusId)).toHaveLength(1);
     expect(tweede.teDoen()).toEqual([]);
   });
 });
 
-describe('verkeerd gestart', () => {
-  test('een school zonder kernteam hoort in de andere route', async () => {
+describe('een andere aanmelding', () => {
+  test('een school zonder kernteam komt bij de contactpersoon van het SWV, en er gaat niets verloren', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
+    expect(casus.teDoen()).toEqual(['GK-hand']);
+    expect((await casus.taak('GK-hand')).groepen).toEqual(['contactpersoon-swv']);
+    expect(casus.pad()).not.toContain('KT_01');
+
+    await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-10']);
+    await proef.zetKlok('2025-09-23T10:00');
+    expect(casus.teDoen(), 'ook hier wordt elke week naar het verzuim gevraagd').toEqual(['GK-hand', 'KT-06w']);
+
+    await casus.doe('GK-hand', example('geen-kernteam-handmatig', { datum: '2025-09-23', reden: 'PASSEND_AANBOD_GEREALISEERD' }));
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    expect((await casus.taak('KT-18')).groepen).toEqual(['contactpersoon-swv']);
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-23' }));
     await casus.afgelopen();
-    expect(casus.pad()).toContain('EE_6');
-    expect(casus.pad()).not.toContain('KT_01a');
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', route: 'geen-kernteam' }]);
+    expect(register.logboek.filter((r) => r.rol !== 'systeem').map((r) => r.stap)).toEqual(['GK-hand', 'GK-17']);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('op een school zonder kernteam stopt de route als het verzuim is gestopt', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
+    await proef.zetKlok('2025-09-16T10:00');
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-09-16', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: 'ja' }));
+    expect(casus.teDoen()).toEqual(['KT-18']);
+    expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
   });
 
   test('een aanmelding met fouten komt terug bij de IB-er met alle fouten tegelijk', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
-    expect(casus.teDoen()).toEqual(['KT_00e']);
-    const fouten = casus.variabele('fouten_KT_00e') as string[];
+    expect(casus.teDoen()).toEqual(['KT-00e']);
+    const fouten = casus.variabele('fouten_aanmelding_verbeteren') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
-    await casus.doe('KT_00e', startForm());
-    expect(casus.teDoen()).toEqual(['KT_01a']);
+    await casus.doe('KT-00e', startForm());
+    expect(casus.teDoen()).toEqual(['KT-01a']);
     expect(casus.variabele('leerlingAchternaam')).toBeNull();
     expect(casus.variabele('ouders')).toBeNull();
   });

@@ -43,11 +43,11 @@ describe('AS-08 niet meer dan drie perioden van vier weken', () => {
     for (const [cyclus, einde] of [[1, '2025-10-27T09:00'], [2, '2025-11-24T09:00'], [3, '2025-12-22T09:00']] as const) {
       expect(casus.variabele('termijnen')).toMatchObject({ cyclus });
       await proef.zetKlok(einde);
-      await casus.doe('KT_14', besluit);
+      await casus.doe('KT-14', besluit);
     }
     expect(casus.variabele('termijnen')).toMatchObject({ cyclus: 3 });
-    expect(casus.teDoen()).toContain('DZ_hand');
-    expect(casus.teDoen()).not.toContain('KT_08a');
+    expect(casus.teDoen()).toContain('DZ-hand');
+    expect(casus.teDoen()).not.toContain('KT-08a');
     expect(casus.incidenten()).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     await proef.zetKlok('2025-09-24T11:00');
     await proef.start('casus-signaal', signaal({ casusnummer: casus.variabele('casusnummer') }));
     await proef.quiesce();
-    expect(casus.teDoen()).toEqual(['KT_18']);
+    expect(casus.teDoen()).toEqual(['KT-18']);
   });
 
   test('na de escalatie komt een verzuimstand met de hand gewoon in het register; een dag na de peildatum komt terug', async () => {
@@ -56,17 +56,17 @@ describe('casus-signaal vanuit Tasklist', () => {
   test('een tweede impasse wordt geweigerd zolang de eerste loopt, met uitleg', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('impasse', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    expect(casus.teDoen()).toEqual(['DZ_hand']);
+    expect(casus.teDoen()).toEqual(['DZ-hand']);
     const impasse = signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'impasse', datum: '2025-09-18', datumVolledigTerug: undefined });
     const instantie = await proef.start('casus-signaal', impasse);
     await proef.quiesce();
     expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/loopt al een doorzettingsmacht/);
-    expect(casus.teDoen()).toEqual(['DZ_hand']);
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
+    expect(casus.teDoen()).toEqual(['DZ-hand']);
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
     await proef.complete(taak?.key ?? '', impasse);
     await proef.quiesce();
-    expect(casus.teDoen()).toEqual(['DZ_hand']);
+    expect(casus.teDoen()).toEqual(['DZ-hand']);
   });
 });
 
@@ -78,11 +78,11 @@ describe('het volgen van het verzuim', () => {
     expect(casus.teDoen()).toEqual([]);
     await proef.zetKlok('2025-09-30T09:30');
     await proef.zetKlok('2025-10-07T09:30');
-    expect(casus.teDoen()).toEqual(['KT_06w']);
-    await casus.doe('KT_06w', example('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
-    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
+    expect(casus.teDoen()).toEqual(['KT-06w']);
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
-    expect(casus.pad()).toContain('EE_1');
+    expect(casus.pad()).toContain('EE_verzuim_gestopt');
   });
 });
 
@@ -91,14 +91,14 @@ describe('het volgen na de escalatie', () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-10T12:00');
-    expect(casus.teDoen()).not.toContain('KT_07w');
+    expect(casus.teDoen()).not.toContain('KT-06w');
     proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-17T12:00');
-    expect((await casus.taak('KT_07w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
-    await casus.doe('KT_07w', example('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
+    expect((await casus.taak('KT-06w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
     expect(casus.pad()).toContain('te_KT_07');
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
-    expect(casus.teDoen().filter((taak) => taak !== 'CA_02_1')).toEqual(['KT_18']);
+    expect(casus.teDoen().filter((taak) => taak !== 'CA-02-1')).toEqual(['KT-18']);
     expect(casus.incidenten()).toEqual([]);
   });
 });

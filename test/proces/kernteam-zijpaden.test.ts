@@ -24,15 +24,15 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
   test('van het kernteam tot en met de regie', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
-    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
+    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     for (const [taak, formulier, error, goed] of [
-      ['KT_01b', 'bespreking-team', { datum: VER, otNodig: 'ja', otVorm: 'BREED' }, { datum: '2025-09-09', otNodig: 'ja', otVorm: 'BREED' }],
-      ['KT_01c', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
-      ['KT_02', 'verzuimstand', { peildatum: VER, regels: [] }, { peildatum: '2025-09-09', regels: [] }],
-      ['KT_03', 'regisseurs-voorstel', { overlegDatum: VER }, { overlegDatum: '2025-09-09' }],
-      ['KT_04', 'logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }, { urenRamingMin: 6, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }],
-      ['KT_05', 'aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'nee' }, { akkoordBekostiging: 'ja' }],
-      ['KT_06', 'regie-afstemming', { overlegDatum: VER, jeugdteamBetrekken: 'nee' }, { overlegDatum: '2025-09-09', leerplichtDatum: '2025-09-09', jeugdteamBetrekken: 'nee' }],
+      ['KT-01b', 'bespreking-team', { datum: VER, otNodig: 'ja', otVorm: 'BREED' }, { datum: '2025-09-09', otNodig: 'ja', otVorm: 'BREED' }],
+      ['KT-01c', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
+      ['KT-02', 'verzuimstand', { peildatum: VER, regels: [] }, { peildatum: '2025-09-09', regels: [] }],
+      ['KT-03', 'regisseurs-voorstel', { overlegDatum: VER }, { overlegDatum: '2025-09-09' }],
+      ['KT-04', 'logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }, { urenRamingMin: 6, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }],
+      ['KT-05', 'aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'nee' }, { akkoordBekostiging: 'ja' }],
+      ['KT-06', 'regie-afstemming', { overlegDatum: VER, jeugdteamBetrekken: 'nee' }, { overlegDatum: '2025-09-09', leerplichtDatum: '2025-09-09', jeugdteamBetrekken: 'nee' }],
     ] as const) {
       await casus.doe(taak, example(formulier, error));
       expect(casus.teDoen(), taak).toContain(taak);
@@ -42,9 +42,9 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-06');
 
     await proef.zetKlok('2025-09-23T09:30');
-    await casus.doe('KT_06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
-    await casus.doe('KT_06w', example('verzuimstand', { peildatum: '2025-09-23', regels: [], verzuimGestopt: 'nee' }));
-    expect(casus.pad()).toContain('KT_06p');
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-09-23', regels: [], verzuimGestopt: 'nee' }));
+    expect(casus.pad()).toContain('stand_doorgeven');
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -53,51 +53,51 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     const casus = await preludeA(proef);
     await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
     await proef.zetKlok('2025-10-06T18:00');
-    await casus.doe('KT_07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
+    await casus.doe('KT-07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
     await proef.zetKlok('2025-10-14T18:00');
     expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-11b')).toHaveLength(2);
     const gesprek = (datum: string) => example('escalatiegesprek', { gesprekDatum: datum, inOT: 'nee', dagenThuisWeek: 4, oudersGeinformeerdOverMeldingen: true, oudersNietBereikt: false, zorgenVeiligheid: 'nee' });
-    await casus.doe('KT_07b', gesprek(VER));
-    expect(casus.teDoen()).toContain('KT_07b');
-    await casus.doe('KT_07b', gesprek('2025-10-14'));
+    await casus.doe('KT-07b', gesprek(VER));
+    expect(casus.teDoen()).toContain('KT-07b');
+    await casus.doe('KT-07b', gesprek('2025-10-14'));
     // Zonder stand van de school vraagt de route er ook na de escalatie elke week om.
-    await casus.doe('KT_07w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
-    expect(casus.teDoen()).toContain('KT_07w');
-    await casus.doe('KT_07w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
+    expect(casus.teDoen()).toContain('KT-06w');
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
     proef.las.volg(casus.casusId, 4);
-    await casus.doe('CA_02_1', duo);
-    await casus.doe('KT_08a', aanbod({ startDatum: VER }), '2025-10-15T10:00');
-    await casus.doe('KT_08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
-    await casus.doe('AV_hand', example('av1-handmatig', { datum: '2025-10-15' }));
-    await casus.doe('KT_08b', example('belemmeringsanalyse', { twijfel: false }));
-    await casus.doe('KT_11a', example('opbouwplan', { startDatum: VER }));
-    await casus.doe('KT_11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
-    await casus.doe('KT_11b', example('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
-    await proef.setVariables(casus.instantie, { regie: { jeugdteamBetrekken: false } });
-    await casus.doe('KT_13a', ronde({ partnerJeugdhulp: 'NVT', cceGewenst: true }), '2025-10-21T09:00');
-    expect(casus.pad()).toContain('KT_12l');
+    await casus.doe('CA-02-1', duo);
+    await casus.doe('KT-08a', aanbod({ startDatum: VER }), '2025-10-15T10:00');
+    await casus.doe('KT-08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
+    await casus.doe('AV-hand', example('av1-handmatig', { datum: '2025-10-15' }));
+    await casus.doe('KT-08b', example('belemmeringsanalyse', { twijfel: false }));
+    await casus.doe('KT-11a', example('opbouwplan', { startDatum: VER }));
+    await casus.doe('KT-11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
+    await casus.doe('KT-11b', example('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
+    await casus.zet('regie', { jeugdteamBetrekken: false });
+    await casus.doe('KT-13a', ronde({ partnerJeugdhulp: 'NVT', cceGewenst: true }), '2025-10-21T09:00');
+    expect(casus.pad()).toContain('cce_vastleggen');
 
     await proef.zetKlok('2025-11-11T09:00');
-    await casus.doe('KT_13b', herweging('TWIJFEL'));
-    await casus.doe('CA_04_2', example('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-11' }));
-    await casus.doe('KT_13b', herweging('JA'));
-    await casus.doe('KT_13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2026-06-01' }));
-    await casus.doe('KT_13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
+    await casus.doe('KT-13b', herweging('TWIJFEL'));
+    await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'MAATWERK_SWV', datum: '2025-11-11' }));
+    await casus.doe('KT-13b', herweging('JA'));
+    await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2026-06-01' }));
+    await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
 
-    await casus.doe('KT_14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
-    expect(casus.teDoen()).toEqual(['KT_14']);
+    await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
+    expect(casus.teDoen()).toEqual(['KT-14']);
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
-    await proef.setVariables(casus.instantie, { route: 'geen-kernteam' });
+    await casus.zet('route', 'geen-kernteam');
     for (const advies of ['DOORGAAN', 'OPSCHALEN_DOORZETTINGSMACHT']) {
-      await casus.doe('KT_14', perspectief({ perspectiefHelder: 'nee' }));
-      await casus.doe('CA_04_2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
+      await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee' }));
+      await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
     }
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
-    await casus.doe('DZ_besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
-    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
-    await casus.doe('CA_06_3', aanbod({ startDatum: '2025-11-12' }));
-    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
-    await casus.doe('KT_18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
+    await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('CA-06-3', aanbod({ startDatum: '2025-11-12' }));
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
     await casus.afgelopen();
     expect(casus.incidenten()).toEqual([]);
   });
@@ -107,14 +107,14 @@ describe('zijpaden van de route', () => {
   test('is de grens al gepasseerd als de regie geregeld is, dan begint de escalatie meteen', async () => {
     await proef.zetKlok('2025-09-26T09:00');
     const casus = await proef.meldAan(startForm({ signaalDatumSignaal: '2025-09-20' }));
-    await casus.doe('KT_01a', example('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
-    await casus.doe('KT_01b', example('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
-    await casus.doe('KT_02', example('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
-    await casus.doe('KT_03', example('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
-    await casus.doe('KT_04', example('logboek-start', { volgendeActieDatum: '2025-09-30' }));
-    await casus.doe('KT_05', example('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));
-    await casus.doe('KT_06', example('regie-afstemming', { overlegDatum: '2025-09-26', leerplichtDatum: '2025-09-26' }));
-    expect(casus.teDoen()).toEqual(['KT_07a']);
+    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
+    await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
+    await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
+    await casus.doe('KT-03', example('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
+    await casus.doe('KT-04', example('logboek-start', { volgendeActieDatum: '2025-09-30' }));
+    await casus.doe('KT-05', example('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));
+    await casus.doe('KT-06', example('regie-afstemming', { overlegDatum: '2025-09-26', leerplichtDatum: '2025-09-26' }));
+    expect(casus.teDoen()).toEqual(['KT-07a']);
     expect(casus.variabele('escalatieSignaal')).toMatchObject({ dagenThuisWeek: 4 });
   });
 
@@ -122,25 +122,25 @@ describe('zijpaden van de route', () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
-    await casus.doe('KT_14', perspectief());
+    await casus.doe('KT-14', perspectief());
     const verken = (sbo: string) => example('brug-verkenning', { individueleBegeleidingSBO: sbo, individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' });
-    await casus.doe('KT_16a', verken('JA'));
-    await casus.doe('KT_16b', example('brug-keuze', { gekozenOptie: 'sbo' }));
-    await casus.doe('BS_hand', example('brugplaats-handmatig', { resultaat: 'BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19' }));
-    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
-    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
-    await casus.doe('CA_03_6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
+    await casus.doe('KT-16a', verken('JA'));
+    await casus.doe('KT-16b', example('brug-keuze', { gekozenOptie: 'sbo' }));
+    await casus.doe('BS-hand', example('brugplaats-handmatig', { resultaat: 'BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19' }));
+    await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
+    await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
+    await casus.doe('CA-03-6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
     const aanvraag = (await registerVan(proef, casus.casusId)).inspectie.find((i) => i.soort === 'AOT_AANVRAAG');
     await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'INGESTEMD' }, '2025-11-10T10:00');
-    await casus.doe('BS_eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
-    await casus.doe('KT_14', perspectief());
-    await casus.doe('KT_16a', verken('NEE'));
-    await casus.doe('KT_16y', example('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }));
-    await casus.doe('KT_16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-06-01' }));
-    await casus.doe('KT_16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-01-16' }));
+    await casus.doe('BS-eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
+    await casus.doe('KT-14', perspectief());
+    await casus.doe('KT-16a', verken('NEE'));
+    await casus.doe('KT-16y', example('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }));
+    await casus.doe('KT-16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-06-01' }));
+    await casus.doe('KT-16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-01-16' }));
     // De oude uitkomst van de brugplaats mag niet nog eens naar doorzettingsmacht leiden.
-    expect(casus.teDoen()).toContain('CA_06_2');
+    expect(casus.teDoen()).toContain('CA-06-2');
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -149,13 +149,13 @@ describe('zijpaden van de route', () => {
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
     await proef.zetKlok('2025-10-27T09:00');
     await casus.bericht('impasse', { signaalDatum: '2025-10-27' });
-    await casus.doe('KT_14', perspectief());
-    await casus.doe('KT_16a', example('brug-verkenning', { individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' }));
-    await casus.doe('KT_16y', example('geen-brug', { keuze: 'DOORZETTINGSMACHT' }));
-    expect(casus.teDoen().filter((e) => e === 'DZ_hand')).toHaveLength(1);
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
+    await casus.doe('KT-14', perspectief());
+    await casus.doe('KT-16a', example('brug-verkenning', { individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-29' }));
+    await casus.doe('KT-16y', example('geen-brug', { keuze: 'DOORZETTINGSMACHT' }));
+    expect(casus.teDoen().filter((e) => e === 'DZ-hand')).toHaveLength(1);
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
     expect(casus.pad()).toContain('EE_overgenomen');
-    expect(casus.teDoen()).toContain('KT_14');
+    expect(casus.teDoen()).toContain('KT-14');
     expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-25')).toHaveLength(1);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -163,13 +163,13 @@ describe('zijpaden van de route', () => {
   test('een impasse met een gezamenlijke aanpak laat de route doorlopen; een besluit leidt naar de overstap', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('impasse', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
-    expect(casus.pad()).toContain('ES_IMPASSE');
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'GEZAMENLIJKE_AANPAK' }));
+    expect(casus.pad()).toContain('be_impasse');
     await casus.bericht('impasse', { signaalDatum: '2025-09-19' }, '2025-09-19T10:00');
-    await casus.doe('DZ_hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
-    await casus.doe('DZ_besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));
-    await casus.doe('CA_06_2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: undefined }));
-    expect(casus.teDoen()).toEqual(['KT_18']);
+    await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
+    await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: undefined }));
+    expect(casus.teDoen()).toEqual(['KT-18']);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'DOORZETTINGSBESLUIT_UITGEVOERD' });
   });
 
@@ -177,13 +177,13 @@ describe('zijpaden van de route', () => {
     const casus = await preludeA(proef);
     const situatie = { oudersSituatie: { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 0, afsprakenOpgevolgd: null } };
     await casus.bericht('ouders-werken-niet-mee', situatie, '2025-09-18T10:00');
-    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-18', oudersGereageerd: 'nee' }));
-    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-19', oudersGereageerd: 'nee' }), '2025-09-19T10:00');
-    await casus.doe('CA_14_1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', sprakeAot: 'nee' }));
-    await casus.doe('CA_14_4', example('leerplicht-antwoord', { datum: '2025-09-19' }));
+    await casus.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-18', oudersGereageerd: 'nee' }));
+    await casus.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-19', oudersGereageerd: 'nee' }), '2025-09-19T10:00');
+    await casus.doe('CA-14-1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', sprakeAot: 'nee' }));
+    await casus.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-19' }));
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-34');
     await casus.bericht('ouders-werken-niet-mee', situatie, '2025-09-22T10:00');
-    await casus.doe('X_02h', example('herhaalde-uitnodiging', { datum: '2025-09-22', oudersGereageerd: 'ja' }));
+    await casus.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-22', oudersGereageerd: 'ja' }));
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -191,11 +191,11 @@ describe('zijpaden van de route', () => {
   test('na een weigering van de inspectie bepaalt het schoolbestuur wat er gebeurt', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
-    await casus.doe('CA_03_1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
-    await casus.doe('CA_03_4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
+    await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
+    await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
     const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
     await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-09-22T10:00');
-    await casus.doe('KT_16j', example('afwijzing-verwerken', { datum: '2025-09-22' }));
-    expect(casus.pad()).toContain('ee_KT_16j');
+    await casus.doe('KT-16j', example('afwijzing-verwerken', { datum: '2025-09-22' }));
+    expect(casus.pad()).toContain('EE_besproken');
   });
 });

@@ -17,7 +17,9 @@ import { example } from './helpers/example.ts';
  * bij gekomen na KT-01a en, in de melding aan DUO, na CA-02-1.
  */
 const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string });
-const ROUTE = 'kernteam-migratie';
+const FRAME = 'casus-migratie';
+/** De processen waar de drie casussen in staan: het frame, de route, de fase en wat zij aanroepen. */
+const PROCESSEN = ['casus', 'kernteam', 'leerling-bespreken', 'verzuim-volgen', 'duo-verzuimmelding'];
 const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined });
 
 let proef: Proef;
@@ -38,20 +40,22 @@ const records = async (soort: string): Promise<EngineRecord[]> =>
 beforeAll(async () => {
   proef = await Proef.start();
   uitrol = new Uitrol(zeebe, () => proef.beeld);
-  const oud = underOwnName(await readModels(), ['kernteam', 'duo-verzuimmelding'], '-migratie');
+  const oud = underOwnName(await readModels(), PROCESSEN, '-migratie');
   await uitrol.rolUit(oud);
 
-  bijMelding = await preludeA(proef, {}, ROUTE);
+  bijMelding = await preludeA(proef, {}, FRAME);
   const v = 'VERMOEDELIJK_ONGEOORLOOFD';
   const week = [dag('2025-09-15', 2, 5, v), dag('2025-09-16', 2, 5, v), dag('2025-09-18', 2, 5, v), dag('2025-09-22', 0, 1, v)];
   await bijMelding.bericht('verzuimstand', stand('2025-09-22', week), '2025-09-22T15:00');
-  bijGesprek = await proef.meldAan(startForm(), ROUTE);
-  bijTeam = await proef.meldAan(startForm(), ROUTE);
-  await bijTeam.doe('KT_01a', gesprek, '2025-09-22T15:30');
-  expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA_02_1'], ['KT_01a'], ['KT_01b']]);
+  bijGesprek = await proef.meldAan(startForm(), FRAME);
+  bijTeam = await proef.meldAan(startForm(), FRAME);
+  await bijTeam.doe('KT-01a', gesprek, '2025-09-22T15:30');
+  expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA-02-1'], ['KT-01a'], ['KT-01b']]);
 
-  nieuw = modify(oud, `${ROUTE}.bpmn`, (xml) => insertStep(xml, 'KT_01a', 'KT_01av', 'KT_01x').replaceAll('"KT_01b"', '"KT_01z"'));
+  nieuw = modify(oud, 'leerling-bespreken-migratie.bpmn', (xml) => insertStep(xml, 'gesprek_ouders', 'gesprek_ouders_nakijken', 'gesprek_extra').replaceAll('"team_bespreken"', '"team_anders"'));
   nieuw = modify(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => insertStep(xml, 'CA_02_1', 'CA_02_1c', 'CA_02_1x'));
+  nieuw = modify(nieuw, 'verzuim-volgen-migratie.bpmn', (xml) => xml.replace('name="Week voorbij"', 'name="Week om"'));
+  nieuw = modify(nieuw, `${FRAME}.bpmn`, (xml) => xml.replace('name="Casus begint"', 'name="Casus start"'));
   uitgerold = await uitrol.rolUit(nieuw);
   uitkomsten = await migreer();
   await proef.quiesce();
@@ -64,11 +68,11 @@ afterAll(async () => {
 describe('een nieuwe uitrol met lopende casussen', () => {
   test('wie op een verdwenen stap staat blijft, de andere twee gaan mee', () => {
     expect(uitkomsten.filter((u) => u.wat === 'mee').map((u) => u.casus).sort()).toEqual([bijGesprek.instantie, bijMelding.instantie].sort());
-    expect(uitkomsten.filter((u) => u.wat !== 'mee')).toEqual([{ casus: bijTeam.instantie, wat: 'blijft', reasons: ["de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer"] }]);
+    expect(uitkomsten.filter((u) => u.wat !== 'mee')).toEqual([{ casus: bijTeam.instantie, wat: 'blijft', reasons: ["de stap 'In het team bespreken' (team_bespreken) bestaat niet meer"] }]);
     expect(report(uitkomsten)).toEqual([
       '2 lopende casussen gaan verder op de nieuwe versie. Open taken houden hun formulier, rol en einddatum; een wachttijd die al loopt houdt haar einde.',
       '1 lopende casus blijft op de oude versie en loopt daar gewoon door:',
-      `- casus met procesinstantie ${bijTeam.instantie}: de stap 'In het kernteam bespreken' (KT_01b) bestaat niet meer`,
+      `- casus met procesinstantie ${bijTeam.instantie}: de stap 'In het team bespreken' (team_bespreken) bestaat niet meer`,
     ]);
   });
 
@@ -77,7 +81,7 @@ describe('een nieuwe uitrol met lopende casussen', () => {
   });
 
   test('de taak die al openstond houdt haar formulier en einddatum', async () => {
-    const taken = (await records('USER_TASK')).filter((r) => String(r.value['processInstanceKey']) === bijGesprek.instantie);
+    const taken = (await records('USER_TASK')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijGesprek.instantie);
     const [voor, na] = ['CREATED', 'MIGRATED'].map((intent) => taken.find((r) => r.intent === intent)!.value);
     expect(na).toMatchObject({ formKey: voor!['formKey'], dueDate: voor!['dueDate'], candidateGroupsList: voor!['candidateGroupsList'] });
     expect(na!['processDefinitionVersion']).not.toBe(voor!['processDefinitionVersion']);
@@ -85,41 +89,41 @@ describe('een nieuwe uitrol met lopende casussen', () => {
   });
 
   test('wie meeging komt langs de nieuwe stap, en kan de route uitlopen', async () => {
-    await bijGesprek.doe('KT_01a', { ...gesprek, verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-22' }, '2025-09-22T16:00');
-    expect(bijGesprek.teDoen()).toEqual(['KT_01x']);
-    await bijGesprek.doe('KT_01x', {});
+    await bijGesprek.doe('KT-01a', { ...gesprek, verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-22' }, '2025-09-22T16:00');
+    expect(bijGesprek.teDoen()).toEqual(['gesprek_extra']);
+    await bijGesprek.doe('gesprek_extra', {});
     await bijGesprek.afgelopen();
-    expect(bijGesprek.pad()).toEqual(expect.arrayContaining(['KT_01x', 'KT_01av', 'KT_18l', 'EE_1']));
+    expect(bijGesprek.pad()).toEqual(expect.arrayContaining(['gesprek_extra', 'gesprek_ouders_nakijken', 'lvs_vastleggen', 'EE_verzuim_gestopt']));
   });
 
   test('wie bleef gaat verder langs het oude model', async () => {
-    await bijTeam.doe('KT_01b', example('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
-    expect(bijTeam.teDoen()).toEqual(['KT_02']);
+    await bijTeam.doe('KT-01b', example('bespreking-team', { datum: '2025-09-22', otNodig: 'nee', otVorm: undefined }), '2025-09-22T16:30');
+    expect(bijTeam.teDoen()).toEqual(['KT-02']);
     expect(bijTeam.incidenten()).toEqual([]);
   });
 });
 
 describe('een casus met een aangeroepen proces', () => {
   test('gaat in haar geheel mee', () => {
-    expect(proef.beeld.instances.running.get(bijMelding.instantie)!.version).toBe(versie(ROUTE));
+    expect(proef.beeld.instances.running.get(bijMelding.instantie)!.version).toBe(versie(FRAME));
     expect(loopt('duo-verzuimmelding-migratie')!.version).toBe(versie('duo-verzuimmelding-migratie'));
   });
 
   test('een wachttijd die al liep houdt haar einde', async () => {
-    const timers = (await records('TIMER')).filter((r) => String(r.value['processInstanceKey']) === bijMelding.instantie && r.value['targetElementId'] === 'tm_volgen_week');
+    const timers = (await records('TIMER')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijMelding.instantie && r.value['targetElementId'] === 'tm_week');
     const [voor, na] = ['CREATED', 'MIGRATED'].map((intent) => timers.find((r) => r.intent === intent)!.value['dueDate']);
     expect(na).toBe(voor);
   });
 
   test('loopt door langs de nieuwe stap; wat zij later aanroept is van de nieuwe uitrol', async () => {
-    await bijMelding.doe('CA_02_1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
+    await bijMelding.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
     expect(bijMelding.teDoen()).toEqual(['CA_02_1x']);
     await bijMelding.doe('CA_02_1x', {});
     await bijMelding.bericht('verzuimstand', stand('2025-09-23'), '2025-09-23T16:00');
     const laatste = (await records('PROCESS_INSTANCE')).filter((r) => r.value['bpmnElementType'] === 'PROCESS' && r.value['bpmnProcessId'] === 'verzuimstand-verwerken').at(-1)!;
     expect(laatste.value['version']).toBe(versie('verzuimstand-verwerken'));
     await bijMelding.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-24' }, '2025-09-24T11:00');
-    expect(bijMelding.teDoen()).toEqual(['KT_18']);
+    expect(bijMelding.teDoen()).toEqual(['KT-18']);
     expect(bijMelding.incidenten()).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { Camunda8 } from '@camunda8/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { makeLimiter } from '../../engine/limiter.ts';
 import { BusinessError, TransientError } from '../../domein/errors.ts';
 import { startWorkers } from '../../workers/runtime/start-workers.ts';
@@ -24,8 +23,8 @@ afterAll(async () => {
 });
 
 function start(type: string, voerUit: (job: Job, invoer: Record<string, unknown>) => Promise<Record<string, unknown> | void>): void {
-  const worker: Worker = { type, input: z.record(z.string(), z.unknown()), headers: z.unknown(), handle: (invoer, _, job) => voerUit(job, invoer as Record<string, unknown>) };
-  const lopend = startWorkers({ zeebe, workers: [worker], klok: { nu: () => new Date() }, options: { limiter, waitsMs: [400] } });
+  const worker: Worker = { type, run: (invoer, _headers, job) => voerUit(job, invoer) };
+  const lopend = startWorkers({ zeebe, workers: [worker], klok: { nu: () => new Date() }, options: { limiter, backoff: { job: { firstMs: 400, maxMs: 400, jitter: 0 } } } });
   stoppen.push(() => lopend.stop(2_000));
 }
 async function deploy(id: string, inhoud: string): Promise<void> {

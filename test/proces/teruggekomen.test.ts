@@ -18,26 +18,26 @@ test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na
   await proef.zetKlok('2025-09-08T09:00');
   const casus = await proef.meldAan(startForm());
   // De eerste keer is er niets om terug te geven.
-  const eerste = await casus.taak('KT_01a');
+  const eerste = await casus.taak('KT-01a');
   expect(proef.beeld.variable('oorzaken', eerste.elementInstance)).toBeUndefined();
 
   // Een gesprek in de toekomst kan niet: de taak komt terug.
-  await casus.doe('KT_01a', gesprek({ gesprekDatum: '2025-09-20' }), '2025-09-09T10:00');
-  const terug = await casus.taak('KT_01a');
+  await casus.doe('KT-01a', gesprek({ gesprekDatum: '2025-09-20' }), '2025-09-09T10:00');
+  const terug = await casus.taak('KT-01a');
   expect(terug.key).not.toBe(eerste.key);
   const bijDeTaak = (naam: string): unknown => proef.beeld.variable(naam, terug.elementInstance);
   const { oorzaken, afspraken, aanwezigen } = gesprek({});
   expect({ oorzaken: bijDeTaak('oorzaken'), afspraken: bijDeTaak('afspraken'), aanwezigen: bijDeTaak('aanwezigen') }).toEqual({ oorzaken, afspraken, aanwezigen });
   expect(bijDeTaak('gesprekDatum')).toBe('2025-09-20');
-  expect(casus.variabele('fouten_KT_01a')).toEqual([expect.stringContaining('gesprek')]);
+  expect(casus.variabele('fouten_gesprek_ouders')).toEqual([expect.stringContaining('gesprek')]);
   // Geteld zijn de uren al, en een veld dat van een ander antwoord afhangt zou ongezien blijven staan.
   expect(bijDeTaak('urenBesteed')).toBeUndefined();
   expect(bijDeTaak('datumVolledigTerug')).toBeUndefined();
 
-  await casus.doe('KT_01a', gesprek({ gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, urenBesteed: undefined }), '2025-09-10T10:00');
+  await casus.doe('KT-01a', gesprek({ gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, urenBesteed: undefined }), '2025-09-10T10:00');
   expect(casus.variabele('gesprekOuders')).toMatchObject({ gesprekDatum: '2025-09-09', verzuimGestopt: false, datumVolledigTerug: null });
-  expect(casus.teDoen()).toEqual(['KT_01b']);
-  const volgende = await casus.taak('KT_01b');
+  expect(casus.teDoen()).toEqual(['KT-01b']);
+  const volgende = await casus.taak('KT-01b');
   for (const naam of ['oorzaken', 'afspraken', 'aanwezigen']) {
     expect(proef.beeld.scopesOf(naam), naam).toEqual([eerste.elementInstance, terug.elementInstance].sort());
     expect(proef.beeld.variable(naam, volgende.elementInstance)).toBeUndefined();

@@ -10,7 +10,8 @@ import { openRegister } from '../../registratie/register.ts';
 import { isHerinnerd, merkHerinnerd } from '../../registratie/taak-herinnering.ts';
 import { open } from '../helpers/casus.ts';
 import { flakyRegister } from '../helpers/flaky-register.ts';
-import { DATABASES, openTestDatabase, startServer, type TestDatabase } from '../helpers/databases.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
+import { startServer } from '../helpers/postgresql.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
 const dagenLater = (n: number): Date => new Date(NU.getTime() + n * 86_400_000);

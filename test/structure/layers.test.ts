@@ -7,12 +7,13 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** Wie van wie mag weten (design §2). Wat hier niet staat, mag niet, en uitzonderingen zijn er niet. */
 const MAG: Record<string, readonly string[]> = {
-  registratie: [],
-  engine: [],
-  koppelingen: [],
+  retry: [],
+  registratie: ['retry'],
+  engine: ['retry'],
+  koppelingen: ['retry'],
   domein: ['registratie'],
-  workers: ['domein', 'registratie', 'engine', 'koppelingen'],
-  beheer: ['domein', 'registratie', 'engine', 'koppelingen'],
+  workers: ['domein', 'registratie', 'engine', 'koppelingen', 'retry'],
+  beheer: ['domein', 'registratie', 'engine', 'koppelingen', 'retry'],
 };
 /** De klok gaat als argument overal doorheen; iedere laag mag haar type kennen. */
 const KLOK = 'domein/klok.ts';

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeAfrondingControleren } from '../../workers/afronding-controleren.ts';
 import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const status = async () => bank.register.db.selectFrom('casus').select(['status', 'eindDatum', 'reden']).executeTakeFirst();
 

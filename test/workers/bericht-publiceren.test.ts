@@ -1,14 +1,16 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { ContractError } from '../../domein/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Register } from '../../registratie/register.ts';
 import { makeBerichtPubliceren } from '../../workers/bericht-publiceren.ts';
 import { flakyRegister } from '../helpers/flaky-register.ts';
-import { runWorker, registreer, closeTestRegister } from './helpers/register.ts';
-import { businessError, setup } from './helpers/casus.ts';
+import { registreer } from '../helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { businessError, runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('bericht-publiceren', () => {
   it('publiceert het bericht van de kop, een uur geldig, en schrijft een regel', async () => {
@@ -41,7 +43,7 @@ describe('bericht-publiceren', () => {
       await db.updateTable('thuiszittersregistratie').set({ bestemming: 'De Kameleon' }).execute();
     }
     if (bron === 'logboek') {
-      await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-06-2', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ bestemmingSchool: 'De Kameleon' }), voorgeschiedenis: false, sleutel: 's' }).execute();
+      await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-06-2', formulier: 'overdracht-overstap', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ bestemmingSchool: 'De Kameleon' }), voorgeschiedenis: false, sleutel: 's' }).execute();
       await db.updateTable('casus').set({ logboekTeller: 1 }).execute();
     }
     const overstap = bron === 'variabele' ? { bestemmingSchool: 'De Kameleon' } : null;
@@ -79,7 +81,8 @@ describe('bericht-publiceren', () => {
     return { namen, engine: { ...engine, publish: async ({ name }: { name: string }) => void namen.push(name) } };
   };
   it('valt het register weg na het publiceren, dan publiceert een uren later opgelost incident niet nog eens', async () => {
-    const { deps, casusId, register, klok, db } = await setup();
+    const { deps, casusId, register, db } = await setup();
+    const { klok } = bank;
     const wankel = flakyRegister(register);
     const { namen, engine } = vergeetachtig(deps.engine);
     const werker = makeBerichtPubliceren({ ...deps, register: wankel.register, engine: { ...engine, publish: async (b) => engine.publish(b).finally(wankel.goDown) } });
@@ -94,7 +97,8 @@ describe('bericht-publiceren', () => {
     expect(await db.selectFrom('logboekRegel').select('actie').execute()).toEqual([{ actie: 'Verzuim gestopt' }]);
   });
   it('mislukte alleen de logboekregel, dan publiceert ook een herstarte werker niet nog eens', async () => {
-    const { deps, casusId, register, klok } = await setup();
+    const { deps, casusId, register } = await setup();
+    const { klok } = bank;
     const { namen, engine } = vergeetachtig(deps.engine);
     let vol = true;
     const kapot = { ...register, transaction: async (work: never) => { if (vol) throw new Error('schijf vol'); return register.transaction(work); } } as Register;
@@ -106,7 +110,8 @@ describe('bericht-publiceren', () => {
     expect(namen).toEqual(['aot-nodig']);
   });
   it('kwam er geen antwoord, dan mag het binnen een uur nog eens en beslist daarna een beheerder', async () => {
-    const { deps, casusId, klok } = await setup();
+    const { deps, casusId } = await setup();
+    const { klok } = bank;
     let pogingen = 0;
     const werker = makeBerichtPubliceren({ ...deps, engine: { ...deps.engine, publish: async () => { pogingen += 1; throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
     const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '52' };

@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeBetrokkenenBepalen } from '../../workers/betrokkenen-bepalen.ts';
 import { rolVanGroep } from '../../domein/casus/rollen.ts';
 import { makeMeldingVersturen } from '../../workers/melding-versturen.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 test('de groepen van de nieuwe gemeente; de school houdt de hare; herhalen geeft hetzelfde', async () => {
   const zelfde = makeJob({ type: 'betrokkenen-bepalen' });
-  const uit = await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde });
+  const uit = await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, zelfde);
   expect(uit).toMatchObject({ groepen: { leerplichtambtenaar: 'leerplichtambtenaar-dordrecht', ibEr: 'ib-er-10AB' } });
-  expect(await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, { job: zelfde })).toEqual(uit);
+  expect(await runWorker(makeBetrokkenenBepalen(bank.deps()), { casusId, nieuweGemeente: 'Dordrecht' }, zelfde)).toEqual(uit);
   expect(await bank.register.db.selectFrom('leerling').select('woongemeente').executeTakeFirst()).toEqual({ woongemeente: 'Dordrecht' });
 });
 

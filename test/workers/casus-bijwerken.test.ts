@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { makeCasusBijwerken } from '../../workers/casus-bijwerken.ts';
 import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { businessError, runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { businessError, runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const bijwerken = (invoer: Record<string, unknown>, meer: Parameters<typeof runWorker>[2] = {}) => runWorker(makeCasusBijwerken(bank.deps()), { casusId, ...invoer }, meer);
 const registreren = (leerplichtig = true) => runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig, registratieStatus: null } });
@@ -64,7 +61,7 @@ test('een formulier met fouten gaat terug en verandert niets', async () => {
   const invoer = { overlegDatum: '2025-12-01' };
   const error = await businessError(bijwerken({ velden: { cyclus: 2 }, invoer }, { headers: { controle: 'regisseurs-voorstel' } }));
   expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
-  expect((error.validatieFouten as string[]).length).toBeGreaterThan(0);
+  expect((error.variables.validatieFouten as string[]).length).toBeGreaterThan(0);
   expect((await rij())?.cyclus).toBeNull();
   await bijwerken({ velden: { cyclus: 2 }, invoer: { overlegDatum: '2025-09-08' } }, { headers: { controle: 'regisseurs-voorstel' } });
   expect((await rij())?.cyclus).toBe(2);
@@ -73,8 +70,8 @@ test('een formulier met fouten gaat terug en verandert niets', async () => {
 test('een herhaalde opdracht overschrijft geen nieuwere waarde', async () => {
   await registreren();
   const oud = makeJob({ type: 'casus-bijwerken' });
-  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
+  await bijwerken({ velden: { cyclus: 1 } }, oud);
   await bijwerken({ velden: { cyclus: 2 } });
-  await bijwerken({ velden: { cyclus: 1 } }, { job: oud });
+  await bijwerken({ velden: { cyclus: 1 } }, oud);
   expect((await rij())?.cyclus).toBe(2);
 });

@@ -1,28 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toJson } from '../../registratie/schema.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
-import { businessError, runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { businessError, runWorker, makeJob, useWorkbench, type JobFields } from '../helpers/worker.ts';
 
-let bank: Workbench;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
-beforeEach(async () => {
-  await bank.clear();
-  bank.klok.zet('2025-09-08T09:00:00+02:00');
-});
-afterAll(() => bank.close());
+const bank = useWorkbench();
 
-const headers = { route: 'kernteam' };
-const openen = (anders: Record<string, unknown> = {}, meer: { headers?: Record<string, unknown>; job?: ReturnType<typeof makeJob> } = {}) =>
-  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { headers, ...meer });
+const openen = (anders: Record<string, unknown> = {}, meer: JobFields = {}) =>
+  runWorker(makeCasusOpenen(bank.deps()), aanmelding(anders), { bpmnProcessId: 'casus', elementId: 'casus_openen', ...meer });
 
 test('geeft casusnummer, status, groepen en personen, en geen enkele naam', async () => {
   const uit = await openen({ ibErUserId: 'j.jansen' });
   expect(uit).toMatchObject({
     casusnummer: '2025-0001',
-    route: 'kernteam',
+    afsluiter: { rol: 'regisseur-swv', persoon: 'regisseurSwv', groep: 'regisseur-swv' },
     leerling: { aanduiding: 'M.K., groep 4', groep: 4, ingeschreven: true, didactischeLeeftijdMaanden: null },
     leerlingStatus: { leeftijd: 7, leerplichtig: true, ontheffing: false, registratieStatus: null },
     school: { naam: 'OBS De Wilgenbrug', brin: '10AB', schooltype: 'BAO', heeftKernteam: true, gebied: 'Sliedrecht' },
@@ -36,7 +29,7 @@ test('geeft casusnummer, status, groepen en personen, en geen enkele naam', asyn
 test('maakt alle velden van het formulier leeg en alle latere variabelen null', async () => {
   const uit = await openen();
   for (const veld of Object.keys(aanmelding())) expect(uit[veld]).toBeNull();
-  for (const later of ['verzuim', 'regie', 'termijnen', 'afronding', 'sectoradvies', 'validatieFouten']) expect(uit[later]).toBeNull();
+  for (const later of ['verzuim', 'overstap', 'dzm', 'afronding', 'routeReden', 'validatieFouten']) expect(uit[later]).toBeNull();
 });
 
 test('brengt alles naar het register', async () => {
@@ -50,34 +43,33 @@ test('brengt alles naar het register', async () => {
 
 test('dezelfde opdracht nog eens (of tweemaal tegelijk) geeft dezelfde casus', async () => {
   const zelfde = makeJob();
-  const [a, b] = await Promise.all([openen({}, { job: zelfde }), openen({}, { job: zelfde })]);
-  const c = await openen({}, { job: { ...zelfde, key: 'andere-job' } });
+  const [a, b] = await Promise.all([openen({}, zelfde), openen({}, zelfde)]);
+  const c = await openen({}, { ...zelfde, key: 'andere-job' });
   expect(b).toEqual(a);
   expect(c).toEqual(a);
   expect(await bank.register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
 });
 
 test('een beheerder die de stap opnieuw laat lopen krijgt dezelfde casus', async () => {
-  const a = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
-  const b = await openen({}, { job: makeJob({ processInstanceKey: 'pi' }) });
+  const a = await openen({}, { processInstanceKey: 'pi' });
+  const b = await openen({}, { processInstanceKey: 'pi' });
   expect(b.casusId).toBe(a.casusId);
 });
 
 test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
   await openen();
-  expect(await businessError(openen({ signaalDatumSignaal: '2025-09-07' }))).toEqual({ code: 'CASUS_BESTAAT', validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] });
+  expect(await businessError(openen({ signaalDatumSignaal: '2025-09-07' }))).toMatchObject({ code: 'CASUS_BESTAAT', variables: { validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] } });
 });
 
-test('een school zonder kernteam hoort hier niet', async () => {
-  expect((await businessError(openen({ schoolHeeftKernteam: 'nee' }))).code).toBe('VERKEERDE_ROUTE');
-  expect((await businessError(openen({}, { headers: { route: 'geen-kernteam' } }))).code).toBe('VERKEERDE_ROUTE');
-  expect(await bank.register.db.selectFrom('leerling').select('leerlingId').execute()).toEqual([]);
+test('een school zonder kernteam krijgt de andere route, die de contactpersoon van het SWV sluit', async () => {
+  expect(await openen({ schoolHeeftKernteam: 'nee' })).toMatchObject({ afsluiter: { rol: 'contactpersoon-swv', groep: 'contactpersoon-swv' } });
+  expect(await bank.register.db.selectFrom('casus').select('route').execute()).toEqual([{ route: 'geen-kernteam' }]);
 });
 
 test('fouten komen allemaal tegelijk terug, en daarna lukt het in dezelfde procesinstantie', async () => {
   const error = await businessError(openen({ leerlingGeboortedatum: '1990-01-01', signaalDatumSignaal: '2025-12-01' }));
   expect(error.code).toBe('ONVOLDOENDE_GEGEVENS');
-  expect(error.validatieFouten).toHaveLength(2);
+  expect(error.variables.validatieFouten).toHaveLength(2);
   expect((await openen()).casusnummer).toBe('2025-0001');
 });
 
@@ -91,11 +83,11 @@ test('een aanmelding die al in het register ligt hoeft geen namen door de engine
   const aanmeldingId = randomUUID();
   await bank.register.db.insertInto('aanmelding').values({ aanmeldingId, sleutel: 'a', gegevens: toJson(aanmelding()), ontvangenOp: bank.klok.nu() }).execute();
   const worker = makeCasusOpenen(bank.deps());
-  expect((await runWorker(worker, { aanmeldingId }, { headers })).casusnummer).toBe('2025-0001');
-  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }, { headers }))).toEqual({ code: 'ONVOLDOENDE_GEGEVENS', validatieFouten: ['Deze aanmelding staat niet in het register.'] });
+  expect((await runWorker(worker, { aanmeldingId })).casusnummer).toBe('2025-0001');
+  expect(await businessError(runWorker(worker, { aanmeldingId: randomUUID() }))).toMatchObject({ code: 'ONVOLDOENDE_GEGEVENS', variables: { validatieFouten: ['Deze aanmelding staat niet in het register.'] } });
 });
 
 test('een beslistabel met een vreemde uitkomst wordt een incident met de naam van de tabel', async () => {
   const engine = { ...fakeEngine(), beslis: async () => 'onzin' };
-  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding(), { headers })).rejects.toThrow(/"routekeuze"/);
+  await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding())).rejects.toThrow(/"routekeuze"/);
 });

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
-beforeEach(() => bank.clear());
-afterAll(() => bank.close());
+const bank = useWorkbench();
 
 const rijen = () => bank.register.db.selectFrom('thuiszittersregistratie').selectAll().execute();
 
@@ -28,9 +25,9 @@ test('een herhaalde opdracht verandert niets', async () => {
   const { casusId } = await open(bank.register);
   const zelfde = makeJob({ type: 'casus-registreren' });
   const invoer = { casusId, leerlingStatus: { leerplichtig: true } };
-  const a = await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde });
+  const a = await runWorker(makeCasusRegistreren(bank.deps()), invoer, zelfde);
   bank.klok.zet('2025-10-01T09:00:00Z');
-  expect(await runWorker(makeCasusRegistreren(bank.deps()), invoer, { job: zelfde })).toEqual(a);
+  expect(await runWorker(makeCasusRegistreren(bank.deps()), invoer, zelfde)).toEqual(a);
   expect(await rijen()).toMatchObject([{ gemeldOp: '2025-09-08' }]);
   bank.klok.zet('2025-09-08T09:00:00+02:00');
 });

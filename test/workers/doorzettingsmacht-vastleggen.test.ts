@@ -1,16 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { BusinessError } from '../../domein/errors.ts';
-import { runWorker, withDeps, fakeEngine, testRegister, closeTestRegister, testClock } from './helpers/register.ts';
+import { openKaleCasus } from '../helpers/casus.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
 
 async function setup() {
-  const { register, casus } = await testRegister();
-  const deps = withDeps(register, testClock('2025-10-14T10:00:00+02:00'), fakeEngine().engine);
+  const { register, klok } = bank;
+  klok.zet('2025-10-14T10:00:00+02:00');
+  const { casusId } = await openKaleCasus(register);
   const leg = (moment: string, instantie: string, element: string, dzm: unknown = null) =>
-    runWorker(makeDoorzettingsmachtVastleggen(deps), { casusId: casus.casusId, dzm }, { headers: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
-  const regels = () => register.db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).where('casusId', '=', casus.casusId).orderBy('volgnummer').execute();
+    runWorker(makeDoorzettingsmachtVastleggen(bank.deps()), { casusId, dzm }, { headers: { moment }, processInstanceKey: instantie, elementInstanceKey: element, elementId: 'DZ_00' });
+  const regels = () => register.db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).where('casusId', '=', casusId).orderBy('volgnummer').execute();
   return { leg, regels };
 }
 const code = (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => undefined, (error: unknown) => (error instanceof BusinessError ? error.code : error));

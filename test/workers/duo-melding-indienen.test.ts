@@ -1,9 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BusinessError } from '../../domein/errors.ts';
-import { registreer, closeTestRegister } from './helpers/register.ts';
-import { AS03, setup, teLaat, vermoedelijk } from './helpers/verzuim.ts';
+import { registreer } from '../helpers/casus.ts';
+import { AS03, setupVerzuim, teLaat, vermoedelijk } from '../helpers/verzuim.ts';
+import { useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('AS-03: drempels van DUO en niet dubbel melden', () => {
   it('loopt van 15,75 uur tot de tweede melding', async () => {
@@ -83,7 +85,7 @@ describe('duo-melding-indienen', () => {
   });
   it('neemt de acties van de school uit het logboek over', async () => {
     const { meld, db, casusId } = await setup();
-    await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
+    await db.insertInto('logboekRegel').values({ regelId: crypto.randomUUID(), casusId, volgnummer: 1, tijdstip: new Date(), stap: 'CA-02-1', formulier: 'duo-verzuimmelding', actie: 'a', actor: 'u', rol: 'ib-er', uitkomst: 'u', velden: JSON.stringify({ actiesSchool: 'Twee gesprekken gevoerd.' }), voorgeschiedenis: false, sleutel: 's' }).execute();
     await db.updateTable('casus').set({ logboekTeller: 1 }).execute();
     await meld(['ZESTIEN_UUR_4WK'], melding);
     expect(await db.selectFrom('duo').select('actiesSchool').executeTakeFirst()).toEqual({ actiesSchool: 'Twee gesprekken gevoerd.' });

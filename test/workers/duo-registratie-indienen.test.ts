@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDuoRegistratieIndienen } from '../../workers/duo-registratie-indienen.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { AS03, setup } from './helpers/verzuim.ts';
+import { AS03, setupVerzuim } from '../helpers/verzuim.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('duo-registratie-indienen', () => {
   it('houdt één rij per casus bij', async () => {

@@ -1,10 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDuoTerugkoppelingVerwerken } from '../../workers/duo-terugkoppeling-verwerken.ts';
 import { PermanentError } from '../../domein/errors.ts';
-import { runWorker, registreer, closeTestRegister } from './helpers/register.ts';
-import { setup } from './helpers/verzuim.ts';
+import { registreer } from '../helpers/casus.ts';
+import { setupVerzuim } from '../helpers/verzuim.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('duo-terugkoppeling-verwerken', () => {
   const melding = { periodeVan: '2025-08-26', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: null };

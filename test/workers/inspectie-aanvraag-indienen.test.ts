@@ -1,12 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeInspectieAanvraagIndienen } from '../../workers/inspectie-aanvraag-indienen.ts';
 import { makeInspectieBesluitVerwerken } from '../../workers/inspectie-besluit-verwerken.ts';
 import { makeInspectieMeldingIndienen } from '../../workers/inspectie-melding-indienen.ts';
 import { PermanentError } from '../../domein/errors.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { businessError, setup } from './helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { businessError, runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('inspectie-aanvraag-indienen, inspectie-melding-indienen en inspectie-besluit-verwerken', () => {
   const aotAanvraag = { urenPerWeek: 12, vanDatum: '2025-11-17', totDatum: '2026-01-26', oppOpgesteld: true, eerderVerzocht: 'nee' };

@@ -1,12 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeInvoerControleren } from '../../workers/invoer-controleren.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { businessError, setup } from './helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { businessError, runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('invoer-controleren', () => {
   const controleer = async (controle: string, invoer: Record<string, unknown>, meer: Record<string, unknown> = {}) => {
+    await bank.clear();
     const { deps, casusId } = await setup();
     return runWorker(makeInvoerControleren(deps), { casusId, invoer, ...meer }, { headers: { controle } });
   };

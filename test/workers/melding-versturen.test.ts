@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeMeldingVersturen } from '../../workers/melding-versturen.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
-import { runWorker, makeJob, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('id').execute();
 const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { job?: ReturnType<typeof makeJob>; engine?: ReturnType<typeof fakeEngine> } = {}) =>
-  runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { headers: { meldingen }, ...(meer.job ? { job: meer.job } : {}) });
+  runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { headers: { meldingen }, ...meer.job });
 
 test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
   await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
@@ -55,7 +52,7 @@ test('een nieuwe keer is een nieuw bericht, behalve als de gebeurtenis dezelfde 
 });
 
 test('een rol zonder adres gaat niet verloren', async () => {
-  await stuur('N-23', {}, { engine: fakeEngine({ 'directeur-sbo': null }) });
+  await stuur('N-23', {}, { engine: fakeEngine({ adressen: { 'directeur-sbo': null } }) });
   expect(await post()).toMatchObject([{ aanRol: 'directeur-sbo', adres: null, status: 'dood', laatsteFout: 'geen adres bekend voor rol directeur-sbo' }]);
   expect(await bank.register.db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: 'N-23 aan directeur-sbo: geen adres bekend' }]);
 });
@@ -69,7 +66,7 @@ test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () 
 });
 
 test('een vaste persoon gaat voor de beslistabel, en één adres krijgt één bericht', async () => {
-  const engine = fakeEngine({ 'regisseur-swv': { email: 'Zelfde@swv.example' }, 'sectordirecteur-swv': { email: 'zelfde@swv.example' } });
+  const engine = fakeEngine({ adressen: { 'regisseur-swv': { email: 'Zelfde@swv.example' }, 'sectordirecteur-swv': { email: 'zelfde@swv.example' } } });
   await stuur('N-31', { gegevens: { uren: 10.5, ramingMax: 10 } }, { engine });
   expect(await post()).toHaveLength(1);
   expect((await post())[0]?.tekst).toContain('Besteed: 10,5 uur. Geraamd: hoogstens 10 uur.');

@@ -1,10 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeProcesStarten } from '../../workers/proces-starten.ts';
 import { flakyRegister } from '../helpers/flaky-register.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { setup } from './helpers/casus.ts';
+import { setupCasus } from '../helpers/signalen.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = () => setupCasus(bank);
 
 describe('proces-starten', () => {
   it('start één keer en geeft de context mee', async () => {
@@ -16,7 +17,9 @@ describe('proces-starten', () => {
     expect(gestart).toEqual([{ procesId: 'meldcode', variabelen: { casusId, casusnummer, leerling: { aanduiding: 'M.K., groep 4' }, groepen: null, personen: null, school: null, route: 'kernteam' } }]);
   });
   it('valt het register weg na het starten, dan start een later opgelost incident niet nog eens', async () => {
-    const { deps, casusId, gestart, register, engine, klok } = await setup();
+    const { deps, casusId, gestart, register } = await setup();
+    const { klok } = bank;
+    const { engine } = deps;
     const wankel = flakyRegister(register);
     const werker = makeProcesStarten({ ...deps, register: wankel.register, engine: { ...engine, start: async (...a) => engine.start(...a).finally(wankel.goDown) } });
     const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '4' };
@@ -28,7 +31,9 @@ describe('proces-starten', () => {
     expect(gestart).toHaveLength(1);
   });
   it('is de engine weg, dan start een volgende poging gewoon', async () => {
-    const { deps, casusId, gestart, engine, klok } = await setup();
+    const { deps, casusId, gestart } = await setup();
+    const { klok } = bank;
+    const { engine } = deps;
     let weg = true;
     const werker = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { if (weg) throw Object.assign(new Error('14 UNAVAILABLE: connect ECONNREFUSED'), { code: 14 }); return engine.start(...a); } } });
     const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '5' };
@@ -39,7 +44,9 @@ describe('proces-starten', () => {
     expect(gestart).toHaveLength(1);
   });
   it('kwam er geen antwoord op het starten, dan beslist een beheerder', async () => {
-    const { deps, casusId, gestart, engine, klok } = await setup();
+    const { deps, casusId, gestart } = await setup();
+    const { klok } = bank;
+    const { engine } = deps;
     const stil = makeProcesStarten({ ...deps, engine: { ...engine, start: async (...a) => { await engine.start(...a); throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
     const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '6' };
     await expect(runWorker(stil, { casusId }, job)).rejects.toThrow('DEADLINE');

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeTakenHerinneren, type OpenTask } from '../../workers/taken-herinneren.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { OpenTask } from '../../engine/reads/reads.ts';
+import { makeTakenHerinneren } from '../../workers/taken-herinneren.ts';
 import { open } from '../helpers/casus.ts';
-import { runWorker, openWorkbench, type Workbench } from '../helpers/worker.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   bank.klok.zet('2025-09-10T08:00:00+02:00');
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const taak = (anders: Partial<OpenTask> = {}): OpenTask => ({
   key: '77', elementInstanceKey: '78', elementId: 'KT_01a', name: 'Met ouders spreken', casusId, uiterlijk: '2025-09-09T17:00:00+02:00', assignee: null, groepen: ['ib-er-10AB'], ...anders,

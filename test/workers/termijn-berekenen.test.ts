@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../registratie/register.ts';
 import { ContractError, PermanentError } from '../../domein/errors.ts';
+import type { Modelstappen } from '../../domein/stappen/modelstappen.ts';
 import { makeTermijnBerekenen } from '../../workers/termijn-berekenen.ts';
-import { runWorker, fakeEngine, TERMIJNEN, testClock } from './helpers/register.ts';
+import { fakeEngine, TERMIJNEN } from '../helpers/fake-engine.ts';
+import { runWorker, testClock } from '../helpers/worker.ts';
 
 const sd = (soort: string, aantal: number, eenheid = 'schooldagen', tijdstip: string | null = '17:00', opSchooldag = true) => ({ soort, aantal, eenheid, tijdstip, opSchooldag });
 const tabel = {
@@ -10,7 +12,7 @@ const tabel = {
   'CA-02-1': [sd('uiterlijk', 2)],
   'KT-05': [sd('uiterlijk', 3), sd('escalatieOp', 5)],
   'KT-13a': [sd('uiterlijk', 1)],
-  'tm-volgen-week': [sd('uiterlijk', 7, 'kalenderdagen', '09:00', false)],
+  'volgen-week': [sd('uiterlijk', 7, 'kalenderdagen', '09:00', false)],
   'evaluatie-DAGELIJKS': [sd('volgendeEvaluatie', 1, 'schooldagen', '15:00')],
   'evaluatie-WEKELIJKS': [sd('volgendeEvaluatie', 1, 'kalenderweken', '15:00')],
   'zonder-tijd': [sd('einde', 28, 'kalenderdagen', null, false)],
@@ -20,7 +22,14 @@ const tabel = {
   fout: [{ soort: 'uiterlijk', aantal: 1, eenheid: 'maanden' }],
 };
 const geenRegister = undefined as never; // alleen een taak die is teruggekomen kijkt in het register
-const worker = (nu: string, register: Register = geenRegister) => makeTermijnBerekenen({ engine: fakeEngine(tabel).engine, klok: testClock(nu), register });
+/** Modellen waarin elk element de stap van zijn id draagt, behalve wat hier anders staat. */
+const modellen: Modelstappen = async (_procesId, elementId) => ({
+  naam: elementId,
+  stappen: elementId === 'gedeelde_taak' ? ['KT-13a', 'GK-12a'] : elementId === 'tm_week' ? [] : [elementId.replaceAll('_', '-')],
+  ...(elementId === 'tm_week' ? { termijn: 'volgen-week' } : {}),
+});
+const worker = (nu: string, register: Register = geenRegister) =>
+  makeTermijnBerekenen({ engine: fakeEngine({ termijnen: tabel }), klok: testClock(nu), register }, undefined, undefined, modellen);
 
 describe('als listener', () => {
   it('AS-03: twee schooldagen na 22 september is 24 september 17:00', async () => {
@@ -43,7 +52,12 @@ describe('als listener', () => {
     });
   });
   it('een timer van een week houdt zijn tijdstip over de wintertijd heen', async () => {
-    expect(await runWorker(worker('2025-10-21T11:12:00+02:00'), {}, { elementId: 'tm_volgen_week' })).toMatchObject({ uiterlijk: '2025-10-28T09:00:00+01:00' });
+    expect(await runWorker(worker('2025-10-21T11:12:00+02:00'), {}, { elementId: 'tm_week' })).toMatchObject({ uiterlijk: '2025-10-28T09:00:00+01:00' });
+  });
+  it('een gedeelde taak krijgt de termijn van de route van de casus, en anders een die wel bestaat', async () => {
+    const nu = '2025-09-22T15:00:00+02:00';
+    expect(await runWorker(worker(nu), { route: 'kernteam' }, { elementId: 'gedeelde_taak' })).toMatchObject({ uiterlijk: '2025-09-23T17:00:00+02:00' });
+    expect(await runWorker(worker(nu), { route: 'geen-kernteam' }, { elementId: 'gedeelde_taak' })).toMatchObject({ uiterlijk: '2025-09-23T17:00:00+02:00' });
   });
   it('zonder regel zegt de fout wat de proceseigenaar moet toevoegen', async () => {
     await expect(runWorker(worker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'KT_99' })).rejects.toThrow(

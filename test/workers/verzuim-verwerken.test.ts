@@ -1,10 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PermanentError } from '../../domein/errors.ts';
 import { makeVerzuimVerwerken } from '../../workers/verzuim-verwerken.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { AS03, setup, vermoedelijk } from './helpers/verzuim.ts';
+import { AS03, setupVerzuim, vermoedelijk } from '../helpers/verzuim.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('verzuim-verwerken', () => {
   it('dezelfde opdracht nog eens geeft dezelfde uitkomst en zet niets terug', async () => {

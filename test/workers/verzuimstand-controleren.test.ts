@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
-import { runWorker, closeTestRegister } from './helpers/register.ts';
-import { setup } from './helpers/verzuim.ts';
+import { setupVerzuim } from '../helpers/verzuim.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
-afterAll(closeTestRegister);
+const bank = useWorkbench();
+const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('verzuimstand-controleren', () => {
   it('kijkt naar de laatste volle schoolweek', async () => {

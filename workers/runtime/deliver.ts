@@ -1,6 +1,9 @@
 import type { Limiter } from '../../engine/limiter.ts';
-import { GrpcCode, grpcCode, isBackpressure, isTransient } from '../../engine/grpc-code.ts';
-import type { Time } from '../../engine/time.ts';
+import { BACKOFF } from '../../retry/backoff.ts';
+import { retry } from '../../retry/retry.ts';
+import { withinTime } from '../../retry/time-limit.ts';
+import type { Time } from '../../retry/time.ts';
+import { GrpcCode, grpcCode, isBackpressure, isTransient } from '../../retry/transient.ts';
 
 export interface Delivery {
   readonly time: Time;
@@ -19,36 +22,20 @@ export interface Delivery {
  * @throws de fout van de engine als herhalen niet helpt, bijvoorbeeld een ongeldige waarde.
  */
 export async function deliver(send: () => Promise<unknown>, options: Delivery): Promise<'bezorgd' | 'al-gedaan' | 'opgegeven'> {
-  const { time, limiter } = options;
-  const giveUpAt = time.ms() + options.patienceMs;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await withTimeLimit(send(), options.answerMs, time);
-      return 'bezorgd';
-    } catch (error) {
-      const code = grpcCode(error);
-      if (code === GrpcCode.NOT_FOUND || code === GrpcCode.FAILED_PRECONDITION) return 'al-gedaan';
-      if (!isTransient(error)) throw error;
-      if (isBackpressure(error)) limiter.reportPressure();
-    }
-    const waitMs = Math.min(5_000, 100 * 2 ** Math.min(attempt, 6)) * (0.5 + time.random());
-    if (time.ms() + waitMs >= giveUpAt) return 'opgegeven';
-    await time.wait(waitMs);
-    await limiter.waitForRoom();
+  const { time, limiter, patienceMs, answerMs } = options;
+  try {
+    await retry(() => withinTime(send(), answerMs, time, noAnswer), {
+      time, patienceMs, backoff: BACKOFF.command,
+      failed: (error) => isBackpressure(error) && limiter.reportPressure(),
+      beforeRetry: () => limiter.waitForRoom(),
+    });
+    return 'bezorgd';
+  } catch (error) {
+    const code = grpcCode(error);
+    if (code === GrpcCode.NOT_FOUND || code === GrpcCode.FAILED_PRECONDITION) return 'al-gedaan';
+    if (isTransient(error)) return 'opgegeven';
+    throw error;
   }
 }
 
-/** Een poging zonder antwoord geldt als te laat; de poging zelf wordt losgelaten en haar afloop genegeerd. */
-async function withTimeLimit(attempt: Promise<unknown>, ms: number, time: Time): Promise<void> {
-  attempt.catch(() => undefined);
-  const done = new AbortController();
-  const tooLate = time.wait(ms, done.signal).then(() => {
-    if (!done.signal.aborted) throw Object.assign(new Error('geen antwoord van de engine'), { code: GrpcCode.DEADLINE_EXCEEDED });
-  });
-  tooLate.catch(() => undefined);
-  try {
-    await Promise.race([attempt, tooLate]);
-  } finally {
-    done.abort();
-  }
-}
+const noAnswer = (): Error => Object.assign(new Error('geen antwoord van de engine'), { code: GrpcCode.DEADLINE_EXCEEDED });

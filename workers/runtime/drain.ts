@@ -1,4 +1,4 @@
-import type { Time } from '../../engine/time.ts';
+import type { Time } from '../../retry/time.ts';
 
 export interface Drainable {
   close(): Promise<void>;

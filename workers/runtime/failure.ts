@@ -1,4 +1,7 @@
 import { BusinessError, TransientError, WorkerError } from '../../domein/errors.ts';
+import { attemptNumber, UNEXPECTED_ATTEMPTS } from '../../retry/attempts.ts';
+import { BACKOFF, waitAfter, type Backoff } from '../../retry/backoff.ts';
+import { isTransient } from '../../retry/transient.ts';
 import type { Job } from './worker.ts';
 
 /** Wat de engine te horen krijgt nadat een werker een fout gooide. */
@@ -7,40 +10,40 @@ export type Answer =
   | { readonly kind: 'failed'; readonly attempts: number; readonly waitMs: number; readonly message: string };
 
 export interface FailureOptions {
-  /** Wachttijd na de eerste, tweede, … mislukte poging; de laatste geldt voor alle volgende. */
-  readonly waitsMs: readonly number[];
-  /** Hoeveel pogingen het model geeft (`retries`), om te weten de hoeveelste dit was. */
-  readonly attemptsInModel: number;
   readonly random: () => number;
+  readonly backoff?: Partial<Record<'job' | 'unexpected', Backoff>>;
 }
 
-export const DEFAULT_WAITS_MS = [10_000, 60_000, 300_000] as const;
-
 /**
- * Vertaalt een fout naar een antwoord aan de engine: bedrijf → BPMN-fout; tijdelijk en onbekend → één poging minder en
- * een groeiende wachttijd met toeval (de SDK zelf wacht niet en is in 60 ms door alle pogingen heen, anchors §6.3.4);
- * permanent en contract → geen pogingen meer, dus een incident. `retries` gaat altijd mee: zonder maakt de engine er 0
- * van (camunda-facts §3.3.1). De boodschap van een onbekende fout gaat niet mee, want die kan gegevens citeren.
+ * Vertaalt een fout naar een antwoord aan de engine: bedrijf → BPMN-fout; tijdelijk (van de werker zelf, of op de lijst van
+ * `retry/transient.ts`) → één poging minder en een groeiende wachttijd, samen bijna drie uur; onbekend → hetzelfde, maar na
+ * vijf pogingen een incident; permanent en contract → meteen een incident. `retries` gaat altijd mee: zonder maakt de engine
+ * er 0 van (camunda-facts §3.3.1). De boodschap van een onbekende fout gaat niet mee, want die kan gegevens citeren.
  */
-export function decideAnswer(error: unknown, job: Job, options: FailureOptions): Answer {
+export function decideAnswer(error: unknown, job: Job, { random, backoff }: FailureOptions): Answer {
   if (error instanceof BusinessError) {
     return { kind: 'bpmn-error', code: error.code, message: truncate(error.message), variables: error.variables };
   }
-  if (error instanceof WorkerError && !(error instanceof TransientError)) {
-    return { kind: 'failed', attempts: 0, waitMs: 0, message: truncate(error.message) };
-  }
+  const own = error instanceof WorkerError;
+  if (own && !(error instanceof TransientError)) return incident(error.message);
+  const attempt = attemptNumber(job.attemptsLeft);
   const attempts = Math.max(0, job.attemptsLeft - 1);
-  const message =
-    error instanceof TransientError
-      ? truncate(error.message)
-      : `Onverwachte fout in de werker ${job.type}. Zoek in het technische log op opdracht ${job.key}.`;
-  return { kind: 'failed', attempts, waitMs: attempts === 0 ? 0 : waitFor(job.attemptsLeft, options), message };
+  if (own || isTransient(error)) {
+    const message = own ? error.message : `De werker ${job.type} krijgt geen verbinding (${codeOf(error)}). De opdracht komt vanzelf terug.`;
+    if (attempts === 0) return incident(message);
+    return { kind: 'failed', attempts, waitMs: waitAfter(attempt, backoff?.job ?? BACKOFF.job, random), message: truncate(message) };
+  }
+  const message = `Onverwachte fout in de werker ${job.type}. Zoek in het technische log op opdracht ${job.key}.`;
+  if (attempts === 0 || attempt >= UNEXPECTED_ATTEMPTS) return incident(message);
+  return { kind: 'failed', attempts, waitMs: waitAfter(attempt, backoff?.unexpected ?? BACKOFF.unexpected, random), message };
 }
 
-/** De wachttijd, tussen 80 en 120 procent: zo komen opdrachten die samen misgingen niet ook samen terug. */
-function waitFor(attemptsLeft: number, { waitsMs, attemptsInModel, random }: FailureOptions): number {
-  const nth = Math.min(Math.max(0, attemptsInModel - attemptsLeft), waitsMs.length - 1);
-  return Math.round((waitsMs[nth] ?? 0) * (0.8 + 0.4 * random()));
-}
+const incident = (message: string): Answer => ({ kind: 'failed', attempts: 0, waitMs: 0, message: truncate(message) });
+
+/** De code van een storing; nooit haar boodschap. */
+const codeOf = (error: unknown): string => {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return String(code ?? cause?.code ?? 'geen code').slice(0, 40);
+};
 
 const truncate = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);

@@ -29,7 +29,7 @@ function rejectUnsafeNumber(key: string, value: unknown): unknown {
 }
 
 /** Controleert gelezen gegevens tegen het contract van de werker. @throws ContractError die de velden noemt. */
-export function validate<T>(schema: z.ZodType<T>, gegevens: Record<string, unknown>, wat: 'variabelen' | 'koppen'): T {
+export function validate<S extends z.ZodType>(schema: S, gegevens: Record<string, unknown>, wat: 'variabelen' | 'koppen'): z.output<S> {
   const outcome = schema.safeParse(gegevens);
   if (outcome.success) return outcome.data;
   const kind = wat === 'koppen' ? 'De kop' : 'Het veld';

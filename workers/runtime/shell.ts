@@ -1,7 +1,8 @@
-import type { Time } from '../../engine/time.ts';
+import type { Time } from '../../retry/time.ts';
+import { withinTime } from '../../retry/time-limit.ts';
 import { decideAnswer, type FailureOptions } from './failure.ts';
 import { PermanentError, TransientError } from '../../domein/errors.ts';
-import { validate, parseJson } from './parse.ts';
+import { parseJson } from './parse.ts';
 import type { JobCommands } from './job-commands.ts';
 import type { Log } from './log.ts';
 import { validateOutput } from './output.ts';
@@ -32,11 +33,12 @@ export interface ShellOptions {
  */
 export function makeShell(worker: Worker, options: ShellOptions): (raw: RawJob) => Promise<void> {
   const { commands, log } = options;
+  const tooLong = (): Error => new TransientError(`De stap duurde langer dan ${Math.round(options.workMs / 1000)} seconden.`);
 
   async function handle(raw: RawJob): Promise<Record<string, unknown>> {
-    const headers = validate(worker.headers, parseJson(raw.headersJson, 'koppen'), 'koppen');
-    const input = validate(worker.input, parseJson(raw.variablesJson, 'variabelen'), 'variabelen');
-    return validateOutput(await withinTime(worker.handle(input, headers, raw.job), options));
+    const headers = parseJson(raw.headersJson, 'koppen');
+    const input = parseJson(raw.variablesJson, 'variabelen');
+    return validateOutput(await withinTime(worker.run(input, headers, raw.job), options.workMs, options.time, tooLong));
   }
 
   async function reportError(error: unknown, job: Job): Promise<void> {
@@ -78,18 +80,3 @@ export function makeShell(worker: Worker, options: ShellOptions): (raw: RawJob) 
 
 /** Wat van een opdracht in het log mag. */
 const identify = (o: Job): Record<string, string> => ({ type: o.type, opdracht: o.key, stap: o.elementId, instantie: o.processInstanceKey });
-
-/** Wacht op de use case, maar niet langer dan mag; een latere afloop wordt genegeerd (effecten zijn eenmalig). */
-async function withinTime<T>(work: Promise<T>, { time, workMs }: ShellOptions): Promise<T> {
-  const done = new AbortController();
-  const tooLate = time.wait(workMs, done.signal).then((): never => {
-    throw new TransientError(`De stap duurde langer dan ${Math.round(workMs / 1000)} seconden.`);
-  });
-  tooLate.catch(() => undefined);
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    done.abort();
-    Promise.resolve(work).catch(() => undefined);
-  }
-}

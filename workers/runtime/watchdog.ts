@@ -1,4 +1,4 @@
-import type { Time } from '../../engine/time.ts';
+import type { Time } from '../../retry/time.ts';
 import type { Klok } from '../../domein/klok.ts';
 
 /** De gezondheid van één werker, zoals /gezondheid haar toont. */

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /** Een opdracht (job) van de engine, ontdaan van alles wat een werker niet nodig heeft. */
 export interface Job {
   /** Sleutel van de job; blijft gelijk over alle pogingen. */
@@ -12,19 +10,22 @@ export interface Job {
   readonly attemptsLeft: number;
 }
 
-/**
- * Eén werker: een dunne adapter tussen een job en een use case. Staat in `workers/<jobtype>.ts` en heet daar
- * `make<Jobtype>(deps): Worker<…>`; afhankelijkheden (register, klok, engine) komen als argument binnen.
- */
-export interface Worker<Invoer = unknown, Koppen = unknown> {
+/** Wat een werker teruggeeft wordt procesvariabelen; niets mag ook. */
+export type Output = Record<string, unknown> | null | void;
+
+/** Eén werker zoals de runtime hem ziet; `defineWorker` maakt hem. */
+export interface Worker {
   /** Job type, gelijk aan de bestandsnaam. */
   readonly type: string;
   /** De variabelen die de werker ophaalt; zonder lijst krijgt hij alles wat in zicht is (alleen logboek-schrijven). */
   readonly fetch?: readonly string[];
-  readonly input: z.ZodType<Invoer>;
-  readonly headers: z.ZodType<Koppen>;
+  /** De koppen die de werker leest; de sjablonen voor Modeler worden hiertegen gehouden. */
+  readonly headers?: readonly string[];
   /** Hoe lang de engine de opdracht vasthoudt, in ms (standaard 60 000). */
   readonly lockMs?: number;
-  /** Voert de use case uit; wat terugkomt worden procesvariabelen. Gooit alleen een WorkerError met opzet. */
-  handle(input: Invoer, headers: Koppen, job: Job): Promise<Record<string, unknown> | void>;
+  /**
+   * Keurt invoer en koppen, voert de use case uit en schrijft één keer.
+   * @throws ContractError als de invoer of een kop niet klopt; anders wat de use case gooit
+   */
+  run(input: Record<string, unknown>, headers: Record<string, unknown>, job: Job): Promise<Output>;
 }

@@ -1,68 +1,46 @@
-const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { jobTypes, load, names, once, read } = require('./sources');
+const { termijnrijen } = require('./termijnen');
+const { readXml, find } = require('./xml');
 
-/** De wortel van het project. De regels kijken naar de werkers, formulieren en tabellen die er echt zijn. */
-const WORTEL = resolve(__dirname, '../../..');
+const rollen = () => load('domein/casus/rollen.ts').ROLLEN;
 
-/** Leest een map één keer: bij honderden elementen zou anders iedere regel de schijf opnieuw aflopen. */
-const bewaard = new Map();
-function eenKeer(sleutel, lees) {
-  if (!bewaard.has(sleutel)) bewaard.set(sleutel, lees());
-  return bewaard.get(sleutel);
-}
-
-function namen(map, eind) {
-  return eenKeer(map + eind, () => {
-    const pad = join(WORTEL, map);
-    const bestanden = existsSync(pad) ? readdirSync(pad) : [];
-    return new Set(bestanden.filter(b => b.endsWith(eind)).map(b => b.slice(0, -eind.length)));
-  });
-}
-
-/** Is er een bestand `<map>/<naam><eind>`? */
+/** Is er iets met deze naam? */
 const bestaat = {
-  jobtype: naam => namen('workers', '.ts').has(naam),
-  controle: naam => inBron('domein/regels/controleer.ts', /^ {2}'?([a-z0-9-]+)'?[:,]/gm).has(naam),
-  rol: naam => inBron('domein/casus/rollen.ts', /rol: '([a-z0-9-]+)'/g).has(naam),
-  groep: naam => inBron('domein/casus/rollen.ts', /sleutel: '(\w+)'/g).has(naam),
-  melding: naam => namen('koppelingen/mail/meldingen', '.md').has(naam),
-  formulier: naam => namen('forms', '.form').has(naam),
-  beslissing: naam => namen('bpmn', '.dmn').has(naam),
-  proces: naam => namen('bpmn', '.bpmn').has(naam),
-  termijn: stap => termijnen().has(stap),
+  jobtype: naam => jobTypes().has(naam),
+  controle: naam => Object.hasOwn(load('domein/regels/controleer.ts').REGELS, naam),
+  rol: naam => rollen().some(r => r.rol === naam),
+  groep: naam => rollen().some(r => r.sleutel === naam),
+  melding: naam => names('koppelingen/mail/meldingen', '.md').has(naam),
+  formulier: naam => names('forms', '.form').has(naam),
+  beslissing: naam => names('bpmn', '.dmn').has(naam),
+  proces: naam => names('bpmn', '.bpmn').has(naam),
+  termijn: stap => termijnrijen().some(rij => rij.stap === stap),
   bericht: naam => berichten().has(naam),
   moment: naam => [ 'begin', 'eind' ].includes(naam)
 };
 
-/** De stappen waarvoor `termijnen.dmn` een rij heeft. */
-function termijnen() {
-  return eenKeer('termijnen', () => {
-    const xml = readFileSync(join(WORTEL, 'bpmn/termijnen.dmn'), 'utf8');
-    return new Set([ ...xml.matchAll(/<inputEntry[^>]*>\s*<text>"([^"]+)"/g) ].map(m => m[1]));
-  });
-}
-
-/** De namen die een patroon in een bronbestand vindt. */
-function inBron(bestand, patroon) {
-  return eenKeer(bestand + patroon, () => new Set([ ...readFileSync(join(WORTEL, bestand), 'utf8').matchAll(patroon) ].map(m => m[1])));
-}
-
 /** De berichten waar een model op wacht. */
 function berichten() {
-  return eenKeer('berichten', () => new Set([ ...namen('bpmn', '.bpmn') ].flatMap(model => {
-    const xml = readFileSync(join(WORTEL, `bpmn/${model}.bpmn`), 'utf8');
-    return [ ...xml.matchAll(/<bpmn:message [^>]*name="([^"]+)"/g) ].map(m => m[1]);
-  })));
+  return once('berichten', () => new Set([ ...names('bpmn', '.bpmn') ].flatMap(model =>
+    find(readXml(read(`bpmn/${model}.bpmn`)), 'message').map(bericht => bericht.attrs.name))));
 }
 
 /** De sleutels van de velden voor lange vrije tekst in een formulier. */
 function vrijeTekst(formulier) {
-  return eenKeer('vrij:' + formulier, () => {
+  return once('vrij:' + formulier, () => {
     if (!bestaat.formulier(formulier)) return new Set();
-    const schema = JSON.parse(readFileSync(join(WORTEL, `forms/${formulier}.form`), 'utf8'));
+    const schema = JSON.parse(read(`forms/${formulier}.form`));
     const plat = velden => velden.flatMap(veld => [ veld, ...plat(veld.components ?? []) ]);
     return new Set(plat(schema.components).filter(v => v.type === 'textarea').map(v => v.key));
   });
 }
 
-module.exports = { bestaat, vrijeTekst };
+/**
+ * De kleuren van de rollen, zoals `bpmn/rolkleuren.json` ze noemt.
+ * @returns { { groepen: Record<string, { label: string, fill: string, stroke: string }>, rollen: Record<string, string> } | undefined }
+ */
+function rolkleuren() {
+  return once('rolkleuren', () => names('bpmn', '.json').has('rolkleuren') ? JSON.parse(read('bpmn/rolkleuren.json')) : undefined);
+}
+
+module.exports = { bestaat, vrijeTekst, rolkleuren };

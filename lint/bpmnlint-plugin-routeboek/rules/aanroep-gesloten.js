@@ -1,6 +1,9 @@
 const { is } = require('bpmnlint-utils');
 const { extensie, invoer } = require('../lib/element');
 
+/** Zonder deze weet niemand om welk kind het gaat: het logboek niet, en de takenlijst niet (taskContextDisplayName). */
+const NODIG = [ 'casusId', 'casusnummer', 'leerling' ];
+
 /**
  * Een aangeroepen proces krijgt alleen wat het model noemt en geeft alleen terug wat het model noemt. Anders
  * overschrijven twee processen stilletjes elkaars variabelen en reizen gegevens verder mee dan nodig is.
@@ -14,7 +17,7 @@ module.exports = function() {
     for (const kant of [ 'propagateAllChildVariables', 'propagateAllParentVariables' ]) {
       if (aanroep?.[kant] !== false) reporter.report(node.id, `Zet ${kant} uit en noem de variabelen zelf`);
     }
-    if (!invoer(node, 'casusId')) reporter.report(node.id, 'Geef casusId mee aan het aangeroepen proces');
+    for (const naam of NODIG) if (!invoer(node, naam)) reporter.report(node.id, `Geef ${naam} mee aan het aangeroepen proces`);
   }
 
   return { check };

@@ -1,8 +1,10 @@
 const { is } = require('bpmnlint-utils');
-const { extensie, invoer, uitvoer } = require('../lib/element');
+const { TAAKNAAM } = require('../lib/constants');
+const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 
-const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, voor: /^=./ };
+/** Kiest het aanroepende proces de rol (eigenschap rol), dan komt ook de groep als variabele mee. */
+const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, gekozen: /^=(\w+|\[\w+(\.\w+)*\])$/, voor: /^=./ };
 
 /**
  * Zonder rol ziet niemand de taak, zonder formulier kan niemand haar doen, zonder termijn raakt een kind kwijt.
@@ -18,14 +20,18 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     const formulier = extensie(node, 'zeebe:FormDefinition')?.formId;
     if (!extensie(node, 'zeebe:UserTask')) meld('Kies het type Camunda user task');
     if (!formulier) meld('Koppel een formulier');
-    if (!GROEP[voorDeCasus.includes(node.id) ? 'voor' : 'casus'].test(extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '')) {
+    const soorten = voorDeCasus.includes(node.id) ? [ 'voor' ] : eigenschap(node, 'rol') ? [ 'casus', 'gekozen' ] : [ 'casus' ];
+    if (!soorten.some(soort => GROEP[soort].test(extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? ''))) {
       meld('Noem de groep: =[groepen.<rol>]');
     }
     if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk') meld('Zet de einddatum op =uiterlijk');
     if (invoer(node, 'formulier')?.source !== `="${formulier}"`) meld('Geef formulier mee, gelijk aan het gekoppelde formulier');
     for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
-    if (!bestaat.rol(invoer(node, 'rol')?.source.replace(/^="(.*)"$/, '$1'))) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
+    if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
     if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
+    if (!voorDeCasus.includes(node.id) && invoer(node, 'taskContextDisplayName')?.source !== TAAKNAAM) {
+      meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);
+    }
     if (uitvoer(node).length === 0) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
   }
 

@@ -1,4 +1,4 @@
-const { extensie } = require('../lib/element');
+const { extensie, luisteraars } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 
 /** Een onbekend type staat in de engine eindeloos te wachten, zonder fout en zonder dat iemand het ziet. */
@@ -6,9 +6,8 @@ module.exports = function() {
 
   function check(node, reporter) {
     const taak = extensie(node, 'zeebe:TaskDefinition');
-    const luisteraars = extensie(node, 'zeebe:ExecutionListeners')?.listeners ?? [];
 
-    for (const { type } of [ ...(taak ? [ taak ] : []), ...luisteraars ]) {
+    for (const { type } of [ ...(taak ? [ taak ] : []), ...luisteraars(node) ]) {
       if (!bestaat.jobtype(type)) reporter.report(node.id, `Er is geen werker voor het type ${type}`);
     }
   }

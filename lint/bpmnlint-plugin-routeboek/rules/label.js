@@ -9,7 +9,7 @@ module.exports = function() {
 
   function check(node, reporter) {
     if (!isAny(node, [ 'bpmn:FlowNode', 'bpmn:Process' ])) return;
-    const label = (node.name ?? '').trim();
+    const label = zonderNummer((node.name ?? '').trim());
     const meld = tekst => reporter.report(node.id, tekst, [ 'name' ]);
 
     if (!label) return is(node, 'bpmn:SubProcess') || is(node, 'bpmn:Process') ? meld('Geef een label') : undefined;
@@ -28,6 +28,11 @@ function vraag(node, label, meld) {
   const splitst = (node.outgoing ?? []).length > 1;
   if (splitst && !label.endsWith('?')) meld('Maak van het label een vraag');
   if (splitst && node.outgoing.some(f => !(f.name ?? '').trim())) meld('Geef iedere uitgaande pijl een antwoord');
+}
+
+/** In een route staat het nummer van de stap voorop: `7 Escalatie bespreken`. */
+function zonderNummer(label) {
+  return label.replace(/^\d+(–\d+)? (?=[A-ZÀ-Ý])/, '');
 }
 
 /** Een hoofdletter gevolgd door kleine letters, geen afkorting als OT-breed. */

@@ -7,11 +7,12 @@ const KOPPEN = {
   controle: [ 'controle', 'de controle' ],
   bericht: [ 'bericht', 'het bericht' ],
   proces: [ 'proces', 'het proces' ],
-  route: [ 'proces', 'de route' ],
+  gesprek: [ 'formulier', 'het formulier' ],
+  notitie: [ 'formulier', 'het formulier' ],
   stap: [ 'termijn', 'de rij in termijnen.dmn voor' ],
   moment: [ 'moment', 'het moment' ]
 };
-const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'casus-openen': 'route', 'doorzettingsmacht-vastleggen': 'moment' };
+const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'lvs-registreren': 'gesprek', 'casus-afsluiten': 'notitie', 'doorzettingsmacht-vastleggen': 'moment' };
 
 module.exports = function() {
 

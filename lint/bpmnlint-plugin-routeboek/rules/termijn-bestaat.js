@@ -1,18 +1,21 @@
-const { invoer, luisteraar, stap } = require('../lib/element');
-const { bestaat } = require('../lib/project');
+const { luisteraar } = require('../lib/element');
+const { altijdGegeven, termijnrijen, termijnstappen } = require('../lib/termijnen');
 
 /** Zonder rij in termijnen.dmn kan de werker geen termijn berekenen en valt de taak stil. */
 module.exports = function() {
 
   function check(node, reporter) {
-    if (!luisteraar(node, 'start', 'termijn-berekenen')) return;
+    if (!luisteraar(node, 'start', 'termijn-berekenen') || altijdGegeven(node)) return;
 
-    const uiterlijk = invoer(node, 'uiterlijk')?.source ?? '=null';
-    const altijdGegeven = !/\bnull\b/.test(uiterlijk);
-    const rij = invoer(node, 'stap')?.source.replace(/^="(.*)"$/, '$1') ?? stap(node);
-
-    if (!altijdGegeven && !bestaat.termijn(rij)) reporter.report(node.id, `Voeg in termijnen.dmn een rij toe voor ${rij}`);
+    const rijen = termijnrijen().filter(rij => rij.soort === 'uiterlijk');
+    const zonder = termijnstappen(node).filter(stap => !rijen.some(rij => rij.stap === stap));
+    // De stap van een route die nog geen enkele rij heeft, wacht op die route; maar één rij is er altijd nodig.
+    const begonnen = zonder.filter(stap => rijen.some(rij => voorvoegsel(rij.stap) === voorvoegsel(stap)));
+    const nodig = zonder.length === termijnstappen(node).length ? zonder : begonnen;
+    for (const stap of nodig) reporter.report(node.id, `Voeg in termijnen.dmn een rij toe voor ${stap}`);
   }
 
   return { check };
 };
+
+const voorvoegsel = stap => stap.split('-')[0];

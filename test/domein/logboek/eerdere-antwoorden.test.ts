@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { voegLogboekToe } from '../../../registratie/logboek-toevoegen.ts';
 import { eerdereAntwoorden } from '../../../domein/logboek/eerdere-antwoorden.ts';
 import { leesVelden } from '../../../domein/logboek/formulier.ts';
 import { open } from '../../helpers/casus.ts';
-import { openWorkbench, type Workbench } from '../../helpers/worker.ts';
+import { useWorkbench } from '../../helpers/worker.ts';
 
 const velden = leesVelden({
   components: [
@@ -17,18 +17,15 @@ const velden = leesVelden({
 });
 const ingevuld = { afspraken: 'Elke dag bellen.', zorgen: 'ja', toelichting: 'Thuis is het onrustig.', contact: 'J. Jansen', regels: [{ uren: 2 }], urenBesteed: 1, vroegerVeld: 'staat niet meer in het formulier' };
 
-let bank: Workbench;
+const bank = useWorkbench();
 let casusId: string;
 let volgende = 0;
-beforeAll(async () => void (bank = await openWorkbench()), 60_000);
 beforeEach(async () => {
-  await bank.clear();
   ({ casusId } = await open(bank.register));
 });
-afterAll(() => bank.close());
 
 const schrijf = (waarden: Record<string, unknown>, stap = 'KT-01a', rol = 'ib-er') =>
-  bank.register.db.transaction().execute((tx) => voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap, actie: stap, actor: rol, rol, uitkomst: '', velden: waarden, sleutel: `proef-${++volgende}` }));
+  bank.register.db.transaction().execute((tx) => voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap, formulier: rol === 'systeem' ? null : 'gesprek-ouders', actie: stap, actor: rol, rol, uitkomst: '', velden: waarden, sleutel: `proef-${++volgende}` }));
 const geef = (anders: Record<string, unknown> = {}) =>
   eerdereAntwoorden(bank.register, async () => velden, { casusId, formulier: 'gesprek-ouders', validatieFouten: ['De datum klopt niet.'], ...anders }, 'KT-01a');
 

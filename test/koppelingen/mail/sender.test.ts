@@ -1,5 +1,6 @@
+import { BACKOFF, waitAfter } from '../../../retry/backoff.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeSender, waitAfter } from '../../../koppelingen/mail/sender.ts';
+import { makeSender } from '../../../koppelingen/mail/sender.ts';
 import { verstuurOpnieuw } from '../../../registratie/outbox-afhandelen.ts';
 import { voegBerichtToe } from '../../../registratie/outbox-toevoegen.ts';
 import { makeMailbox } from '../../../registratie/outbox-versturen.ts';
@@ -30,7 +31,7 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
     let attempts = 0;
     const server = await rig.serve({ onRcptTo: (_adres, _sessie, done) => ((attempts += 1) <= 2 ? done(smtpError(451)) : done()) });
     await rig.legIn('a');
-    const v = rig.verzender({ firstWaitMs: 60_000 });
+    const v = rig.verzender({ backoff: BACKOFF.mail });
     await v.round();
     expect(await rig.rijen()).toMatchObject([{ status: 'wacht', pogingen: 1, volgendePoging: new Date(rig.klok.nu().getTime() + 60_000), laatsteFout: 'Bezorgen lukte nog niet (EENVELOPE 451).' }]);
     rig.later(59_000);
@@ -72,7 +73,7 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
 
   test('na het laatste van een aantal pogingen is een bericht dood', async () => {
     await rig.legIn('a');
-    const v = rig.verzender({ attempts: 3, firstWaitMs: 1 });
+    const v = rig.verzender({ attempts: 3, backoff: { firstMs: 1, maxMs: 1_000, jitter: 0 } });
     for (let i = 0; i < 5; i += 1) {
       await v.round();
       rig.later(10_000);
@@ -141,5 +142,5 @@ describe.each(DATABASES)('post versturen op %s', (soort) => {
 });
 
 test('de wachttijd verdubbelt tot een grens', () => {
-  expect([1, 2, 3, 4, 40].map((p) => waitAfter(p, 1_000, 5_000))).toEqual([1_000, 2_000, 4_000, 5_000, 5_000]);
+  expect([1, 2, 3, 4, 40].map((p) => waitAfter(p, { firstMs: 1_000, maxMs: 5_000, jitter: 0 }, () => 0))).toEqual([1_000, 2_000, 4_000, 5_000, 5_000]);
 });

@@ -43,9 +43,11 @@ const vast: Geval[] = [
 /** Iedere andere stap: de engine geeft precies de rijen van die stap. */
 const waarde = (tekst: string): unknown => JSON.parse(tekst) as unknown;
 const alle = rijen('termijnen');
-const stappen = [...new Set(alle.map((r) => waarde(r.in[0]!) as string))];
+/** Een rij kan van elke route een stap dienen ("KT-01a","GK-01a"). */
+const stappenVan = (rij: { in: string[] }): string[] => waarde(`[${rij.in[0]!}]`) as string[];
+const stappen = [...new Set(alle.flatMap(stappenVan))];
 const overige: Geval[] = stappen
-  .map((stap) => [stap, alle.filter((r) => waarde(r.in[0]!) === stap)] as const)
+  .map((stap) => [stap, alle.filter((r) => stappenVan(r).includes(stap))] as const)
   .filter(([stap]) => !vast.some(([, v]) => v['stap'] === stap))
   .map(([stap, regels]) => [`termijn van ${stap}`, { stap }, regels.map((r) => r.regel),
     regels.map(({ uit: [soort, aantal, eenheid, tijdstip, opSchooldag, bron] }) => ({

@@ -1,6 +1,11 @@
 import type { Proef } from './proef.ts';
 import type { ViewedTask } from '../../../engine/records/engine-view.ts';
+import { readSteps } from '../../../scripts/demo/models.ts';
 import { waitUntil } from './wait.ts';
+
+const TAKEN = await readSteps();
+/** De stap van een taak in het routeboek; een ander element heet zoals in het model. */
+const naamVan = (elementId: string): string => TAKEN.get(elementId)?.stap ?? elementId;
 
 /** Het verloop van één casus in een proef: taken doen, berichten sturen, en kijken wat er gebeurde. */
 export class Casusverloop {
@@ -14,8 +19,15 @@ export class Casusverloop {
     return String(this.variabele('casusId'));
   }
 
+  /** De waarde in de casus zelf, anders de laatste in een proces dat zij aanriep. */
   variabele(naam: string): unknown {
-    return this.proef.beeld.variable(naam, this.instantie);
+    const eigen = this.proef.beeld.variable(naam, this.instantie);
+    return eigen ?? this.proef.beeld.variableBelow(naam, this.instantie) ?? eigen;
+  }
+
+  /** Zet een variabele overal waar de casus haar heeft, zoals een beheerder dat in Operate kan. */
+  async zet(naam: string, waarde: unknown): Promise<void> {
+    for (const scope of this.proef.beeld.scopesOf(naam).filter((s) => this.hoortErbij(s) && this.proef.beeld.isAlive(s))) await this.proef.setVariables(scope, { [naam]: waarde });
   }
 
   private hoortErbij(instantie: string): boolean {
@@ -26,29 +38,29 @@ export class Casusverloop {
     return [...this.proef.beeld.tasks.values()].filter((t) => this.hoortErbij(t.instance));
   }
 
-  /** Element-ids van de open taken, gesorteerd: wat er nu te doen is. */
+  /** Stappen van de open taken, gesorteerd: wat er nu te doen is. */
   teDoen(): string[] {
     return this.openTaken()
-      .map((t) => t.elementId)
+      .map((t) => naamVan(t.elementId))
       .sort();
   }
 
   /** Wacht tot de taak openstaat. */
-  async taak(elementId: string): Promise<ViewedTask> {
+  async taak(stap: string): Promise<ViewedTask> {
     return waitUntil(
-      () => this.openTaken().find((t) => t.elementId === elementId),
-      () => `taak ${elementId} open; open zijn ${this.teDoen().join(', ') || 'geen'}; incidenten: ${this.incidenten().join('; ') || 'geen'}`,
+      () => this.openTaken().find((t) => naamVan(t.elementId) === stap),
+      () => `taak ${stap} open; open zijn ${this.teDoen().join(', ') || 'geen'}; incidenten: ${this.incidenten().join('; ') || 'geen'}`,
     );
   }
 
   /** Voltooit een taak met wat het formulier zou insturen, en wacht tot de route weer stilstaat. */
-  async doe(elementId: string, invoer: Record<string, unknown>, op?: string): Promise<ViewedTask> {
+  async doe(stap: string, invoer: Record<string, unknown>, op?: string): Promise<ViewedTask> {
     if (op !== undefined) await this.proef.zetKlok(op);
-    const taak = await this.taak(elementId);
+    const taak = await this.taak(stap);
     await this.proef.complete(taak.key, invoer);
     await waitUntil(
       () => !this.proef.beeld.tasks.has(taak.key),
-      () => `taak ${elementId} voltooid`,
+      () => `taak ${stap} voltooid`,
     );
     await this.proef.quiesce();
     return taak;
@@ -61,23 +73,23 @@ export class Casusverloop {
     await this.proef.quiesce();
   }
 
-  /** Voltooide elementen (zonder pijlen), in volgorde, van de route en alles wat zij aanriep. */
+  /** Voltooide elementen (taken als stap, zonder pijlen), in volgorde, van de route en alles wat zij aanriep. */
   pad(): string[] {
     return this.proef.beeld.visits
       .filter((b) => b.wat === 'ELEMENT_COMPLETED' && b.kind !== 'SEQUENCE_FLOW' && b.kind !== 'PROCESS' && this.hoortErbij(b.instance))
-      .map((b) => b.elementId);
+      .map((b) => naamVan(b.elementId));
   }
 
   afgebroken(): string[] {
     return this.proef.beeld.visits
       .filter((b) => b.wat === 'ELEMENT_TERMINATED' && this.hoortErbij(b.instance))
-      .map((b) => b.elementId);
+      .map((b) => naamVan(b.elementId));
   }
 
   incidenten(): string[] {
     return [...this.proef.beeld.incidents.values()]
       .filter((i) => this.hoortErbij(i.instance))
-      .map((i) => `${i.elementId}: ${i.message}`);
+      .map((i) => `${naamVan(i.elementId)}: ${i.message}`);
   }
 
   loopt(): boolean {

@@ -2,12 +2,13 @@ import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 import type { InstanceReads } from '../../../engine/reads/reads.ts';
 import type { EngineView } from '../../../engine/records/engine-view.ts';
 import { deploy, type ModelFile, type Deployed } from '../../../engine/deploy.ts';
-import { retryUntil } from '../../../engine/start-retry.ts';
+import { retryAtStart } from '../../../retry/retry.ts';
 import { BUDGET_DEPLOY_MS } from './rig.ts';
 
 /** Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
 export function underOwnName(files: readonly ModelFile[], ids: readonly string[], achtervoegsel: string): ModelFile[] {
-  const hernoem = (xml: string): string => ids.reduce((x, id) => x.replaceAll(`process id="${id}"`, `process id="${id}${achtervoegsel}"`).replaceAll(`processId="${id}"`, `processId="${id}${achtervoegsel}"`).replaceAll(`bpmnElement="${id}"`, `bpmnElement="${id}${achtervoegsel}"`), xml);
+  const hernoem = (xml: string): string => ids.reduce((x, id) => x.replaceAll(`process id="${id}"`, `process id="${id}${achtervoegsel}"`).replaceAll(`processId="${id}"`, `processId="${id}${achtervoegsel}"`).replaceAll(`bpmnElement="${id}"`, `bpmnElement="${id}${achtervoegsel}"`), xml)
+    .replaceAll('processId="=route"', `processId="=route + &quot;${achtervoegsel}&quot;"`);
   return files.map(({ name: naam, content: inhoud }) => {
     const id = naam.replace('.bpmn', '');
     return ids.includes(id) ? { name: `${id}${achtervoegsel}.bpmn`, content: Buffer.from(hernoem(inhoud.toString())) } : { name: naam, content: inhoud };
@@ -42,7 +43,7 @@ export class Uitrol {
   constructor(private readonly zeebe: ZeebeGrpcClient, private readonly beeld: () => EngineView) {}
 
   async rolUit(files: readonly ModelFile[]): Promise<Deployed[]> {
-    const uitgerold = await retryUntil(BUDGET_DEPLOY_MS, new AbortController().signal, () => deploy(this.zeebe, files));
+    const uitgerold = await retryAtStart(BUDGET_DEPLOY_MS, () => deploy(this.zeebe, files));
     for (const { id, key: sleutel } of uitgerold) {
       const model = files.find(({ name: naam }) => naam === `${id}.bpmn`);
       if (model) this.modellen.set(sleutel, model.content.toString());

@@ -1,3 +1,4 @@
+import type { ModelFile } from '../../../engine/deploy.ts';
 import type { Register } from '../../../registratie/register.ts';
 import { Casusverloop } from './casusverloop.ts';
 import { EngineView } from '../../../engine/records/engine-view.ts';
@@ -26,7 +27,8 @@ export class Proef {
     private readonly adressen: { rest: string; records: string },
   ) {}
 
-  static async start(): Promise<Proef> {
+  /** @param files wat er wordt uitgerold; standaard alle modellen, tabellen en formulieren van het project */
+  static async start(files?: readonly ModelFile[]): Promise<Proef> {
     const rest = process.env['TEST_ZEEBE_REST'];
     const grpc = process.env['TEST_ZEEBE_GRPC'];
     const records = process.env['TEST_RECORDS'];
@@ -34,7 +36,7 @@ export class Proef {
     const view = new EngineView();
     const klok = new TestClock(rest);
     await klok.set('2025-09-01T08:00');
-    const opstelling = await startRig(grpc, rest, klok, { openTasks: async () => openTasks(view) });
+    const opstelling = await startRig(grpc, rest, klok, { openTasks: async () => openTasks(view) }, files);
     const proef = new Proef(view, klok, opstelling.register, opstelling, { rest, records });
     const begin = (await (await fetch(`${records}/records?vanaf=999999999`)).json()) as { volgende: number };
     proef.gelezen = begin.volgende;
@@ -56,7 +58,7 @@ export class Proef {
   }
 
   /** Meldt een kind aan zoals het startformulier dat doet, en wacht tot het dossier bestaat. */
-  async meldAan(formulier: Record<string, unknown>, proces = 'kernteam'): Promise<Casusverloop> {
+  async meldAan(formulier: Record<string, unknown>, proces = 'casus'): Promise<Casusverloop> {
     const instantie = await this.opstelling.engine.start(proces, formulier);
     await this.quiesce();
     return new Casusverloop(this, instantie);

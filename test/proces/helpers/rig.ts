@@ -1,10 +1,10 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { makeEngine } from '../../../engine/commands.ts';
-import { deploy } from '../../../engine/deploy.ts';
+import { deploy, type ModelFile } from '../../../engine/deploy.ts';
 import { makeConnection } from '../../../engine/connection.ts';
 import { migrateSchema } from '../../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
-import { retryUntil } from '../../../engine/start-retry.ts';
+import { retryAtStart } from '../../../retry/retry.ts';
 import { allWorkers } from '../../../workers/all.ts';
 import type { TaskReads } from '../../../engine/reads/reads.ts';
 import { startWorkers } from '../../../workers/runtime/start-workers.ts';
@@ -15,13 +15,13 @@ import type { Klok } from '../../../domein/klok.ts';
 export const BUDGET_DEPLOY_MS = 120_000;
 
 /** Alles wat `npm start` ook start, maar op de testbroker, met een leeg register en de klok van de test. */
-export async function startRig(grpc: string, rest: string, klok: Klok, takenLezen: TaskReads) {
+export async function startRig(grpc: string, rest: string, klok: Klok, takenLezen: TaskReads, files?: readonly ModelFile[]) {
   const register: Register = openRegister();
   await migrateSchema(register);
   const zeebe = makeConnection({ grpcAddress: grpc, restAddress: rest });
   const engine: Engine = makeEngine(zeebe);
   // Zoals npm start: op een drukke machine antwoordt de engine soms te laat, en nog eens uitrollen verandert niets.
-  await retryUntil(BUDGET_DEPLOY_MS, new AbortController().signal, () => deploy(zeebe));
+  await retryAtStart(BUDGET_DEPLOY_MS, () => deploy(zeebe, files));
   const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, takenLezen }), klok, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,

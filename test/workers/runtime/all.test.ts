@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { allWorkers } from '../../../workers/all.ts';
 
-it('elk werkerbestand staat in allWorkers, en zijn type is zijn bestandsnaam', () => {
-  const dir = new URL('../../../workers/', import.meta.url);
-  const files = readdirSync(dir)
-    .filter((name) => name.endsWith('.ts') && name !== 'all.ts' && /\): Worker</.test(readFileSync(new URL(name, dir), 'utf8')))
-    .map((name) => name.replace('.ts', ''));
-  const types = allWorkers({} as never).map((worker) => worker.type);
-  expect([...types].sort()).toEqual(files.sort());
+const dir = new URL('../../../workers/', import.meta.url);
+const files = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'all.ts').map(({ name }) => name.replace('.ts', ''));
+const workers = allWorkers({} as never);
+
+it('elk bestand in workers/ is een werker in allWorkers, en zijn type is zijn bestandsnaam', () => {
+  expect(workers.map(({ type }) => type).sort()).toEqual(files.sort());
+});
+
+it('alleen logboek-schrijven haalt alle variabelen op', () => {
+  expect(workers.filter(({ fetch }) => fetch === undefined).map(({ type }) => type)).toEqual(['logboek-schrijven']);
 });

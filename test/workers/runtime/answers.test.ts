@@ -32,10 +32,10 @@ describe('het antwoord aan de engine', () => {
     gateway.geef('proef');
     await tot(() => gateway.responses.length === 2, 'twee antwoorden');
     expect(gateway.responses.map((a) => a.kind)).toEqual(['FailJob', 'CompleteJob']);
-    expect(gateway.responses[0]).toMatchObject({ retries: 2 });
+    expect(gateway.responses[0]).toMatchObject({ retries: 23 });
   });
 
-  it.each([['te druk', 8], ['onbereikbaar', 14], ['te laat', 4]])('voltooien dat %s krijgt wordt herhaald en de opdracht mislukt niet', async (_, code) => {
+  it.each([['te druk', 8], ['onbereikbaar', 14], ['te laat', 4], ['afgebroken', 1], ['een fout in de engine', 13], ['iets onbekends', 2], ['niet aangemeld', 16]])('voltooien dat %s krijgt wordt herhaald en de opdracht mislukt niet', async (_, code) => {
     const { gateway } = await setupRig(empty);
     gateway.stoor('CompleteJob', code, code);
     gateway.geef('proef');
@@ -50,6 +50,14 @@ describe('het antwoord aan de engine', () => {
     gateway.geef('proef');
     await tot(() => gateway.responses.length === 2, 'tweede poging');
     expect(gateway.responses.map((a) => a.kind)).toEqual(['CompleteJob', 'CompleteJob']);
+  });
+
+  it('een engine die bij het voltooien wegblijft: de job wordt nooit mislukt gemeld, en komt na de vergrendeling terug', async () => {
+    const { gateway, lines } = await setupRig(makeWorker({ lockMs: 1_000, handle: async () => undefined }));
+    gateway.stoor('CompleteJob', ...Array.from({ length: 50 }, () => 14));
+    gateway.geef('proef');
+    await tot(() => lines.some((line) => line['afloop'] === 'opgegeven'), 'opgegeven');
+    expect(new Set(gateway.responses.map((a) => a.kind))).toEqual(new Set(['CompleteJob']));
   });
 
   it('NOT_FOUND bij voltooien betekent dat een ander het deed: geen herhaling, geen fout', async () => {
@@ -75,6 +83,6 @@ describe('het antwoord aan de engine', () => {
     gateway.stoor('FailJob', 8);
     gateway.geef('proef');
     await tot(() => gateway.responses.length === 2, 'tweede poging');
-    expect(gateway.responses.map((a) => [a.kind, a.retries])).toEqual([['FailJob', 2], ['FailJob', 2]]);
+    expect(gateway.responses.map((a) => [a.kind, a.retries])).toEqual([['FailJob', 23], ['FailJob', 23]]);
   });
 });

@@ -26,7 +26,7 @@ describe('de verbinding met de engine', () => {
   });
 
   it('bestookt een onbereikbare engine niet', async () => {
-    const { gateway } = await setupRig(empty, { backoff: { initialMs: 100, maxMs: 400 } });
+    const { gateway } = await setupRig(empty, { backoff: { poll: { firstMs: 100, maxMs: 400, jitter: 0.2 } } });
     gateway.stoor('ActivateJobs', ...Array.from({ length: 100 }, () => 14));
     await sleep(1_500);
     expect(gateway.requests.length).toBeGreaterThan(1);
@@ -59,6 +59,46 @@ describe('de verbinding met de engine', () => {
     await sleep(3_000);
     expect(running.health()[0]!.ok).toBe(true);
     expect(lines).toEqual([]);
+  });
+
+  it('een vraag die nooit beantwoord wordt telt niet als gelukt: de werker blijft ongezond', async () => {
+    const { gateway, running, lines } = await setupRig(empty, { longPollMs: 200, silenceMs: 60_000, answerMs: 200 });
+    gateway.stoor('ActivateJobs', ...Array.from({ length: 100 }, () => 'zwijg' as const));
+    gateway.stoor('Topology', ...Array.from({ length: 100 }, () => 'zwijg' as const));
+    await tot(() => lines.some((line) => line['message'] === 'vragen om werk mislukte'), 'mislukte vraag');
+    expect(running.health()).toEqual([{ type: 'proef', lastPoll: null, ok: false }]);
+  });
+
+  it('een antwoord dat laat komt is nog steeds een antwoord: de engine is er, en de werker gezond', async () => {
+    const { gateway, running, lines } = await setupRig(empty, { longPollMs: 200, silenceMs: 60_000 });
+    gateway.stoor('ActivateJobs', ...Array.from({ length: 100 }, () => 'zwijg' as const));
+    await tot(() => running.health()[0]!.ok, 'gezond');
+    expect(lines).toEqual([]);
+  });
+
+  it('een engine die vragen niet openhoudt wordt niet bestookt', async () => {
+    const { gateway } = await setupRig(empty, { longPollMs: 1 });
+    await tot(() => gateway.requests.length >= 2, 'tweede vraag');
+    const [first, count] = [gateway.requests[0]!.op, gateway.requests.length];
+    await tot(() => gateway.requests.length >= count + 4, 'nog vier vragen');
+    expect((gateway.requests.at(-1)!.op - first) / (gateway.requests.length - 1)).toBeGreaterThan(150);
+  });
+
+  it('honderd opdrachten tegelijk: nooit meer in behandeling dan de grens, en alle honderd worden precies één keer gedaan', async () => {
+    let now = 0;
+    let most = 0;
+    const handle = async () => {
+      most = Math.max(most, ++now);
+      await sleep(5);
+      now--;
+    };
+    const { gateway } = await setupRig(makeWorker({ handle }), { concurrency: 16 });
+    const keys = Array.from({ length: 100 }, () => gateway.geef('proef'));
+    await tot(() => gateway.responses.length >= 100, 'alle antwoorden');
+    expect(gateway.responses.map((a) => a.jobKey).sort()).toEqual(keys.sort());
+    expect(most).toBeLessThanOrEqual(16);
+    expect(most).toBeGreaterThan(8);
+    expect(Math.max(...gateway.requests.map((request) => request.count))).toBe(16);
   });
 
   it('vraagt meteen om nieuw werk zodra er plaats is, niet pas op de volgende tik', async () => {

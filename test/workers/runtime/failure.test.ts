@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { decideAnswer, DEFAULT_WAITS_MS } from '../../../workers/runtime/failure.ts';
+import { readFileSync } from 'node:fs';
+import { RETRIES } from '../../../retry/attempts.ts';
+import { machineTime } from '../../../retry/time.ts';
+import { decideAnswer } from '../../../workers/runtime/failure.ts';
 import { BusinessError, ContractError, PermanentError, TransientError } from '../../../domein/errors.ts';
 import { setupRig, tot, makeWorker } from './rig.ts';
 
@@ -34,7 +37,7 @@ describe('wat de engine hoort als een werker een fout gooit', () => {
     const { gateway, lines: lines } = await setupRig(gooi(Object.assign(new TypeError('Key (naam)=(Fatima Jansen) already exists'), { code: '23505' })));
     const key = gateway.geef('proef');
     await tot(() => gateway.responses.length > 0, 'antwoord');
-    expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 2 });
+    expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 23 });
     expect(gateway.responses[0]!.errorMessage).toContain(key);
     expect(gateway.responses[0]!.errorMessage).not.toContain('Fatima');
     expect(lines.map((line) => line['message'])).toContain('opdracht mislukt');
@@ -53,23 +56,67 @@ describe('wat de engine hoort als een werker een fout gooit', () => {
     const { gateway } = await setupRig(makeWorker({ handle: () => { throw new TransientError('Nu even niet.'); } }), { concurrency: 1 });
     gateway.geef('proef');
     await tot(() => gateway.responses.length > 0, 'antwoord');
-    expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 2 });
+    expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 23 });
   });
 });
 
 describe('de wachttijd na een fout', () => {
-  const job = { key: '1', type: 'proef', elementId: 'KT_01', elementInstanceKey: '2', processInstanceKey: '3', bpmnProcessId: 'p', attemptsLeft: 3 };
-  const bij = (attemptsLeft: number, random: number) =>
-    decideAnswer(new TransientError('x'), { ...job, attemptsLeft }, { waitsMs: DEFAULT_WAITS_MS, attemptsInModel: 5, random: () => random });
+  const job = { key: '1', type: 'proef', elementId: 'KT_01', elementInstanceKey: '2', processInstanceKey: '3', bpmnProcessId: 'p', attemptsLeft: RETRIES };
+  const bij = (attemptsLeft: number, random = 0.5, error: unknown = new TransientError('x')) => decideAnswer(error, { ...job, attemptsLeft }, { random: () => random });
 
-  it('groeit per poging en blijft dan staan', () => {
-    expect([5, 4, 3, 2].map((over) => bij(over, 0.5))).toMatchObject([{ waitMs: 10_000 }, { waitMs: 60_000 }, { waitMs: 300_000 }, { waitMs: 300_000 }]);
+  it('rekent met evenveel pogingen als de modellen geven', () => {
+    const model = readFileSync(new URL('../../../bpmn/taakherinneringen.bpmn', import.meta.url), 'utf8');
+    expect(/type="taken-herinneren" retries="(\d+)"/.exec(model)?.[1]).toBe(String(RETRIES));
+  });
+  it('groeit per poging en blijft dan op tien minuten staan', () => {
+    expect([24, 23, 22, 18, 17, 2].map((over) => bij(over))).toMatchObject([10_000, 20_000, 40_000, 600_000, 600_000, 600_000].map((waitMs) => ({ waitMs })));
   });
   it('heeft toeval, zodat opdrachten die samen misgingen niet samen terugkomen', () => {
-    expect([bij(5, 0), bij(5, 1)]).toMatchObject([{ waitMs: 8_000 }, { waitMs: 12_000 }]);
+    expect([bij(24, 0), bij(24, 1)]).toMatchObject([{ waitMs: 8_000 }, { waitMs: 12_000 }]);
   });
   it('is er niet meer bij de laatste poging: dan wordt het een incident', () => {
-    expect(bij(1, 0.5)).toMatchObject({ attempts: 0, waitMs: 0 });
+    expect(bij(1)).toMatchObject({ attempts: 0, waitMs: 0 });
+  });
+  it('een job van een ouder model, met drie pogingen, wacht meteen het langst: twee keer tien minuten en dan een incident', () => {
+    expect([3, 2, 1].map((over) => bij(over))).toMatchObject([{ attempts: 2, waitMs: 600_000 }, { attempts: 1, waitMs: 600_000 }, { attempts: 0 }]);
+  });
+  it('een onbekende fout is na vijf pogingen in tien minuten een incident met de zin voor de beheerder', () => {
+    const answers = [24, 23, 22, 21, 20].map((over) => bij(over, 0.5, new TypeError('stuk')));
+    expect(answers).toMatchObject([{ attempts: 23, waitMs: 40_000 }, { attempts: 22, waitMs: 80_000 }, { attempts: 21, waitMs: 160_000 }, { attempts: 20, waitMs: 320_000 }, { attempts: 0 }]);
+    expect(answers[4]).toMatchObject({ message: 'Onverwachte fout in de werker proef. Zoek in het technische log op opdracht 1.' });
+  });
+  it.each([['ECONNREFUSED'], ['57P01'], [14]])('de fout %s van het register of de engine is een storing, en de boodschap noemt alleen de code', (code) => {
+    const answer = bij(20, 0.5, Object.assign(new Error('Key (naam)=(Fatima)'), { code }));
+    expect(answer).toMatchObject({ attempts: 19, waitMs: 160_000, message: `De werker proef krijgt geen verbinding (${code}). De opdracht komt vanzelf terug.` });
+  });
+});
+
+describe('een storing van twee uur', () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const shortest = { time: { ...machineTime, random: () => 0 } };
+
+  it('het register is twee uur weg: geen enkele job raakt zijn pogingen kwijt, en daarna gaan ze allemaal door', async () => {
+    let isAway = (): boolean => true;
+    const { gateway } = await setupRig(makeWorker({ handle: () => (isAway() ? Promise.reject(away) : Promise.resolve()) }), shortest);
+    isAway = () => gateway.clock() < 2 * 3_600_000;
+    for (let n = 0; n < 3; n++) gateway.geef('proef', { retries: RETRIES });
+    for (let answered = 3; isAway(); answered += 3) {
+      await tot(() => gateway.responses.length === answered, `antwoord ${answered}`);
+      gateway.forwardToNextRetry();
+    }
+    await tot(() => gateway.responses.filter((a) => a.kind === 'CompleteJob').length === 3, 'alle drie voltooid');
+    expect(gateway.responses.filter((a) => a.retries === 0 && a.kind === 'FailJob')).toEqual([]);
+  });
+
+  it('een fout in het programma blijft geen twee uur liggen: na vijf pogingen een incident', async () => {
+    const { gateway } = await setupRig(gooi(new TypeError('x is not a function')), shortest);
+    gateway.geef('proef', { retries: RETRIES });
+    for (let answered = 1; answered <= 5; answered++) {
+      await tot(() => gateway.responses.length === answered, `antwoord ${answered}`);
+      gateway.forwardToNextRetry();
+    }
+    expect(gateway.responses.map((a) => a.retries)).toEqual([23, 22, 21, 20, 0]);
+    expect(gateway.clock()).toBeLessThan(11 * 60_000);
   });
 });
 
@@ -111,7 +158,7 @@ describe('wat niet bij het contract past', () => {
     expect(gateway.responses[0]).toMatchObject({ kind: 'FailJob', retries: 0, errorMessage: message });
   });
   it('een ContractFout uit de werker zelf is ook een incident', () => {
-    const response = decideAnswer(new ContractError('x'), { attemptsLeft: 3 } as never, { waitsMs: [1], attemptsInModel: 3, random: () => 0 });
+    const response = decideAnswer(new ContractError('x'), { attemptsLeft: 3 } as never, { random: () => 0 });
     expect(response).toMatchObject({ kind: 'failed', attempts: 0 });
   });
 });

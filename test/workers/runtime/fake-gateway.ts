@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { RETRIES } from '../../../retry/attempts.ts';
 import type { sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 
 // De gRPC-bibliotheek en het protocol van de SDK zelf, zodat de tests met dezelfde versie praten.
@@ -29,6 +30,10 @@ export async function startFakeGateway(port = 0) {
   const rij: Record<string, unknown>[] = [];
   const waiting: ServerWritableStream<{ maxJobsToActivate: number }, unknown>[] = [];
   const requests: { op: number; count: number; fetch: string[] }[] = [];
+  const given = new Map<string, Record<string, unknown>>();
+  let later: { due: number; job: Record<string, unknown> }[] = [];
+  let clock = 0;
+  let delivered = 0;
   let volgnummer = 1;
   const storing = (name: string): Fault | undefined => storingen.get(name)?.shift();
 
@@ -36,7 +41,9 @@ export async function startFakeGateway(port = 0) {
     while (rij.length > 0 && waiting.length > 0) {
       const request = waiting.shift()!;
       if (request.cancelled) continue;
-      request.write({ jobs: rij.splice(0, request.request.maxJobsToActivate) });
+      const jobs = rij.splice(0, request.request.maxJobsToActivate);
+      delivered += jobs.length;
+      request.write({ jobs });
       request.end();
     }
   };
@@ -45,7 +52,11 @@ export async function startFakeGateway(port = 0) {
     const error = storing(kind);
     if (error === 'zwijg') return;
     if (error !== undefined) done({ code: error, details: `nagemaakte storing bij ${kind}` });
-    else done(null, {});
+    else {
+      const { jobKey, retries = 0, retryBackOff } = call.request;
+      if (kind === 'FailJob' && retries > 0) later.push({ due: clock + Number(retryBackOff), job: { ...given.get(jobKey), retries } });
+      done(null, {});
+    }
   };
   const diensten = {
     ActivateJobs(request: ServerWritableStream<{ maxJobsToActivate: number; requestTimeout: string; fetchVariable: string[] }, unknown>) {
@@ -63,7 +74,8 @@ export async function startFakeGateway(port = 0) {
     CompleteJob: accept('CompleteJob'),
     FailJob: accept('FailJob'),
     ThrowError: accept('ThrowError'),
-    Topology: (_: unknown, done: sendUnaryData<object>) => done(null, { brokers: [] }),
+    DeployResource: (_: unknown, done: sendUnaryData<object>) => done(null, { key: '1', deployments: [] }),
+    Topology: (_: unknown, done: sendUnaryData<object>) => void (storing('Topology') === 'zwijg' || done(null, { brokers: [] })),
   };
   const protocol = grpc.loadPackageDefinition(loadSync(PROTO, { keepCase: true, longs: String, enums: String, defaults: true, oneofs: true }));
   const server = new grpc.Server();
@@ -78,15 +90,27 @@ export async function startFakeGateway(port = 0) {
     /** Zet een job klaar. @returns zijn sleutel. */
     geef(type: string, job: { variables?: string; customHeaders?: string; retries?: number } = {}): string {
       const key = String(9_007_199_254_740_000 + volgnummer++);
-      rij.push({
-        key, type, retries: 3, variables: '{}', customHeaders: '{}', worker: 'w', deadline: '0', processInstanceKey: '77', bpmnProcessId: 'proef',
+      given.set(key, {
+        key, type, retries: RETRIES, variables: '{}', customHeaders: '{}', worker: 'w', deadline: '0', processInstanceKey: '77', bpmnProcessId: 'proef',
         processDefinitionVersion: 1, processDefinitionKey: '1', elementId: 'KT_01', elementInstanceKey: '88', ...job,
       });
+      rij.push(given.get(key)!);
       deelUit();
       return key;
     },
     /** De eerstvolgende aanroepen van deze soort krijgen deze storingen, op volgorde. */
-    stoor: (name: Answer['kind'] | 'ActivateJobs', ...wat: Fault[]) => void storingen.set(name, [...(storingen.get(name) ?? []), ...wat]),
+    stoor: (name: Answer['kind'] | 'ActivateJobs' | 'Topology', ...wat: Fault[]) => void storingen.set(name, [...(storingen.get(name) ?? []), ...wat]),
+    /** Hoeveel jobs er zijn uitgedeeld. */
+    delivered: () => delivered,
+    /** De klok van de engine in ms; zij staat stil tot een test haar verzet. */
+    clock: () => clock,
+    /** Zet de klok op het moment dat alle mislukte jobs van nu weer aan de beurt zijn, en deelt ze opnieuw uit. */
+    forwardToNextRetry(): void {
+      clock = Math.max(clock, ...later.map(({ due }) => due));
+      rij.push(...later.map(({ job }) => job));
+      later = [];
+      deelUit();
+    },
     wachtenOpWerk: () => waiting.filter((request) => !request.cancelled).length,
     stop: () => server.forceShutdown(),
   };

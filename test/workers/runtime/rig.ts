@@ -2,9 +2,10 @@ import { Camunda8 } from '@camunda8/sdk';
 import { afterEach } from 'vitest';
 import { z } from 'zod';
 import { makeLimiter } from '../../../engine/limiter.ts';
+import { defineWorker } from '../../../workers/runtime/define-worker.ts';
 import type { Log } from '../../../workers/runtime/log.ts';
 import { startWorkers, type StartOptions } from '../../../workers/runtime/start-workers.ts';
-import type { Worker } from '../../../workers/runtime/worker.ts';
+import type { Job, Output, Worker } from '../../../workers/runtime/worker.ts';
 import { startFakeGateway, type FakeGateway } from './fake-gateway.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -22,9 +23,10 @@ export async function tot(klopt: () => boolean, wat: string, ms = 20_000): Promi
 }
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Een werker met alleen de velden die de test noemt. */
-export const makeWorker = (fields: Partial<Worker<never, never>> & Pick<Worker, 'handle'>): Worker =>
-  ({ type: 'proef', input: z.unknown(), headers: z.unknown(), ...fields }) as Worker;
+/** Een werker met alleen wat de test noemt; zonder schema komt alles binnen. Er is geen register. */
+export const makeWorker = <I extends z.ZodType = z.ZodUnknown, K extends z.ZodType = z.ZodUnknown>(
+  fields: { input?: I; headers?: K; lockMs?: number; fetch?: readonly string[]; handle(input: z.output<I>, headers: z.output<K>, job: Job): Promise<Output> },
+): Worker => defineWorker({ register: undefined as never, klok: { nu: () => new Date('2025-11-03T10:00:00Z') } }, { type: 'proef', fetch: 'alles', input: z.unknown(), ...fields } as never);
 
 export function makeClient(port: number) {
   const zeebe = new Camunda8({
@@ -48,7 +50,7 @@ export async function setupRig(een: Worker, options: Partial<StartOptions> = {})
   const limiter = makeLimiter();
   const running = startWorkers({
     zeebe: makeClient(gateway.port), workers: [een], klok: { nu: () => new Date('2025-11-03T10:00:00Z') }, log,
-    options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { initialMs: 50, maxMs: 200 }, ...options },
+    options: { limiter, longPollMs: 1_000, silenceMs: 5_000, backoff: { poll: { firstMs: 50, maxMs: 200, jitter: 0.2 } }, ...options },
   });
   cleanups.push(() => running.stop(200));
   return { gateway, running, lines, limiter };

@@ -1,6 +1,5 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { guardProcess } from '../../../workers/runtime/process-guard.ts';
+import { RETRIES } from '../../../retry/attempts.ts';
 import { setupRig, sleep, tot, makeWorker } from './rig.ts';
 
 describe('stoppen', () => {
@@ -35,44 +34,22 @@ describe('stoppen', () => {
     expect(gateway.responses.find((a) => a.jobKey === laat)).toMatchObject({ kind: 'FailJob', retries: 3, retryBackOff: '0' });
   });
 
+  it('midden in honderd opdrachten: wat begonnen is wordt afgemaakt, wat nog binnenkomt gaat terug, en niets blijft liggen', async () => {
+    const { gateway, running } = await setupRig(makeWorker({ handle: () => sleep(100) }), { concurrency: 10 });
+    const first = Array.from({ length: 6 }, () => gateway.geef('proef'));
+    await tot(() => gateway.wachtenOpWerk() === 1 && gateway.requests.length >= 2, 'de volgende vraag staat open');
+    const stopped = running.stop(5_000);
+    for (let n = 0; n < 94; n++) gateway.geef('proef');
+    await stopped;
+    const given = gateway.delivered();
+    await tot(() => gateway.responses.length === given, 'een antwoord op alles wat is uitgedeeld');
+    expect(gateway.responses.filter((a) => a.kind === 'CompleteJob').map((a) => a.jobKey).sort()).toEqual(first.sort());
+    expect(gateway.responses.filter((a) => a.kind === 'FailJob').every((a) => a.retries === RETRIES && a.retryBackOff === '0')).toBe(true);
+    expect(given).toBeGreaterThan(6);
+  });
+
   it('tweemaal stoppen is hetzelfde stoppen', async () => {
     const { running: running } = await setupRig(makeWorker({ handle: async () => undefined }));
     expect(running.stop(500)).toBe(running.stop(500));
-  });
-});
-
-describe('het einde van het proces', () => {
-  function probe(stop: () => Promise<unknown>, deadlineMs = 200) {
-    const codes: number[] = [];
-    const lines: unknown[] = [];
-    const proces = Object.assign(new EventEmitter(), { exit: (code: number) => void codes.push(code) });
-    const noteer = (fields: unknown) => void lines.push(fields);
-    guardProcess({ log: { info: noteer, warn: noteer, error: noteer }, stop, deadlineMs, target: proces });
-    return { proces, codes, regels: lines };
-  }
-  it('een belofte die niemand ving: log, afvoeren, einde met 1', async () => {
-    let afgevoerd = false;
-    const { proces, codes } = probe(async () => { afgevoerd = true; });
-    proces.emit('unhandledRejection', new Error('x'));
-    await tot(() => codes.length > 0, 'einde');
-    expect([afgevoerd, codes]).toEqual([true, [1]]);
-  });
-  it('SIGTERM eindigt met 0, ook als het afvoeren mislukt', async () => {
-    const { proces, codes } = probe(() => Promise.reject(new Error('x')));
-    proces.emit('SIGTERM');
-    await tot(() => codes.length > 0, 'einde');
-    expect(codes).toEqual([0]);
-  });
-  it('een afvoer die hangt houdt het proces niet levend', async () => {
-    const { proces, codes } = probe(() => new Promise(() => undefined), 50);
-    proces.emit('SIGTERM');
-    await tot(() => codes.length > 0, 'einde', 3_000);
-    expect(codes).toEqual([0]);
-  });
-  it('een tweede signaal wacht niet', () => {
-    const { proces, codes } = probe(() => new Promise(() => undefined), 60_000);
-    proces.emit('SIGTERM');
-    proces.emit('SIGTERM');
-    expect(codes).toEqual([0]);
   });
 });

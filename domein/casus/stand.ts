@@ -1,0 +1,42 @@
+import { leesCasusstand } from '../../registratie/casusstand-lezen.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { PermanentError } from '../errors.ts';
+import { vandaag } from '../kalender/datum.ts';
+import { leeftijdOp } from '../verzuim/leerplicht.ts';
+import { isLeerplichtig } from './beslissingen.ts';
+import { ROLLEN } from './rollen.ts';
+
+/** De vaste personen die een taak op naam kunnen hebben. */
+const PERSONEN = ['ibEr', 'regisseurSwv', 'regisseurSchoolbestuur', 'schoolbestuur', 'directeurSchoolVanHerkomst'] as const;
+
+/**
+ * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
+ * een eigen proces en ziet niet wat er intussen in een ander veranderde; het register wel (routeboek r. 35, r. 51–55).
+ * @throws PermanentError als de casus niet in het register staat
+ */
+export async function leesStand({ register, engine, klok }: Dependencies, casusId: string): Promise<Record<string, unknown>> {
+  const stand = await leesCasusstand(register.db, casusId);
+  if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
+  const leeftijd = leeftijdOp(stand.geboortedatum, vandaag(klok));
+  return {
+    verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
+    leerlingStatus: {
+      leeftijd,
+      leerplichtig: await isLeerplichtig(engine, leeftijd),
+      ontheffing: stand.verzuimstatus === 'VRIJGESTELD',
+      registratieStatus: stand.verzuimstatus,
+    },
+    personen: personenVan(stand.contacten),
+  };
+}
+
+/** De variabele `personen`: per rol de gebruikersnaam, leeg als die niet bekend is. */
+export function personenVan(contacten: readonly { rol: string; userId: string | null }[]): Record<string, string> {
+  const rolVan = (sleutel: string): string | undefined => ROLLEN.find((r) => r.sleutel === sleutel)?.rol;
+  return Object.fromEntries(PERSONEN.map((sleutel) => [sleutel, contacten.find((c) => c.rol === rolVan(sleutel))?.userId ?? '']));
+}
+
+/** De verzuimstand zonder wat alleen het register aangaat. */
+function zonderBeheer<T extends { casusId: string; ontvangenOp: Date }>({ casusId: _casusId, ontvangenOp: _ontvangenOp, ...cijfers }: T): Omit<T, 'casusId' | 'ontvangenOp'> {
+  return cijfers;
+}

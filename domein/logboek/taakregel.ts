@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { CasusFeiten } from '../../registratie/casus-lezen.ts';
+import { voegLogboekToe, type NieuweLogboekRegel } from '../../registratie/logboek-toevoegen.ts';
+import type { NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
+import type { Connection } from '../../registratie/register.ts';
+import { telUren } from '../../registratie/uren-optellen.ts';
+import { haalCasus } from '../casus/bestaat.ts';
+import { SWV_ROLLEN } from '../casus/rollen.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { ContractError } from '../errors.ts';
+import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
+import type { Schrijven } from '../schrijven.ts';
+import type { Modelstappen } from '../stappen/modelstappen.ts';
+import { stapVanElement } from '../stappen/stap-van-element.ts';
+import type { Formulierlezer } from './formulier.ts';
+import { alsRegels, kiesVelden, UREN } from './regels.ts';
+import type { Aanleiding } from './systeemregel.ts';
+
+const logregel = z.object({ actie: z.string().min(1).max(300), uitkomst: z.union([z.string(), z.number(), z.boolean()]).nullish() });
+/** Wat een taak of stap voor het logboek meegeeft, naast de velden van het formulier. */
+export const taakgegevens = z.looseObject({
+  casusId: z.guid().nullish(),
+  formulier: z.string().nullish(),
+  rol: z.string().nullish(),
+  logregel: logregel.nullish(),
+});
+type Taakgegevens = z.output<typeof taakgegevens>;
+type Taak = Aanleiding & { readonly bpmnProcessId: string };
+
+export interface Logboekdeps extends Dependencies {
+  readonly lees: Formulierlezer;
+  readonly stappen: Modelstappen;
+  readonly options: MeldingOpties;
+}
+
+/**
+ * Schrijft één logboekregel per afgeronde taak (R-LOG-1), met de woorden van het formulier. Als luisteraar op het einde
+ * van een taak ziet hij de velden van het formulier die niet verder het proces in gaan: vrije tekst staat daarom alleen
+ * hier. Wie de taak deed weet een luisteraar op 8.6 niet; de regel noemt de rol. Komen de uren van het SWV boven de
+ * raming, dan gaat N-31 één keer mee in dezelfde transactie (R-LOG-3).
+ * @throws ContractError als de stap niets meegeeft om op te schrijven
+ */
+export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegevens: Taakgegevens, job: Taak): Promise<Schrijven<void>> {
+  const casus = await haalCasus(deps.register.db, casusId);
+  const regel = await makeRegel(deps, casus, gegevens, job);
+  const meldingen = await bereidMeldingVoor(deps, casus, regel);
+  return async (tx) => {
+    await voegLogboekToe(tx, regel);
+    // De regel hierboven vergrendelt de casus, dus deze telling ziet ook uren die tegelijk zijn geschreven.
+    if (meldingen.length > 0 && (await isBovenRaming(tx, casusId))) await zetKlaar(tx, meldingen);
+  };
+}
+
+async function makeRegel({ klok, lees, stappen }: Logboekdeps, { casusId, route }: CasusFeiten, variabelen: Taakgegevens, job: Taak): Promise<NieuweLogboekRegel> {
+  const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanElement(job, route, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
+  if (variabelen.formulier) {
+    const velden = await lees(variabelen.formulier);
+    const waarden = kiesVelden(velden, variabelen);
+    const uren = typeof waarden[UREN] === 'number' ? waarden[UREN] : null;
+    const rol = variabelen.rol ?? 'onbekend';
+    const { naam } = await stappen(job.bpmnProcessId, job.elementId);
+    return { ...vast, formulier: variabelen.formulier, actie: naam, actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
+  }
+  if (!variabelen.logregel) throw new ContractError('Deze stap geeft geen "formulier" en geen "logregel" mee; er is niets om op te schrijven.');
+  const { actie, uitkomst } = variabelen.logregel;
+  return { ...vast, actie, actor: 'systeem', rol: 'systeem', uitkomst: String(uitkomst ?? '') };
+}
+
+/** N-31 voor het geval deze uren de raming overschrijden; vooraf gemaakt, want in de transactie wordt de engine niet gevraagd. */
+async function bereidMeldingVoor({ register, engine, klok, options }: Logboekdeps, casus: CasusFeiten, regel: NieuweLogboekRegel): Promise<NieuwBericht[]> {
+  const erbij = regel.urenBesteed ?? 0;
+  if (erbij <= 0) return [];
+  const { uren, ramingMax } = await telUren(register.db, casus.casusId, SWV_ROLLEN);
+  if (ramingMax === null) return [];
+  return makeBerichten(register, engine, options, casus, { melding: 'N-31', gebeurtenis: 'raming', gegevens: { uren: uren + erbij, ramingMax }, op: klok.nu() });
+}
+
+async function isBovenRaming(tx: Connection, casusId: string): Promise<boolean> {
+  const { uren, ramingMax } = await telUren(tx, casusId, SWV_ROLLEN);
+  return ramingMax !== null && uren > ramingMax;
+}

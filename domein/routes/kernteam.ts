@@ -1,0 +1,8 @@
+import type { Route } from './route.ts';
+
+/** De school heeft een kernteam; de regisseur van het SWV schrijft de notitie (routeboek r. 28–120). */
+export const kernteam = {
+  proces: 'kernteam',
+  stapPrefix: 'KT',
+  afsluiter: { rol: 'regisseur-swv', persoon: 'regisseurSwv' },
+} as const satisfies Route;

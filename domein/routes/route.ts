@@ -1,0 +1,12 @@
+/**
+ * Alles wat code van een route moet weten, op één plek. Wat mensen zien staat in het model van de route; een nieuwe route
+ * is een model in bpmn/, een bestand hier en een regel in `index.ts`.
+ */
+export interface Route {
+  /** Proces-id, gelijk aan de naam van het model en aan de uitkomst van de beslistabel routekeuze. */
+  readonly proces: string;
+  /** Begin van de staps-id's van deze route, zoals in de eigenschap `stap` van een element ("KT" in "KT-01a"). */
+  readonly stapPrefix: string;
+  /** Wie de casus aan het eind sluit met een notitie: de rol en haar naam in `groepen` en `personen`. */
+  readonly afsluiter: { readonly rol: string; readonly persoon: string };
+}

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Wat een model van één element zegt. */
+export interface Modelstap {
+  /** De naam zoals die in de tekening staat, of het element-id als er geen naam is. */
+  readonly naam: string;
+  /** De eigenschap `stap`: de stap van elke route die dit element dient, van het element zelf of van het deelproces eromheen. */
+  readonly stappen: readonly string[];
+  /** De eigenschap `termijn`: de rij in de tabel Termijnen, voor wat geen stap is (een wekelijkse timer). */
+  readonly termijn?: string;
+}
+
+/**
+ * Zoekt een element op in de modellen. Een takenlijst noemt soms het proces niet, of een proces dat zo niet meer heet; dan telt het eerste model met dit element.
+ * @returns de naam en de stappen; bij een onbekend model of element alleen het id
+ */
+export type Modelstappen = (procesId: string | undefined, elementId: string) => Promise<Modelstap>;
+
+interface Element {
+  id?: string;
+  name?: string;
+  $type: string;
+  $parent?: Element;
+  extensionElements?: { values?: { $type: string; properties?: { name: string; value: string }[] }[] };
+}
+interface Moddle {
+  BpmnModdle: new (extensies: Record<string, unknown>) => { fromXML(xml: string): Promise<{ elementsById: Record<string, Element> }> };
+}
+
+/**
+ * Leest de modellen in bpmn/ en onthoudt ze. Een listener krijgt van de engine alleen het element-id; in het dossier moet
+ * "Met ouders spreken" bij stap KT-01a staan. Een casus op een oudere versie van het model krijgt de naam van nu; ids
+ * veranderen nooit (design §3).
+ */
+export function makeModelstappen(dir: URL = new URL('../../bpmn/', import.meta.url)): Modelstappen {
+  const bekend = new Map<string, Promise<ReadonlyMap<string, Modelstap>>>();
+  const model = (procesId: string): Promise<ReadonlyMap<string, Modelstap>> => {
+    const lezing = bekend.get(procesId) ?? leesModel(dir, procesId);
+    bekend.set(procesId, lezing);
+    return lezing;
+  };
+  return async (procesId, elementId) => {
+    // Een casus kan nog lopen in een proces dat intussen anders heet; dan telt ook elk ander model.
+    const bestaat = procesId !== undefined && (await model(procesId)).size > 0;
+    for (const proces of bestaat ? [procesId] : await processen(dir)) {
+      const gevonden = (await model(proces)).get(elementId);
+      if (gevonden) return gevonden;
+    }
+    return { naam: elementId, stappen: [] };
+  };
+}
+
+const processen = async (dir: URL): Promise<string[]> =>
+  (await readdir(dir)).filter((bestand) => bestand.endsWith('.bpmn')).map((bestand) => bestand.slice(0, -'.bpmn'.length));
+
+async function leesModel(dir: URL, procesId: string): Promise<ReadonlyMap<string, Modelstap>> {
+  if (!/^[a-z0-9-]+$/.test(procesId)) return new Map();
+  const xml = await readFile(new URL(`${procesId}.bpmn`, dir), 'utf8').catch(() => undefined);
+  if (xml === undefined) return new Map();
+  // Het pakket heeft geen typen; pas laden als er een naam nodig is.
+  const { BpmnModdle } = (await import('bpmn-moddle' as string)) as Moddle;
+  const zeebe = (await import('zeebe-bpmn-moddle/resources/zeebe.json', { with: { type: 'json' } })) as { default: unknown };
+  const { elementsById } = await new BpmnModdle({ zeebe: zeebe.default }).fromXML(xml);
+  return new Map(Object.entries(elementsById).map(([id, element]) => [id, alsStap(id, element)]));
+}
+
+function alsStap(id: string, element: Element): Modelstap {
+  const termijn = eigenschap(element, 'termijn');
+  return { naam: element.name ?? id, stappen: stappenVan(element), ...(termijn === undefined ? {} : { termijn }) };
+}
+
+/** De stap van het element, anders die van het dichtstbijzijnde deelproces eromheen. */
+function stappenVan(element: Element | undefined): readonly string[] {
+  if (element === undefined) return [];
+  const eigen = eigenschap(element, 'stap');
+  return eigen === undefined ? stappenVan(element.$parent) : eigen.split(/\s+/).filter(Boolean);
+}
+
+function eigenschap(element: Element, naam: string): string | undefined {
+  const lijsten = element.extensionElements?.values?.filter((w) => w.$type === 'zeebe:Properties') ?? [];
+  return lijsten.flatMap((l) => l.properties ?? []).find((p) => p.name === naam)?.value;
+}

@@ -1,0 +1,81 @@
+import { once } from '../../registratie/once.ts';
+import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
+import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
+import { leesVorigeGroteMoeite } from '../../registratie/verzuimstand-lezen.ts';
+import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { beginVanLesweken } from '../kalender/rekenen.ts';
+import type { makeKalenders } from '../kalender/schoolkalender.ts';
+import type { Schrijven } from '../schrijven.ts';
+import { haalTermijn } from '../termijnen/tabel.ts';
+import { bewaarRegels, bewaarStand } from './bewaren.ts';
+import { zonderGronden } from './gronden-uit-stand.ts';
+import { berekenKengetallen } from './kengetallen.ts';
+import { leeftijdOp, makeLeerplichtigOp } from './leerplicht.ts';
+import { bepaalGronden } from './meldplicht.ts';
+import type { VerzuimInvoer } from './regels.ts';
+
+interface Opgave {
+  casusId: string;
+  verzuimInvoer: VerzuimInvoer;
+  leerlingStatus?: ({ ontheffing?: boolean | null | undefined } & Record<string, unknown>) | null | undefined;
+}
+
+/**
+ * Bewaart verzuim en rekent de stand uit (CA-01-1, spec §1.2.1; routeboek r. 35, r. 65–67). Eerst liggen de regels vast,
+ * dan wordt gerekend met alles wat er ligt: ook als twee standen tegelijk binnenkomen telt elke regel mee.
+ * @param sleutel van deze opgave; dezelfde regels nog eens veranderen niets
+ * @returns wat er van de stand te schrijven is; de uitkomst daarvan zijn de procesvariabelen `verzuim`, `casusstand` en `leerlingStatus`
+ */
+export async function verwerkVerzuim(
+  { register, engine, klok }: Dependencies,
+  kalenders: ReturnType<typeof makeKalenders>,
+  { casusId, verzuimInvoer: ontvangen, leerlingStatus }: Opgave,
+  sleutel: string,
+): Promise<Schrijven<Record<string, unknown>>> {
+  const { geboortedatum, brin, vierWekenSinds, logboekGestartOp } = await haalLeerlingVanCasus(register.db, casusId);
+  const { peildatum } = ontvangen;
+  const kalender = kalenders(brin);
+  await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
+
+  const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
+  const schooljaren = (await haalTermijn(engine, 'venster-te-laat', 'venster')).aantal;
+  const merkenVanaf = beginVanLesweken(kalender, peildatum, lesweken);
+  // Eerst de merken en dan de regels: een melding die ertussen wordt ingediend telt dan nooit dubbel.
+  const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
+  const verzuim = await leesVerzuim(register.db, casusId);
+  const datums = [peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
+  const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
+  const leerplichtig = leerplichtigOp(peildatum);
+
+  const stand = zonderGronden(
+    {
+      ...berekenKengetallen({ ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren }),
+      tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? (await leesVorigeGroteMoeite(register.db, casusId)),
+      jgzGeenGehoor: ontvangen.jgzGeenGehoor,
+      escalatiegesprekGevoerd: ontvangen.escalatiegesprekGevoerd,
+    },
+    open,
+  );
+  const gronden = leerplichtig ? await bepaalGronden(engine, stand) : [];
+
+  return async (tx) => {
+    const voorbij: string[] = [];
+    for (const grond of gronden) {
+      if (!(await claimGrond(tx, casusId, { grond, sinds: peildatum }, merkenVanaf))) voorbij.push(grond);
+    }
+    const definitief = zonderGronden(stand, voorbij);
+    await bewaarStand(tx, casusId, definitief, klok.nu());
+    return {
+      verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
+      casusstand: { vierWekenBegonnen: vierWekenSinds !== null, registratieGestart: logboekGestartOp !== null },
+      leerlingStatus: {
+        registratieStatus: null,
+        ...leerlingStatus,
+        ontheffing: leerlingStatus?.ontheffing ?? false,
+        leeftijd: leeftijdOp(geboortedatum, peildatum),
+        leerplichtig,
+      },
+    };
+  };
+}

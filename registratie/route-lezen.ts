@@ -1,0 +1,6 @@
+import type { Connection } from './register.ts';
+
+/** De route (proces-id) van een casus; niets als de casus er niet is. */
+export async function leesRoute(db: Connection, casusId: string): Promise<string | undefined> {
+  return (await db.selectFrom('casus').select('route').where('casusId', '=', casusId).executeTakeFirst())?.route;
+}

@@ -1,0 +1,5 @@
+import { metKop, type Formulier } from './kop.ts';
+import { metNogInTeVullen } from './nog-in-te-vullen.ts';
+
+/** Alles wat `npm run formulieren` in een formulier zet: de kop van alle formulieren, en welke velden nog niet goed zijn. */
+export const bijgewerkt = <F extends Formulier>(formulier: F): F => metNogInTeVullen(metKop(formulier));

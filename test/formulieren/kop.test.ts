@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { bijgewerkt } from '../../scripts/formulieren/bijgewerkt.ts';
+import { metKop } from '../../scripts/formulieren/kop.ts';
+import { achterstand } from '../../scripts/lint/formulieren.ts';
+import { formulier, NAMEN, type Formulier } from './helpers/forms.ts';
+
+const anders = (naam: string, id: string, text: string): Formulier => {
+  const schema = formulier(naam);
+  return { ...schema, components: schema.components.map((o) => (o.id === id ? { ...o, text } : o)) };
+};
+const tekst = (schema: Formulier, id: string) => schema.components.find((o) => o.id === id)?.text;
+
+it.each(NAMEN)('%s is bij', (naam) => {
+  expect(bijgewerkt(formulier(naam))).toEqual(formulier(naam));
+});
+
+describe('de kop van alle formulieren komt uit één bron', () => {
+  it('een blok dat in één formulier is veranderd, krijgt de tekst van alle formulieren terug', () => {
+    expect(metKop(anders('gesprek-ouders', 'Field_casus', 'Iets anders'))).toEqual(formulier('gesprek-ouders'));
+  });
+
+  it('een blok dat ontbreekt, komt terug op zijn plaats', () => {
+    const schema = formulier('gesprek-ouders');
+    expect(metKop({ ...schema, components: schema.components.filter((o) => o.id !== 'Field_laden') })).toEqual(schema);
+  });
+
+  it('de eigen zinnen van een formulier blijven staan, het vervolg is van alle formulieren', () => {
+    const eigen = '**Waarom deze taak.** Om een reden.\n\n**Wat hierna gebeurt.** Iets.';
+    const vervolg = tekst(formulier('gesprek-ouders'), 'Field_taak')!.replace(/^.*?(?=\n\n\{\{if uiterlijkTekst)/s, '');
+    expect(tekst(metKop(anders('gesprek-ouders', 'Field_taak', `${eigen}\n\n{{if uiterlijkTekst = 1 then "x" else ""}}`)), 'Field_taak')).toBe(eigen + vervolg);
+    expect(tekst(metKop(anders('gesprek-ouders', 'Field_taak', eigen)), 'Field_taak')).toBe(eigen + vervolg);
+  });
+
+  it('een startformulier houdt zijn eigen inleiding en krijgt alleen de teruggekomen fouten', () => {
+    expect(metKop(anders('start-verzuimroute', 'Field_fouten', 'Iets anders'))).toEqual(formulier('start-verzuimroute'));
+  });
+
+  it('de lint noemt een formulier dat niet bij is', () => {
+    expect(achterstand('gesprek-ouders.form', formulier('gesprek-ouders'))).toEqual([]);
+    expect(achterstand('gesprek-ouders.form', anders('gesprek-ouders', 'Field_laden', 'Even wachten')).map((b) => b.regel)).toEqual(['kop']);
+  });
+});

@@ -1,0 +1,202 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Casusverloop } from './helpers/casusverloop.ts';
+import { example } from './helpers/example.ts';
+import { Proef } from './helpers/proef.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { startForm } from './helpers/start-form.ts';
+
+/**
+ * De wegen in aangeroepen processen die de scenario's van de hele route niet gaan. Elk proces wordt hier los gestart, met
+ * wat het frame of een fase meegeeft, bij een casus die echt in het register staat.
+ */
+let proef: Proef;
+let casus: Casusverloop;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+beforeEach(async () => {
+  await proef.zetKlok('2025-09-08T09:00');
+  casus = await proef.meldAan(startForm());
+});
+afterEach(() => proef.cleanUp());
+afterAll(() => proef.stop());
+
+const MEE = ['casusId', 'casusnummer', 'route', 'leerling', 'leerlingStatus', 'school', 'groepen', 'personen', 'signaal'];
+async function roepAan(proces: string, extra: Record<string, unknown> = {}): Promise<Casusverloop> {
+  const invoer = Object.fromEntries(MEE.map((naam) => [naam, casus.variabele(naam)]));
+  const instantie = await proef.start(proces, { ...invoer, ...extra });
+  await proef.quiesce();
+  return new Casusverloop(proef, instantie);
+}
+async function goedGegaan(verloop: Casusverloop): Promise<void> {
+  await verloop.afgelopen();
+  expect(verloop.incidenten()).toEqual([]);
+}
+/** Een medische grond met bewijsstuk: alleen een melding aan de inspectie, geen aanvraag. */
+async function regelOnderwijstijd(verloop: Casusverloop): Promise<void> {
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: true, stukkenAlsnogMogelijk: undefined }));
+  if (verloop.teDoen().includes('CA-03-6')) await verloop.doe('CA-03-6', example('aot-melding', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE' }));
+}
+
+describe.each([
+  ['goal', 'GO'],
+  ['brugplaats-kdc-asvz', 'KDC'],
+  ['brugplaats-sbo', 'BS'],
+])('brugplaats %s', (proces, stap) => {
+  const plaats = (anders = {}) => example('brugplaats-handmatig', { startDatum: '2025-09-15', eindDatum: '2025-10-10', ...anders });
+
+  test('is er geen plaats, dan eindigt zij zonder plaatsing in het register', async () => {
+    const verloop = await roepAan(proces, { brug: { startDatum: null } });
+    await verloop.doe(`${stap}-hand`, plaats({ resultaat: 'GEEN_PLAATS' }));
+    await goedGegaan(verloop);
+    expect(verloop.pad()).toContain('EE_geen_plaats');
+    expect((await registerVan(proef, casus.casusId)).thuiszitter[0]?.brugType ?? null).toBeNull();
+  });
+
+  test('een bevestigde inschrijving op de nieuwe school sluit haar af', async () => {
+    const verloop = await roepAan(proces, { brug: { startDatum: null } });
+    await verloop.doe(`${stap}-hand`, plaats());
+    await regelOnderwijstijd(verloop);
+    await proef.zetKlok('2025-09-15T12:00');
+    await verloop.taak(`${stap}-eind`);
+    await verloop.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-09-29' }, '2025-09-29T10:00');
+    await goedGegaan(verloop);
+    expect(verloop.variabele('brugResultaat')).toMatchObject({ resultaat: 'INGESCHREVEN', ingeschrevenOp: '2025-09-29' });
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-20');
+  });
+});
+
+test('de uitkomst van GOAL gaat met de bestemming terug naar de route', async () => {
+  const verloop = await roepAan('goal', { brug: { startDatum: '2025-09-15' } });
+  await verloop.doe('GO-hand', example('brugplaats-handmatig', { startDatum: '2025-09-15', eindDatum: '2025-10-10' }));
+  await regelOnderwijstijd(verloop);
+  await proef.zetKlok('2025-09-15T12:00');
+  await verloop.doe('GO-eind', example('brugplaats-handmatig', { bestemming: 'De Kameleon', eindDatum: '2025-10-10' }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('brugResultaat')).toMatchObject({ resultaat: 'BESTEMMING', bestemming: 'De Kameleon', eindDatum: '2025-10-10' });
+});
+
+test('onderwijstijd: een stuk dat nog komt, een onvolledige aanvraag en een onvolledige melding komen terug bij wie ze maakte', async () => {
+  const verloop = await roepAan('aanpassing-onderwijstijd', { isOverbrugging: true });
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: false, stukkenAlsnogMogelijk: 'ja' }));
+  expect(verloop.teDoen()).toEqual(['CA-03-1']);
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
+  await verloop.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-09-01' }));
+  expect(verloop.teDoen()).toEqual(['CA-03-4']);
+  await verloop.doe('CA-03-4', example('aot-aanvraag'));
+  await verloop.doe('CA-03-6', example('aot-melding', { vanDatum: '2026-01-26', totDatum: '2025-11-17' }));
+  expect(verloop.teDoen()).toEqual(['CA-03-6']);
+  await verloop.doe('CA-03-6', example('aot-melding'));
+  await goedGegaan(verloop);
+});
+
+test('DUO: een melding die niet klopt en een melding die al gedaan is, komen terug bij de IB-er', async () => {
+  const melding = (anders = {}) => example('duo-verzuimmelding', { periodeVan: '2025-09-01', periodeTot: '2025-09-05', ...anders });
+  const eerste = await roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
+  await eerste.doe('CA-02-1', melding({ periodeTot: '2027-03-01' }));
+  expect(eerste.teDoen()).toEqual(['CA-02-1']);
+  await eerste.doe('CA-02-1', melding());
+  await goedGegaan(eerste);
+
+  const tweede = await roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
+  await tweede.doe('CA-02-1', melding({ periodeTot: '2025-09-08' }));
+  expect(tweede.teDoen(), 'vanaf die dag is al gemeld').toEqual(['CA-02-1']);
+  await tweede.doe('CA-02-1', melding({ periodeVan: '2025-09-06', periodeTot: '2025-09-08' }));
+  await goedGegaan(tweede);
+});
+
+describe('jeugdarts', () => {
+  const oproep = (verschenen: string) => example('jgz-oproep', { verschenen, datum: '2025-09-08' });
+
+  test('zonder toestemming van ouders wordt niemand opgeroepen', async () => {
+    const verloop = await roepAan('jgz-aanmelding');
+    await verloop.doe('JG-01', example('jgz-toestemming', { akkoordOuders: 'nee', vormAkkoord: undefined }));
+    await goedGegaan(verloop);
+    expect(verloop.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_TOESTEMMING' });
+    expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-32');
+  });
+
+  test('wie pas op de herhaalde oproep komt, wordt gezien', async () => {
+    const verloop = await roepAan('jgz-aanmelding');
+    await verloop.doe('JG-01', example('jgz-toestemming'));
+    await verloop.doe('JG-02', oproep('nee'));
+    await verloop.doe('JG-02b', oproep('ja'));
+    await verloop.doe('JG-03', example('jgz-terugkoppeling', { datum: '2025-09-08' }));
+    await goedGegaan(verloop);
+    expect(verloop.variabele('jgz')).toMatchObject({ uitkomst: 'GEZIEN', oproepen: 2 });
+  });
+
+  test('wie twee keer niet komt, staat als geen gehoor in het verzuim', async () => {
+    const verloop = await roepAan('jgz-aanmelding');
+    await verloop.doe('JG-01', example('jgz-toestemming'));
+    await verloop.doe('JG-02', oproep('nee'));
+    await verloop.doe('JG-02b', oproep('nee'));
+    await goedGegaan(verloop);
+    expect(verloop.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_GEHOOR' });
+    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true });
+  });
+});
+
+describe('leerplicht', () => {
+  test('bij ziekteverzuim op een school zonder kernteam gaat de vraag niet naar leerplicht, maar staat er waarheen wel', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'ZIEKTE' } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE' }));
+    await goedGegaan(verloop);
+    expect(verloop.pad()).toContain('EE_verwezen');
+    expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
+    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('jeugdarts');
+  });
+
+  test('is aanpassing van de onderwijstijd nodig, dan volgt die na het antwoord', async () => {
+    const verloop = await roepAan('leerplicht-meedenken');
+    await verloop.doe('CA-14-1', example('leerplicht-vraag', { sprakeAot: 'ja' }));
+    await verloop.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-08' }));
+    await regelOnderwijstijd(verloop);
+    await goedGegaan(verloop);
+    expect(verloop.pad()).toContain('CA_14_5');
+  });
+});
+
+test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
+  const verloop = await roepAan('consult-cce-bren');
+  await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
+  expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
+  await verloop.doe('CA-05-3', example('bren', { anoniem: true, datum: '2025-09-08' }));
+  await goedGegaan(verloop);
+});
+
+describe('vrijstelling', () => {
+  test('verleend: de route hoort het en de casus gaat sluiten', async () => {
+    const verloop = await roepAan('vrijstelling-ontheffing');
+    await verloop.doe('VR-hand', example('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-09-08' }));
+    await goedGegaan(verloop);
+    expect(verloop.pad()).toContain('EE_verleend');
+    expect(casus.teDoen()).not.toContain('KT-01a');
+  });
+
+  test('gaat het om minder uren, dan wordt de onderwijstijd aangepast en loopt de route door', async () => {
+    const verloop = await roepAan('vrijstelling-ontheffing');
+    await verloop.doe('VR-hand', example('vrijstelling-handmatig', { soort: 'MAATWERK_ONDERWIJSTIJD', besluit: undefined, duur: undefined }));
+    await regelOnderwijstijd(verloop);
+    await goedGegaan(verloop);
+    expect(casus.teDoen()).toEqual(['KT-01a']);
+  });
+});
+
+test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, en navraag tot de inschrijving er is', async () => {
+  const verloop = await roepAan('soepele-overstap', { perspectief: { aanbodplek: 'SBO', besprokenInOT: false, wachttijdWeken: 6 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
+  await verloop.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-08', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
+  const plan = (geplandeStart: string) => example('overdracht-overstap', { geplandeStart, warmeOverdrachtDatum: '2025-09-22', ingeschrevenOp: undefined });
+  await verloop.doe('CA-06-2', plan('2025-01-06'));
+  expect(verloop.teDoen()).toEqual(['CA-06-2']);
+  await verloop.doe('CA-06-2', plan('2025-09-29'));
+  await verloop.doe('CA-06-3', example('onderwijsaanbod-4wk', { startDatum: '2025-09-09', minderUrenDanVerplicht: 'ja' }));
+  await regelOnderwijstijd(verloop);
+  expect(await meldingenVan(proef, casus.casusId)).toContain('N-19');
+  await proef.zetKlok('2025-10-10T12:00');
+  await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'nee', ingeschrevenOp: undefined, nieuweStart: '2025-10-27' }));
+  await proef.zetKlok('2025-11-10T12:00');
+  await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'ja', ingeschrevenOp: '2025-11-03', nieuweStart: undefined }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('overstap')).toMatchObject({ bestemmingSchool: 'De Kameleon', geplandeStart: '2025-10-27', ingeschrevenOp: '2025-11-03' });
+});

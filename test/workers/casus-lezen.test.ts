@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
+import { vervangContact } from '../../registratie/contact-opslaan.ts';
+import { makeCasusLezen } from '../../workers/casus-lezen.ts';
+import { open } from '../helpers/casus.ts';
+import { runWorker, useWorkbench } from '../helpers/worker.ts';
+
+const bank = useWorkbench();
+
+const stand = (casusId: string) => runWorker(makeCasusLezen(bank.deps()), { casusId });
+
+test('een nieuwe casus heeft nog geen verzuim en geen status, en wel haar vaste personen', async () => {
+  const { casusId } = await open(bank.register);
+  const uit = await stand(casusId);
+  expect(uit).toMatchObject({ verzuim: null, leerlingStatus: { leerplichtig: true, ontheffing: false, registratieStatus: null } });
+  expect(Object.keys(uit.personen as object)).toEqual(['ibEr', 'regisseurSwv', 'regisseurSchoolbestuur', 'schoolbestuur', 'directeurSchoolVanHerkomst']);
+});
+
+test('wat intussen in het register veranderde, ziet de volgende stap: de laatste stand, de status en wie nu de rol heeft', async () => {
+  const { casusId } = await open(bank.register);
+  const { db } = bank.register;
+  const rij = { casusId, urenOngeoorloofd4wk: 0, aantalTeLaat: 0, wekenAaneenMeerDan3Dagen: 0, aaneengeslotenOngeoorloofdDagen: 0, pctVerzuim2wk: 0, dagenAfwezig15wk: 0, tweeWekenGroteMoeite: false, luxeVerzuim: false, jgzGeenGehoor: false, escalatiegesprekGevoerd: false, aard: 'ZIEKTE', ontvangenOp: bank.klok.nu() };
+  await db.insertInto('verzuimstand').values([{ ...rij, peildatum: '2025-09-19', dagenThuisWeek: 4 }, { ...rij, peildatum: '2025-09-12', dagenThuisWeek: 1 }]).execute();
+  await db.transaction().execute(async (tx) => {
+    await werkCasusBij(tx, casusId, { verzuimstatus: 'THUISZITTER' });
+    await vervangContact(tx, casusId, { rol: 'regisseur-swv', userId: 'nina', naam: 'Nina', email: 'nina@swv.example' }, bank.klok.nu());
+    await vervangContact(tx, casusId, { rol: 'regisseur-swv', userId: 'otto', naam: 'Otto', email: 'otto@swv.example' }, bank.klok.nu());
+  });
+  const uit = await stand(casusId);
+  expect(uit).toMatchObject({ verzuim: { peildatum: '2025-09-19', dagenThuisWeek: 4 }, leerlingStatus: { registratieStatus: 'THUISZITTER' }, personen: { regisseurSwv: 'otto' } });
+  expect(JSON.stringify(uit)).not.toMatch(/Nina|Otto|example/);
+});
+
+test('een onbekende casus is een incident en geen nieuwe poging', async () => {
+  await expect(stand('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ kind: 'permanent' });
+});
