@@ -9,14 +9,18 @@ interface Element {
   $type: string;
   id?: string;
   flowElements?: Element[];
+  sourceRef?: Element;
 }
 
-/** Alle elementen en pijlen van een model, ook die in deelprocessen. */
+/**
+ * Alle elementen en pijlen van een model, ook die in deelprocessen. De engine neemt een pijl uit een event-based gateway
+ * niet: volgens BPMN wacht zij op het event erachter, en dat telt wel.
+ */
 async function elements(file: string): Promise<string[]> {
   const { rootElement } = await new BpmnModdle().fromXML(readFileSync(new URL(file, DIR), 'utf8'));
   const below = ({ flowElements = [] }: Element): Element[] => flowElements.flatMap((element) => [element, ...below(element)]);
   const processes = (rootElement as { rootElements: Element[] }).rootElements.filter((element) => element.$type === 'bpmn:Process');
-  return processes.flatMap(below).flatMap((element) => element.id ?? []);
+  return processes.flatMap(below).filter((element) => element.sourceRef?.$type !== 'bpmn:EventBasedGateway').flatMap((element) => element.id ?? []);
 }
 
 /** Loopt als laatste bestand: telt wat alle procestests samen van elk model hebben doorlopen. */
