@@ -5,7 +5,7 @@ export async function leesCasusstand(db: Connection, casusId: string) {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.verzuimstatus', 'casus.vierWekenSinds', 'casus.logboekGestartOp'])
+    .select(['leerling.geboortedatum', 'casus.verzuimstatus'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
   if (!casus) return undefined;

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { leesAanmelding } from '../../registratie/aanmelding-lezen.ts';
 import { openCasus } from '../../registratie/casus-openen.ts';
 import { CasusBestaat, isDuplicate } from '../../registratie/errors.ts';
@@ -11,6 +10,7 @@ import { vandaag as vandaagVan } from '../kalender/datum.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
 import { bepaalAfsluiter } from './afsluiter.ts';
+import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, kiesRoute } from './beslissingen.ts';
 import { bepaalGroepen } from './groepen.ts';
 import { alsNieuweCasus, zonderNamen } from './uit-aanmelding.ts';
@@ -32,7 +32,7 @@ export async function openUitAanmelding(
   const input = await keur(register, variabelen, vandaag);
   const school = { heeftKernteam: input.schoolHeeftKernteam, schooltype: input.schoolSchooltype };
   const route = await kiesRoute(engine, school);
-  const leeftijd = Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(input.leerlingGeboortedatum), 'years').years);
+  const leeftijd = leeftijdOp(input.leerlingGeboortedatum, vandaag);
   const leerplichtig = await isLeerplichtig(engine, leeftijd);
   const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
   const stap = await stapVanElement(job, route);

@@ -4,10 +4,7 @@ import { PermanentError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig } from './beslissingen.ts';
-import { ROLLEN } from './rollen.ts';
-
-/** De vaste personen die een taak op naam kunnen hebben. */
-const PERSONEN = ['ibEr', 'regisseurSwv', 'regisseurSchoolbestuur', 'schoolbestuur', 'directeurSchoolVanHerkomst'] as const;
+import { personenVan } from './personen.ts';
 
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
@@ -28,12 +25,6 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
     },
     personen: personenVan(stand.contacten),
   };
-}
-
-/** De variabele `personen`: per rol de gebruikersnaam, leeg als die niet bekend is. */
-export function personenVan(contacten: readonly { rol: string; userId: string | null }[]): Record<string, string> {
-  const rolVan = (sleutel: string): string | undefined => ROLLEN.find((r) => r.sleutel === sleutel)?.rol;
-  return Object.fromEntries(PERSONEN.map((sleutel) => [sleutel, contacten.find((c) => c.rol === rolVan(sleutel))?.userId ?? '']));
 }
 
 /** De verzuimstand zonder wat alleen het register aangaat. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { NieuweCasus } from '../../registratie/casus-openen.ts';
 import type { StartVerzuimroute } from '../aanmelding/start-verzuimroute.ts';
 import { TIJDZONE } from '../kalender/datum.ts';
+import { personenVan } from './personen.ts';
 import { aanduiding } from './variabelen.ts';
 
 /** Wat de processen en formulieren wel mogen weten: geen naam, geboortedatum of adres. */
@@ -16,15 +17,16 @@ export function zonderNamen(i: StartVerzuimroute): Record<string, unknown> {
     },
     school: { naam: i.schoolNaam, brin: i.schoolBrin, schooltype: i.schoolSchooltype, heeftKernteam: i.schoolHeeftKernteam, gebied: i.schoolGebied },
     signaal: { datumSignaal: i.signaalDatumSignaal, complexeGedragsvraag: i.signaalComplexeGedragsvraag },
-    personen: {
-      ibEr: i.ibErUserId ?? '',
-      regisseurSwv: '',
-      regisseurSchoolbestuur: '',
-      schoolbestuur: i.schoolbestuurContactUserId ?? '',
-      directeurSchoolVanHerkomst: i.directeurUserId ?? '',
-    },
+    personen: personenVan(contactenVan(i)),
   };
 }
+
+/** Wie de aanmelding al noemt. */
+const contactenVan = (i: StartVerzuimroute): NieuweCasus['contacten'] => [
+  { rol: 'ib-er', userId: i.ibErUserId, naam: i.ibErNaam, email: i.ibErEmail },
+  { rol: 'directeur-school-van-herkomst', userId: i.directeurUserId, naam: i.directeurNaam, email: i.directeurEmail },
+  { rol: 'schoolbestuur', userId: i.schoolbestuurContactUserId, naam: i.schoolbestuurNaam, email: i.schoolbestuurEmail },
+];
 
 /** De casus zoals het register haar opent. */
 export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; job: { readonly processInstanceKey: string } }): NieuweCasus {
@@ -56,11 +58,7 @@ export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['
       gebied: i.schoolGebied,
       schoolbestuur: i.schoolbestuurNaam,
     },
-    contacten: [
-      { rol: 'ib-er', userId: i.ibErUserId, naam: i.ibErNaam, email: i.ibErEmail },
-      { rol: 'directeur-school-van-herkomst', userId: i.directeurUserId, naam: i.directeurNaam, email: i.directeurEmail },
-      { rol: 'schoolbestuur', userId: i.schoolbestuurContactUserId, naam: i.schoolbestuurNaam, email: i.schoolbestuurEmail },
-    ],
+    contacten: contactenVan(i),
     signaal: {
       datumSignaal: i.signaalDatumSignaal,
       klachten: i.signaalKlachten,
