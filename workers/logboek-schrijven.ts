@@ -1,5 +1,5 @@
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
-import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { schrijfTaakregel, taakgegevens } from '../domein/logboek/taakregel.ts';
 import type { MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
@@ -11,7 +11,7 @@ import type { Worker } from './runtime/worker.ts';
 export function makeLogboekSchrijven(
   deps: WorkerDependencies,
   lees: Formulierlezer = makeFormulierlezer(),
-  stappen: Modelstappen = makeModelstappen(),
+  stappen: Modelstappen = modelstappen,
   options: MeldingOpties = defaultMailOptions(deps.takenlijst),
 ): Worker {
   return defineWorker(deps, {

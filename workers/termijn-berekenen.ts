@@ -9,7 +9,7 @@ import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { makeModelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
@@ -36,7 +36,7 @@ export function makeTermijnBerekenen(
   deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
   kalenders = makeKalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
-  stappen: Modelstappen = makeModelstappen(),
+  stappen: Modelstappen = modelstappen,
 ): Worker {
   return defineWorker(deps, {
     type: 'termijn-berekenen',

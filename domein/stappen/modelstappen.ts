@@ -1,4 +1,8 @@
+import { BpmnModdle } from 'bpmn-moddle';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
 /** Wat een model van één element zegt. */
 export interface Modelstap {
@@ -11,7 +15,8 @@ export interface Modelstap {
 }
 
 /**
- * Zoekt een element op in de modellen. Een takenlijst noemt soms het proces niet, of een proces dat zo niet meer heet; dan telt het eerste model met dit element.
+ * Zoekt een element op in de modellen. Een takenlijst noemt soms het proces niet, of een proces dat zo niet meer heet; dan
+ * telt het eerste model met dit element.
  * @returns de naam en de stappen; bij een onbekend model of element alleen het id
  */
 export type Modelstappen = (procesId: string | undefined, elementId: string) => Promise<Modelstap>;
@@ -22,9 +27,6 @@ interface Element {
   $type: string;
   $parent?: Element;
   extensionElements?: { values?: { $type: string; properties?: { name: string; value: string }[] }[] };
-}
-interface Moddle {
-  BpmnModdle: new (extensies: Record<string, unknown>) => { fromXML(xml: string): Promise<{ elementsById: Record<string, Element> }> };
 }
 
 /**
@@ -50,18 +52,19 @@ export function makeModelstappen(dir: URL = new URL('../../bpmn/', import.meta.u
   };
 }
 
-const processen = async (dir: URL): Promise<string[]> =>
-  (await readdir(dir)).filter((bestand) => bestand.endsWith('.bpmn')).map((bestand) => bestand.slice(0, -'.bpmn'.length));
+/** De modellen van het project, door iedereen gedeeld zodat elk model één keer wordt gelezen. */
+export const modelstappen: Modelstappen = makeModelstappen();
+
+async function processen(dir: URL): Promise<string[]> {
+  return (await readdir(dir)).filter((bestand) => bestand.endsWith('.bpmn')).map((bestand) => bestand.slice(0, -'.bpmn'.length));
+}
 
 async function leesModel(dir: URL, procesId: string): Promise<ReadonlyMap<string, Modelstap>> {
   if (!/^[a-z0-9-]+$/.test(procesId)) return new Map();
   const xml = await readFile(new URL(`${procesId}.bpmn`, dir), 'utf8').catch(() => undefined);
   if (xml === undefined) return new Map();
-  // Het pakket heeft geen typen; pas laden als er een naam nodig is.
-  const { BpmnModdle } = (await import('bpmn-moddle' as string)) as Moddle;
-  const zeebe = (await import('zeebe-bpmn-moddle/resources/zeebe.json', { with: { type: 'json' } })) as { default: unknown };
-  const { elementsById } = await new BpmnModdle({ zeebe: zeebe.default }).fromXML(xml);
-  return new Map(Object.entries(elementsById).map(([id, element]) => [id, alsStap(id, element)]));
+  const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(xml);
+  return new Map(Object.entries(elementsById as Record<string, Element>).map(([id, element]) => [id, alsStap(id, element)]));
 }
 
 function alsStap(id: string, element: Element): Modelstap {

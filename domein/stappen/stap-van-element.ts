@@ -1,4 +1,4 @@
-import { makeModelstappen, type Modelstappen } from './modelstappen.ts';
+import { modelstappen, type Modelstappen } from './modelstappen.ts';
 import { stapVanRoute } from './stap-van-route.ts';
 
 /** Plaats van een element: het proces waarin het staat en zijn id. */
@@ -7,13 +7,11 @@ export interface Plaats {
   readonly elementId: string;
 }
 
-const modellen = makeModelstappen();
-
 /**
  * De stap van een element voor een route, uit de eigenschap `stap` van het model ("KT-01a"). Een element zonder stap, zoals
  * een mail tussendoor, krijgt zijn eigen id: dan is nog te zien waar iets gebeurde.
  */
-export async function stapVanElement({ bpmnProcessId, elementId }: Plaats, route: string | null | undefined, lees: Modelstappen = modellen): Promise<string> {
+export async function stapVanElement({ bpmnProcessId, elementId }: Plaats, route: string | null | undefined, lees: Modelstappen = modelstappen): Promise<string> {
   const { stappen } = await lees(bpmnProcessId, elementId);
   return stapVanRoute(stappen, route) ?? elementId.replaceAll('_', '-');
 }
