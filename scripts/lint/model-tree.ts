@@ -3,13 +3,13 @@ import { BpmnModdle } from 'bpmn-moddle';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
-/** Een element van een model, voor zover de lint ernaar kijkt. */
+/** Een element van een model, voor zover lint en demo ernaar kijken. */
 export interface Element {
   readonly $type: string;
   readonly id: string;
   readonly name?: string;
   readonly flowElements?: readonly Element[];
-  readonly extensionElements?: { readonly values?: readonly { readonly $type: string; readonly formId?: string }[] };
+  readonly extensionElements?: { readonly values?: readonly { readonly $type: string; readonly formId?: string; readonly properties?: readonly { readonly name: string; readonly value: string }[] }[] };
 }
 
 /** Een gelezen model, om alle elementen van een soort op te vragen, hoe diep ze ook staan. */
