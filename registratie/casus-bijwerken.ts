@@ -60,3 +60,12 @@ export async function werkCasusBij(tx: Transaction<Schema>, casusId: string, vel
       .execute();
   }
 }
+
+/** De groep die de school nu opgeeft, met haar schooljaar; de didactische leeftijd schuift mee naar dat jaar. */
+export async function zetGroep(tx: Transaction<Schema>, casusId: string, nieuw: { groep: number; groepSchooljaar: string; didactischeLeeftijdMaanden: number | null }): Promise<void> {
+  await tx
+    .updateTable('leerling')
+    .set(nieuw)
+    .where('leerlingId', '=', (eb) => eb.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId))
+    .execute();
+}

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { vervangContact } from './contact-opslaan.ts';
 import { CasusBestaat } from './errors.ts';
 import { neemCasusnummer } from './casusnummer.ts';
-import type { Datum, Route, Schema, VerzuimSoort } from './schema.ts';
+import { toJson, type Datum, type Route, type Schema, type VerzuimSoort } from './schema.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 
 /** Alles wat een aanmelding weet; hier en alleen hier staan de namen. */
@@ -13,6 +13,8 @@ export interface NieuweCasus {
   /** Jaar waarin de casus opent, in Nederlandse tijd: het eerste deel van het casusnummer. */
   jaar: number;
   procesInstantieKey: string;
+  /** Per rol de groep in Tasklist. */
+  groepen: Record<string, string>;
   /** Herkent dezelfde aanmelding (school, leerlingnummer, datum van het signaal). */
   aanmeldSleutel: string;
   leerling: Omit<LeerlingTable, 'leerlingId' | 'pseudoniem' | 'brin'>;
@@ -61,6 +63,7 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Pr
       ...nieuw.signaal,
       procesInstantieKey: nieuw.procesInstantieKey,
       aanmeldSleutel: nieuw.aanmeldSleutel,
+      groepen: toJson(nieuw.groepen),
     })
     .execute();
   for (const contact of nieuw.contacten) await vervangContact(tx, casusId, contact, nieuw.geopendOp);

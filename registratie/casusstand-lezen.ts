@@ -1,11 +1,14 @@
 import type { Connection } from './register.ts';
 
-/** De stand van een casus zoals een stap haar nodig heeft: zonder naam van het kind. Niets als de casus er niet is. */
+/** De stand van een casus zoals een stap haar nodig heeft; de naam is er voor de aanduiding en gaat niet verder. Niets als de casus er niet is. */
 export async function leesCasusstand(db: Connection, casusId: string) {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.verzuimstatus'])
+    .select([
+      'leerling.geboortedatum', 'leerling.roepnaam', 'leerling.achternaam', 'leerling.groep', 'leerling.groepSchooljaar', 'leerling.didactischeLeeftijdMaanden', 'leerling.ingeschreven',
+      'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen',
+    ])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
   if (!casus) return undefined;

@@ -14,13 +14,14 @@ export async function openThuiszittersregistratie(
   casusId: string,
   registratieStatus: string,
   gemeldOp: Datum,
+  groep: number,
 ): Promise<void> {
   if (registratieStatus === NIET_LEERPLICHTIG) return;
   const casus = await tx
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
     .innerJoin('school', 'school.brin', 'casus.brin')
-    .select(['casus.casusId', 'casus.leerlingId', 'leerling.geboortedatum', 'leerling.groep', 'casus.brin', 'school.schoolbestuur', 'casus.route'])
+    .select(['casus.casusId', 'casus.leerlingId', 'leerling.geboortedatum', 'casus.brin', 'school.schoolbestuur', 'casus.route'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
   if (!casus) throw new CasusOnbekend(casusId);
@@ -33,6 +34,7 @@ export async function openThuiszittersregistratie(
     .insertInto('thuiszittersregistratie')
     .values({
       ...casus,
+      groep,
       gemeldOp,
       registratieStatus,
       regisseurSwv: wie('regisseur-swv'),

@@ -21,7 +21,7 @@ export function makeBetrokkenenBepalen({ register, engine, klok }: WorkerDepende
       const { brin, gebied } = await haalCasus(register.db, casusId);
       const groepen = await bepaalGroepen(engine, { brin, gebied, gemeente: nieuweGemeente });
       return writeOnce(async (tx) => {
-        const vorigeGemeente = await wijzigGemeente(tx, casusId, nieuweGemeente, klok.nu());
+        const vorigeGemeente = await wijzigGemeente(tx, casusId, nieuweGemeente, groepen, klok.nu());
         await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: 'Woongemeente gewijzigd',
           uitkomst: `Van ${vorigeGemeente} naar ${nieuweGemeente}.`, velden: { vorigeGemeente, nieuweGemeente },

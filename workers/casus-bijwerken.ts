@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { werkCasusBij } from '../registratie/casus-bijwerken.ts';
+import { werkCasusBij, zetGroep } from '../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../registratie/contact-opslaan.ts';
 import { openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { keurVelden, veldtekst } from '../domein/casus/velden.ts';
+import { groepOp } from '../domein/casus/groep.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
+import { schooljaarVan } from '../domein/kalender/schoolkalender.ts';
 import { kijkNa, omgevingVelden } from '../domein/regels/nakijken.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -40,11 +42,13 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
       const goed = keurVelden(velden ?? {});
       return writeOnce(async (tx) => {
         const nu = klok.nu();
+        const dag = vandaag(klok);
         for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
         // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
         const ontbreekt = casus.registratieStatus === null && casus.logboekGestartOp !== null;
-        if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, vandaag(klok));
+        if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, dag, groepOp(casus, dag).groep);
         await werkCasusBij(tx, casusId, goed);
+        if (typeof goed.groep === 'number') await zetGroep(tx, casusId, { ...groepOp(casus, dag), groep: goed.groep, groepSchooljaar: schooljaarVan(dag) });
         const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];
         await schrijfSysteemregel(tx, job, { casusId, op: nu, actie: 'Casus bijgewerkt', uitkomst: `Bijgewerkt: ${wat.join(', ') || 'niets'}`, velden: { bijgewerkt: wat } });
       });

@@ -3,6 +3,7 @@ import { openLogboek } from '../registratie/logboek-openen.ts';
 import { NIET_LEERPLICHTIG, openThuiszittersregistratie } from '../registratie/thuiszitter-openen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { raamUren } from '../domein/casus/beslissingen.ts';
+import { groepOp } from '../domein/casus/groep.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -29,7 +30,7 @@ export function makeCasusRegistreren({ register, engine, klok }: WorkerDependenc
       const status = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
       return writeOnce(async (tx) => {
         await openLogboek(tx, casusId, klok.nu(), raming);
-        await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
+        await openThuiszittersregistratie(tx, casusId, status, vandaag(klok), groepOp(casus, vandaag(klok)).groep);
         await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
         return { logboek: { gestart: true, urenRamingMin: raming.min, urenRamingMax: raming.max } };
       });

@@ -36,7 +36,7 @@ export async function openUitAanmelding(
   const leerplichtig = await isLeerplichtig(engine, leeftijd);
   const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
   const stap = await stapVanElement(job, route);
-  const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
+  const casus = alsNieuweCasus(input, { route, nu, vandaag, groepen, job });
 
   return async (tx) => {
     const { casusId, casusnummer } = await openCasus(tx, casus).catch(alsBestaat);

@@ -4,17 +4,23 @@ import { PermanentError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig } from './beslissingen.ts';
+import { groepOp } from './groep.ts';
 import { personenVan } from './personen.ts';
+import { aanduiding } from './variabelen.ts';
 
 /**
- * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
+ * De stand van een casus uit het register: het laatste verzuim, de status, de groep en de leeftijd van de leerling, de
+ * vaste personen en hun groepen in Tasklist. Een fase is
  * een eigen proces en ziet niet wat er intussen in een ander veranderde; het register wel (routeboek r. 35, r. 51–55).
  * @throws PermanentError als de casus niet in het register staat
  */
 export async function leesStand({ register, engine, klok }: Dependencies, casusId: string): Promise<Record<string, unknown>> {
   const stand = await leesCasusstand(register.db, casusId);
   if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
-  const leeftijd = leeftijdOp(stand.geboortedatum, vandaag(klok));
+  const dag = vandaag(klok);
+  const leeftijd = leeftijdOp(stand.geboortedatum, dag);
+  const nu = groepOp(stand, dag);
+  const naam = aanduiding(stand.roepnaam, stand.achternaam, nu.groep);
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
@@ -24,6 +30,9 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
       registratieStatus: stand.verzuimstatus,
     },
     personen: personenVan(stand.contacten),
+    leerling: { aanduiding: naam, ...nu, ingeschreven: stand.ingeschreven },
+    taskContextDisplayName: `${stand.casusnummer} · ${naam}`,
+    ...(stand.groepen ? { groepen: stand.groepen } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { NieuweCasus } from '../../registratie/casus-openen.ts';
 import type { StartVerzuimroute } from '../aanmelding/start-verzuimroute.ts';
 import { TIJDZONE } from '../kalender/datum.ts';
+import { schooljaarVan } from '../kalender/schoolkalender.ts';
 import { personenVan } from './personen.ts';
 import { aanduiding } from './variabelen.ts';
 
@@ -29,11 +30,12 @@ const contactenVan = (i: StartVerzuimroute): NieuweCasus['contacten'] => [
 ];
 
 /** De casus zoals het register haar opent. */
-export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; job: { readonly processInstanceKey: string } }): NieuweCasus {
+export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['route']; nu: Date; vandaag: string; groepen: Record<string, string>; job: { readonly processInstanceKey: string } }): NieuweCasus {
   return {
     route: bij.route,
     geopendOp: bij.nu,
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
+    groepen: bij.groepen,
     procesInstantieKey: bij.job.processInstanceKey,
     aanmeldSleutel: createHash('sha256').update(`${i.schoolBrin}|${i.leerlingLeerlingId}|${i.signaalDatumSignaal}`).digest('hex'),
     leerling: {
@@ -42,6 +44,7 @@ export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['
       achternaam: i.leerlingAchternaam,
       geboortedatum: i.leerlingGeboortedatum,
       groep: i.leerlingGroep,
+      groepSchooljaar: schooljaarVan(bij.vandaag),
       didactischeLeeftijdMaanden: i.leerlingDidactischeLeeftijdMaanden,
       woonplaats: i.leerlingWoonplaats,
       woongemeente: i.leerlingWoongemeente,

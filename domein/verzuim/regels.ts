@@ -34,9 +34,12 @@ export const TELT_VOOR_UREN: readonly VerzuimSoort[] = ['ONGEOORLOOFD', 'VERMOED
 const getal = z.coerce.number();
 const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.slice(0, 10));
 
-/** Wat het formulier verzuimstand, het leerlingvolgsysteem of een processtap stuurt (spec F-04). */
+/**
+ * Wat het formulier verzuimstand of het leerlingvolgsysteem stuurt (spec F-04), of een feit uit de route: geen gehoor bij de
+ * jeugdarts, of een gevoerd escalatiegesprek. Alleen de school geeft een peildatum; een feit heeft er geen en is geen opgave.
+ */
 export const verzuimInvoer = z.object({
-  peildatum: dag,
+  peildatum: dag.nullish(),
   regels: z
     .array(
       z.object({
@@ -55,7 +58,7 @@ export const verzuimInvoer = z.object({
   tweeWekenGroteMoeite: z.boolean().nullish(),
   jgzGeenGehoor: z.boolean().nullish().transform(Boolean),
   escalatiegesprekGevoerd: z.boolean().nullish().transform(Boolean),
-});
+}).refine(({ peildatum, jgzGeenGehoor, escalatiegesprekGevoerd }) => Boolean(peildatum) || jgzGeenGehoor || escalatiegesprekGevoerd, { path: ['peildatum'] });
 export type VerzuimInvoer = z.output<typeof verzuimInvoer>;
 
 /** @returns één regel per dag; twee regels op een dag worden één, ongeacht hun volgorde. */

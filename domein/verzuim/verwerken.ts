@@ -1,9 +1,10 @@
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
-import { leesVorigeGroteMoeite } from '../../registratie/verzuimstand-lezen.ts';
+import { leesLaatstePeildatum, leesVorigeGroteMoeite } from '../../registratie/verzuimstand-lezen.ts';
 import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { vandaag } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
 import type { makeKalenders } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
@@ -24,6 +25,8 @@ interface Opgave {
 /**
  * Bewaart verzuim en rekent de stand uit (CA-01-1, spec §1.2.1; routeboek r. 35, r. 65–67). Eerst liggen de regels vast,
  * dan wordt gerekend met alles wat er ligt: ook als twee standen tegelijk binnenkomen telt elke regel mee.
+ * Een feit uit de route (zonder peildatum) is geen opgave van de school: er komt geen stand bij, de cijfers blijven die van
+ * haar laatste opgave, en zij wordt er evengoed om gevraagd. Alleen de grond van het feit komt erbij.
  * @param sleutel van deze opgave; dezelfde regels nog eens veranderen niets
  * @returns wat er van de stand te schrijven is; de uitkomst daarvan zijn de procesvariabelen `verzuim`, `casusstand` en `leerlingStatus`
  */
@@ -34,19 +37,22 @@ export async function verwerkVerzuim(
   sleutel: string,
 ): Promise<Schrijven<Record<string, unknown>>> {
   const { geboortedatum, brin, vierWekenSinds, logboekGestartOp } = await haalLeerlingVanCasus(register.db, casusId);
-  const { peildatum } = ontvangen;
   const kalender = kalenders(brin);
-  await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
+  const isOpgave = Boolean(ontvangen.peildatum);
+  if (isOpgave) await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
+  /** Vanaf welke dag een merk telt en of het kind leerplichtig is: de peildatum, en bij een feit vandaag. */
+  const dag = ontvangen.peildatum ?? vandaag(klok);
 
   const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
   const schooljaren = (await haalTermijn(engine, 'venster-te-laat', 'venster')).aantal;
-  const merkenVanaf = beginVanLesweken(kalender, peildatum, lesweken);
+  const merkenVanaf = beginVanLesweken(kalender, dag, lesweken);
   // Eerst de merken en dan de regels: een melding die ertussen wordt ingediend telt dan nooit dubbel.
   const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
   const verzuim = await leesVerzuim(register.db, casusId);
-  const datums = [peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
+  const peildatum = ontvangen.peildatum ?? (await leesLaatstePeildatum(register.db, casusId)) ?? verzuim.regels.at(-1)?.datum ?? dag;
+  const datums = [dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
-  const leerplichtig = leerplichtigOp(peildatum);
+  const leerplichtig = leerplichtigOp(dag);
 
   const stand = zonderGronden(
     {
@@ -62,10 +68,10 @@ export async function verwerkVerzuim(
   return async (tx) => {
     const voorbij: string[] = [];
     for (const grond of gronden) {
-      if (!(await claimGrond(tx, casusId, { grond, sinds: peildatum }, merkenVanaf))) voorbij.push(grond);
+      if (!(await claimGrond(tx, casusId, { grond, sinds: dag }, merkenVanaf))) voorbij.push(grond);
     }
     const definitief = zonderGronden(stand, voorbij);
-    await bewaarStand(tx, casusId, definitief, klok.nu());
+    if (isOpgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     return {
       verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
       casusstand: { vierWekenBegonnen: vierWekenSinds !== null, registratieGestart: logboekGestartOp !== null },
@@ -73,7 +79,7 @@ export async function verwerkVerzuim(
         registratieStatus: null,
         ...leerlingStatus,
         ontheffing: leerlingStatus?.ontheffing ?? false,
-        leeftijd: leeftijdOp(geboortedatum, peildatum),
+        leeftijd: leeftijdOp(geboortedatum, dag),
         leerplichtig,
       },
     };

@@ -42,6 +42,21 @@ export interface CasusTable {
   reden: string | null;
   /** De procesinstantie die de doorzettingsmacht voert; leeg als er geen loopt. */
   doorzettingsmachtInstantie: string | null;
+  /** Per rol de groep in Tasklist, zoals de laatste keer bepaald; leeg bij een casus van vóór deze kolom. */
+  groepen: Json<Record<string, string>> | null;
+}
+
+/** Een andere contactpersoon, tot haar dag er is. */
+export interface ContactwisselTable {
+  wisselId: string;
+  casusId: string;
+  rol: string;
+  userId: string | null;
+  naam: string;
+  email: string;
+  vanaf: Datum;
+  ontvangenOp: Moment;
+  ingegaanOp: MomentOrNull;
 }
 
 export interface ContactTable {

@@ -13,7 +13,9 @@ export interface LeerlingTable {
   roepnaam: string;
   achternaam: string;
   geboortedatum: Datum;
+  /** Zoals opgegeven in `groepSchooljaar`; de groep van nu berekent domein/casus/groep.ts. */
   groep: number;
+  groepSchooljaar: string | null;
   didactischeLeeftijdMaanden: number | null;
   woonplaats: string;
   woongemeente: string;

@@ -69,6 +69,9 @@ describe('AS-07 GOAL en geen plaats', () => {
   const tot16 = async (maanden: number) => {
     const casus = await naVierWeken(lisa(maanden), '2025-10-31', ['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30'], '2025-11-03', '2025-12-01');
     await casus.doe('KT-14', perspectief({ aanbodplek: 'VO', wachttijdWeken: 30 }), '2025-12-01T11:00');
+    // Alsof de aanmelding van een schooljaar eerder is: de tabel kijkt naar de groep van nu.
+    const vorigJaar = { groep: 7, groepSchooljaar: '2024-2025', didactischeLeeftijdMaanden: maanden - 10 };
+    await proef.register.db.updateTable('leerling').set(vorigJaar).where('leerlingId', '=', (eb) => eb.selectFrom('casus').select('leerlingId').where('casusId', '=', casus.casusId)).execute();
     await casus.doe('KT-16a', verkenning(goal), '2025-12-02T10:00');
     return casus;
   };

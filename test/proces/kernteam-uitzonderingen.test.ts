@@ -41,16 +41,27 @@ describe('KT-10 leerplicht denkt mee', () => {
 });
 
 describe('jeugdarts (CA-12)', () => {
-  test('geen gehoor op twee oproepen wordt een verzuimmelding', async () => {
+  test('een jeugdarts die niet antwoordt maakt ouders niet schuldig; pas als hij het zegt volgt een verzuimmelding', async () => {
     const casus = await preludeA(proef);
+    const post = async (melding: string) => (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol).sort();
     await casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('JG-01', example('jgz-toestemming', { akkoordOuders: 'ja' }), '2025-09-18T11:00');
     await proef.zetKlok('2025-10-02T18:00');
+    expect(await post('N-40')).toEqual(['ib-er', 'jeugdarts', 'regisseur-schoolbestuur', 'regisseur-swv']);
+    await proef.zetKlok('2025-10-09T18:00');
+    expect(await post('N-11b')).toContain('sectordirecteur-swv');
+    expect(casus.teDoen()).toContain('JG-02');
+    expect(casus.variabele('jgz')).toMatchObject({ uitkomst: null });
+
+    await casus.doe('JG-02', example('jgz-oproep', { verschenen: 'nee', datum: '2025-10-10' }), '2025-10-10T10:00');
+    await proef.zetKlok('2025-11-03T18:00');
     expect(casus.teDoen()).toContain('JG-02b');
-    await proef.zetKlok('2025-10-16T18:00');
+    expect(casus.teDoen()).not.toContain('CA-02-1');
+    await casus.doe('JG-02b', example('jgz-oproep', { verschenen: 'nee', datum: '2025-11-04' }), '2025-11-04T10:00');
     expect(casus.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_GEHOOR' });
     expect(casus.teDoen()).toContain('CA-02-1');
-    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true });
+    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true, peildatum: '2025-09-11' });
+    expect(casus.incidenten()).toEqual([]);
   });
 
   test('de jeugdarts die het kind ziet, koppelt terug aan de school', async () => {
@@ -68,12 +79,11 @@ describe('X-02 ouders werken niet mee', () => {
   test.each([
     ['HERHAAL_UITNODIGING', { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 1, afsprakenOpgevolgd: null }],
     ['LEERPLICHT', { signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2, afsprakenOpgevolgd: null }],
-    ['DUO_MELDING', { signaalType: 'GEEN_REACTIE_JGZ', aantalPogingen: 2, afsprakenOpgevolgd: null }],
     ['REGISTREER', { signaalType: 'OVERIG', aantalPogingen: 1, afsprakenOpgevolgd: 'JA' }],
   ])('%s', async (actie, oudersSituatie) => {
     const casus = await preludeA(proef);
     await casus.bericht('ouders-werken-niet-mee', { oudersSituatie }, '2025-09-18T10:00');
-    const verwacht = { HERHAAL_UITNODIGING: /^X-02h$/, LEERPLICHT: /^CA-14-1$/, DUO_MELDING: /^CA-02-1$/, REGISTREER: undefined }[actie];
+    const verwacht = { HERHAAL_UITNODIGING: /^X-02h$/, LEERPLICHT: /^CA-14-1$/, REGISTREER: undefined }[actie];
     if (verwacht) expect(casus.teDoen().some((e) => verwacht.test(e)), casus.teDoen().join()).toBe(true);
     else expect(casus.teDoen()).toEqual([]);
     expect(casus.loopt()).toBe(true);

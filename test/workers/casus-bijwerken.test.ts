@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeCasusBijwerken } from '../../workers/casus-bijwerken.ts';
+import { makeCasusLezen } from '../../workers/casus-lezen.ts';
 import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
 import { businessError, runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
@@ -35,6 +36,16 @@ test('wordt een kind tijdens de route leerplichtig, dan komt de rij er alsnog', 
   expect(await rij()).toBeUndefined();
   await bijwerken({ velden: { registratieStatus: 'DREIGEND_THUISZITTER', dagenThuisWeek: 3 } });
   expect(await rij()).toMatchObject({ registratieStatus: 'DREIGEND_THUISZITTER', dagenThuisWeek: 3 });
+});
+
+test('een kind dat zijn groep overdoet houdt die groep, en gaat het jaar erna weer mee', async () => {
+  const lees = async () => (await runWorker(makeCasusLezen(bank.deps()), { casusId })).leerling;
+  bank.klok.zet('2026-09-01T09:00:00+02:00');
+  expect(await lees()).toMatchObject({ groep: 5 });
+  await bijwerken({ velden: { groep: 4 } });
+  expect(await lees()).toMatchObject({ groep: 4 });
+  bank.klok.zet('2027-08-02T09:00:00+02:00');
+  expect(await lees()).toMatchObject({ groep: 5 });
 });
 
 test('vóór het logboek open is komt er geen rij', async () => {

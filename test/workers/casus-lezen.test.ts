@@ -31,6 +31,13 @@ test('wat intussen in het register veranderde, ziet de volgende stap: de laatste
   expect(JSON.stringify(uit)).not.toMatch(/Nina|Otto|example/);
 });
 
+test('na de zomer is het kind een groep verder, in de gegevens en in de aanduiding van de takenlijst', async () => {
+  const { casusId, casusnummer } = await open(bank.register);
+  expect(await stand(casusId)).toMatchObject({ leerling: { groep: 4, aanduiding: 'M.K., groep 4' }, leerlingStatus: { leeftijd: 7 } });
+  bank.klok.zet('2026-08-01T09:00:00+02:00');
+  expect(await stand(casusId)).toMatchObject({ leerling: { groep: 5, aanduiding: 'M.K., groep 5' }, leerlingStatus: { leeftijd: 8 }, taskContextDisplayName: `${casusnummer} · M.K., groep 5` });
+});
+
 test('een onbekende casus is een incident en geen nieuwe poging', async () => {
   await expect(stand('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ kind: 'permanent' });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PermanentError } from '../../domein/errors.ts';
+import { makeVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
 import { makeVerzuimVerwerken } from '../../workers/verzuim-verwerken.ts';
 import { AS03, setupVerzuim, vermoedelijk } from '../helpers/verzuim.ts';
 import { runWorker, useWorkbench } from '../helpers/worker.ts';
@@ -41,6 +42,26 @@ describe('verzuim-verwerken', () => {
     expect(gesprek.gronden).toEqual(['ESCALATIE_THUIS']);
     await meld(['ESCALATIE_THUIS'], { periodeVan: '2025-09-01', periodeTot: '2025-09-29', urenOngeoorloofd: 15.75, aantalTeLaat: 0 });
     expect((await stand('2025-10-03', { regels: [vermoedelijk('2025-10-01', 0.25, 0)] })).gronden).toEqual(['ZESTIEN_UUR_4WK']);
+  });
+
+  it('een feit uit de route geeft zijn grond, en laat de dagen, de uren en de vraag van de week van de school', async () => {
+    const { stand, db, deps, casusId, klok } = await setup();
+    await stand('2025-09-19', { regels: AS03, tweeWekenGroteMoeite: true });
+    klok.zet('2025-10-07T10:00:00+02:00');
+    const feit = async (invoer: Record<string, unknown>) => (await runWorker(makeVerzuimVerwerken(deps), { casusId, verzuimInvoer: invoer })).verzuim as Record<string, unknown>;
+    expect(await feit({ jgzGeenGehoor: true })).toMatchObject({ jgzGeenGehoor: true, peildatum: '2025-09-19', dagenThuisWeek: 3, urenOngeoorloofd4wk: 15.75, tweeWekenGroteMoeite: true });
+    expect((await feit({ jgzGeenGehoor: true })).openGronden).toEqual(['GEEN_GEHOOR_JEUGDARTS']);
+    expect(await feit({ escalatiegesprekGevoerd: true })).toMatchObject({ escalatiegesprekGevoerd: true, peildatum: '2025-09-19' });
+    expect(await db.selectFrom('verzuimstand').select(['peildatum', 'jgzGeenGehoor']).execute()).toEqual([{ peildatum: '2025-09-19', jgzGeenGehoor: false }]);
+    expect(await db.selectFrom('openGrond').select(['grond', 'sinds']).orderBy('grond').execute()).toEqual([
+      { grond: 'ESCALATIE_THUIS', sinds: '2025-10-07' }, { grond: 'GEEN_GEHOOR_JEUGDARTS', sinds: '2025-10-07' },
+    ]);
+    expect((await runWorker(makeVerzuimstandControleren(deps), { casusId })).standRecent).toBe(false);
+  });
+
+  it('een opgave zonder peildatum en zonder feit is geen opgave', async () => {
+    const { deps, casusId } = await setup();
+    await expect(runWorker(makeVerzuimVerwerken(deps), { casusId, verzuimInvoer: { regels: [] } })).rejects.toThrow('peildatum');
   });
 
   it('wat de school niet opnieuw invult blijft staan', async () => {

@@ -86,7 +86,6 @@ const ouders = (signaalType: string, aantalPogingen: number | null, afsprakenOpg
 describeDecision('ouders-medewerking', [
   ['eerste poging', ouders('GEEN_REACTIE_GESPREK', 1), ['1'], 'HERHAAL_UITNODIGING'],
   ['tweede poging', ouders('GEEN_REACTIE_GESPREK', 2), ['2'], 'LEERPLICHT'],
-  ['geen reactie op de jeugdarts', ouders('GEEN_REACTIE_JGZ', null), ['3'], 'DUO_MELDING'],
   ['afspraken niet opgevolgd', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'NEE'), ['4'], 'LEERPLICHT'],
   ['overig', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'DEELS'), ['5'], 'REGISTREER'],
 ]);
