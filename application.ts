@@ -10,6 +10,9 @@ import type { Engine } from './engine/engine.ts';
 import { startEmbedded, type EngineOverrides } from './engine/embedded/embedded.ts';
 import { checkPorts } from './engine/embedded/ports.ts';
 import { chooseReads } from './engine/reads/choose.ts';
+import { makeRest } from './engine/rest.ts';
+import { makeUserTasks } from './engine/user-tasks.ts';
+import { makeUsers86, makeUsers89 } from './engine/users.ts';
 import { carryCasussenOver } from './engine/migrate/carry-over.ts';
 import type { Reads, TaskReads } from './engine/reads/reads.ts';
 import { makeEngine } from './engine/commands.ts';
@@ -122,14 +125,16 @@ export async function startApplication(config: Config, report: (line: string) =>
     const engine = makeEngine(zeebe, limiter);
     const credentials = { user: config.TASKLIST_GEBRUIKER, password: config.TASKLIST_WACHTWOORD };
     const webAddress = embedded?.webAddress ?? address.restAddress.replace(/\/$/, '');
+    const users = config.camundaVersion === '8.6' ? makeUsers86(credentials.user) : makeUsers89(makeRest(address));
     const reads = chooseReads({ version: config.camundaVersion, address, webAddress, credentials });
 
     // Vóór de werkers: dan staat elke casus stil.
     const carriedOver = config.CASUSSEN_MEENEMEN === 'ja' && !overrides.brokerOnly ? await carryCasussenOver({ zeebe, reads, ...deployment, names: (instances) => leesCasusnummers(register.db, instances) }) : [];
     for (const line of carriedOver) report(`  ${line}`);
 
+    const takenLezen = overrides.taskReads ?? reads;
     const workers = await measure('Werkers', async () => startWorkers({
-      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, takenLezen: overrides.taskReads ?? reads, takenlijst: config.taskUrl }),
+      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl }),
     }));
     stoppers.push(() => withDeadline(workers.stop(5000), 6000));
 
@@ -148,7 +153,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: `${webName}/tasklist`, operate: `${webName}/operate` };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
     const server = await measure('Beheer', () => listen(makeApp({
-      register, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined,
+      register, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined,
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();

@@ -1,17 +1,20 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
+import type { Gebruikers } from '../domein/gebruikers.ts';
 import type { Klok } from '../domein/klok.ts';
 import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { health, type HealthParts } from './health.ts';
 import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
+import { scholen } from './scholen.ts';
 import type { Access } from './password.ts';
 
 export interface AppParts extends HealthParts {
   readonly engineCommands: Engine;
   readonly klok: Klok;
+  readonly gebruikers: Gebruikers;
   readonly access: Access;
   readonly mailserver: boolean;
   /** Waar een pagina haar fout laat. */
@@ -30,7 +33,8 @@ export function makeApp(parts: AppParts): Express {
     response.send(page('home', 'Routeboek', parts.addresses));
   });
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
-  app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
+  app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
+  app.use(scholen({ register: parts.register }));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });

@@ -4,6 +4,8 @@ import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { casusnummerBijAanmelding, slaAanmeldingOp } from '../registratie/aanmelding-opslaan.ts';
+import { bezwarenTegenAanmelding } from '../domein/aanmelding/tegen-register.ts';
+import type { Gebruikers } from '../domein/gebruikers.ts';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import { startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
@@ -33,7 +35,7 @@ function fieldErrors(error: z.ZodError): FieldError[] {
  * `POST /casussen`: dezelfde aanmelding als het startformulier, als JSON. Alle fouten tegelijk (422), niets half
  * opgeslagen; dezelfde aanmelding twee keer geeft dezelfde casus. De namen gaan niet door de engine.
  */
-export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: { register: Register; engine: Engine; klok: Klok; wachtMs?: number }): Router {
+export function casussen({ register, engine, klok, gebruikers, wachtMs: waitMs = 15_000 }: { register: Register; engine: Engine; klok: Klok; gebruikers: Gebruikers; wachtMs?: number }): Router {
   const router = Router();
   router.post('/casussen', json({ limit: '200kb' }), async (vraag, antwoord) => {
     const body: unknown = vraag.body;
@@ -52,6 +54,12 @@ export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: {
     const bestaand = await casusnummerBijAanmelding(register.db, sleutel);
     if (bestaand) {
       antwoord.status(200).json({ casusnummer: bestaand, nieuw: false });
+      return;
+    }
+    const bezwaren = await bezwarenTegenAanmelding(register.db, gebruikers, keuring.data);
+    if (bezwaren.length > 0) {
+      const errors = bezwaren.map((melding) => ({ pad: '', code: 'ONGELDIG', melding }));
+      antwoord.status(422).type('application/problem+json').json(problem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding past niet bij wat al bekend is.', errors));
       return;
     }
     const { aanmeldingId, nieuw } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });

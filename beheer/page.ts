@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 export interface PageData {
   home: { tasklist: string; operate: string };
   message: { text: string };
+  scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
 }
 
@@ -35,7 +36,7 @@ const handlebars = Handlebars.create();
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
 handlebars.registerPartial('layout', load('layout'));
-const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { home: load('home'), message: load('message'), post: load('post') };
+const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { home: load('home'), message: load('message'), post: load('post'), scholen: load('scholen') };
 
 /**
  * Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. Handlebars maakt elke waarde

@@ -74,7 +74,8 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Pr
 }
 
 async function slaSchoolOp(tx: Transaction<Schema>, school: NieuweCasus['school']): Promise<void> {
-  const { brin: _brin, ...rest } = school;
+  // De naam blijft: alleen de beheerder hernoemt een school (pagina Scholen).
+  const { brin: _brin, naam: _naam, ...rest } = school;
   await tx.insertInto('school').values(school).onConflict((conflict) => conflict.column('brin').doUpdateSet(rest)).execute();
 }
 

@@ -5,9 +5,10 @@ export async function leesCasusstand(db: Connection, casusId: string) {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
+    .innerJoin('school', 'school.brin', 'casus.brin')
     .select([
       'leerling.geboortedatum', 'leerling.roepnaam', 'leerling.achternaam', 'leerling.groep', 'leerling.groepSchooljaar', 'leerling.didactischeLeeftijdMaanden', 'leerling.ingeschreven',
-      'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen',
+      'leerling.woongemeente', 'school.gebied', 'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen',
     ])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();

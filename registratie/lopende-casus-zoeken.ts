@@ -9,3 +9,8 @@ export async function zoekLopendeCasusId(db: Connection, zoek: { casusId?: strin
   const gevonden = zoek.casusId ? lopend.where('casusId', '=', zoek.casusId) : lopend.where('casusnummer', '=', zoek.casusnummer?.trim() ?? '');
   return (await gevonden.executeTakeFirst())?.casusId;
 }
+
+/** De school van een casus, lopend of gesloten. */
+export async function leesBrinBijNummer(db: Connection, casusnummer: string): Promise<string | undefined> {
+  return (await db.selectFrom('casus').select('brin').where('casusnummer', '=', casusnummer).executeTakeFirst())?.brin;
+}

@@ -1,4 +1,4 @@
-import type { CasusTable, ContactTable, ContactwisselTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
+import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
@@ -25,7 +25,7 @@ export interface Schema {
   casus: CasusTable;
   casusteller: CasustellerTable;
   contact: ContactTable;
-  contactwissel: ContactwisselTable;
+  wijziging: WijzigingTable;
   aanmelding: AanmeldingTable;
   thuiszittersregistratie: ThuiszittersregistratieTable;
   logboekRegel: LogboekRegelTable;

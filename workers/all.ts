@@ -23,6 +23,8 @@ import { makeTakenHerinneren } from './taken-herinneren.ts';
 import { makeTermijnBerekenen } from './termijn-berekenen.ts';
 import { makeVerzuimVerwerken } from './verzuim-verwerken.ts';
 import { makeVerzuimstandControleren } from './verzuimstand-controleren.ts';
+import { makeWijzigingDoorvoeren } from './wijziging-doorvoeren.ts';
+import { makeWijzigingVastleggen } from './wijziging-vastleggen.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -54,6 +56,8 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeTermijnBerekenen,
   makeVerzuimVerwerken,
   makeVerzuimstandControleren,
+  makeWijzigingDoorvoeren,
+  makeWijzigingVastleggen,
 ];
 
 /** Alle werkers van de routes. */

@@ -7,6 +7,8 @@ import { keurVelden, veldtekst } from '../domein/casus/velden.ts';
 import { groepOp } from '../domein/casus/groep.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { schooljaarVan } from '../domein/kalender/schoolkalender.ts';
+import { BusinessError } from '../domein/errors.ts';
+import { gebruikerBezwaar, type Gebruikers } from '../domein/gebruikers.ts';
 import { kijkNa, omgevingVelden } from '../domein/regels/nakijken.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -39,6 +41,7 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
     async handle({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, job) {
       const casus = await haalCasus(register.db, casusId);
       if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
+      await keurGebruikers(deps.gebruikers, contacten ?? []);
       const goed = keurVelden(velden ?? {});
       return writeOnce(async (tx) => {
         const nu = klok.nu();
@@ -54,4 +57,10 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
       });
     },
   });
+}
+
+/** Niemand wordt vaste persoon onder een naam waarmee niemand zich kan aanmelden. */
+async function keurGebruikers(gebruikers: Gebruikers, contacten: readonly { userId: string | null }[]): Promise<void> {
+  const validatieFouten = (await Promise.all(contacten.map(({ userId }) => gebruikerBezwaar(gebruikers, 'Gebruikersnaam', userId)))).flat();
+  if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Een gebruikersnaam bestaat niet.', { validatieFouten });
 }

@@ -11,7 +11,7 @@ import type { Worker } from './runtime/worker.ts';
 export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker {
   return defineWorker(deps, {
     type: 'casus-lezen',
-    input: z.object({ casusId: z.guid() }),
-    handle: async ({ casusId }) => leesStand(deps, casusId),
+    input: z.object({ casusId: z.guid(), rol: z.string().nullish() }),
+    handle: async ({ casusId, rol }) => leesStand(deps, casusId, rol),
   });
 }

@@ -1,5 +1,5 @@
 import { leesBestemming } from '../../registratie/bestemming-lezen.ts';
-import { zoekLopendeCasusId } from '../../registratie/lopende-casus-zoeken.ts';
+import { leesBrinBijNummer, zoekLopendeCasusId } from '../../registratie/lopende-casus-zoeken.ts';
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { BusinessError } from '../errors.ts';
@@ -14,6 +14,15 @@ export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string 
   throw new BusinessError('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
     validatieFouten: ['Casusnummer: er loopt geen casus met dit nummer. Controleer het nummer, of de casus is al afgesloten.'],
   });
+}
+
+/** Wie een signaal verbetert waarvan de casus niet te vinden is: het samenwerkingsverband, want van welke school het komt is onbekend. */
+const ZONDER_SCHOOL = 'contactpersoon-swv';
+
+/** De groep die een signaal mag verbeteren: de IB-er van de school van de casus, ook als die al gesloten is. */
+export async function verbeterGroepVanSignaal(db: Connection, casusnummer: string | null | undefined): Promise<string> {
+  const brin = await leesBrinBijNummer(db, casusnummer?.trim() ?? '');
+  return brin === undefined ? ZONDER_SCHOOL : `ib-er-${brin}`;
 }
 
 /** Het formulier waarin de IB-er de overstap plant. */

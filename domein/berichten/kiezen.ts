@@ -6,7 +6,7 @@ import { BusinessError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { uitRegister } from '../regels/context.ts';
 import { controleer } from '../regels/controleer.ts';
-import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './casus.ts';
+import { geplandeBestemmingen, verbeterGroepVanSignaal, zelfdeSchool, zoekLopendeCasus } from './casus.ts';
 import { berichtNaam, type Bericht } from './soorten.ts';
 
 const tekst = z.string().nullish();
@@ -36,9 +36,18 @@ export interface Plan {
 /**
  * Bij welke casus het bericht hoort, en welk bericht het wordt.
  * @param isSignaal het komt van het formulier casus-signaal, en dat wordt dan nagekeken
- * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
+ * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`; bij een signaal ook welke groep het verbetert
  */
-export async function kiesBericht({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, isSignaal: boolean): Promise<Plan> {
+export async function kiesBericht(deps: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, isSignaal: boolean): Promise<Plan> {
+  try {
+    return await kies(deps, soort, gegeven, isSignaal);
+  } catch (error) {
+    if (!isSignaal || !(error instanceof BusinessError)) throw error;
+    throw new BusinessError(error.code, error.message, { ...error.variables, verbeterGroep: await verbeterGroepVanSignaal(deps.register.db, gegeven.casusnummer) });
+  }
+}
+
+async function kies({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, isSignaal: boolean): Promise<Plan> {
   const casusId = await zoekLopendeCasus(register.db, gegeven);
   if (isSignaal) keurSignaal({ ...(await uitRegister(register.db, casusId)), ...gegeven.inhoud, signaalType: gegeven.signaalType }, vandaag(klok));
   const bericht = berichtNaam(soort);

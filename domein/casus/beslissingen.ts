@@ -26,7 +26,7 @@ export const isLeerplichtig = (beslissen: Beslissen, leeftijd: number) => beslis
 export const raamUren = (beslissen: Beslissen, route: string) => beslis(beslissen, 'urenraming', { route }, z.object({ min: z.number(), max: z.number() }));
 
 const tekstOfLeeg = z.string().nullish().transform((t) => t?.trim() || null);
-const adres = z.object({ email: tekstOfLeeg, userId: tekstOfLeeg, groep: tekstOfLeeg }).nullish().transform((a) => a ?? { email: null, userId: null, groep: null });
+const adres = z.object({ email: tekstOfLeeg, userId: tekstOfLeeg, groep: tekstOfLeeg, opmerking: tekstOfLeeg }).nullish().transform((a) => a ?? { email: null, userId: null, groep: null, opmerking: null });
 
-/** Adres, persoon en groep van een rol buiten de school; alles leeg als de tabel de rol niet kent. */
+/** Adres, persoon, groep en opmerking van een rol buiten de school; alles leeg als de tabel de rol niet kent. */
 export const zoekAdres = (beslissen: Beslissen, rol: string, plaats: { gebied: string; gemeente: string }) => beslis(beslissen, 'contactadressen', { rol, ...plaats }, adres);

@@ -4,8 +4,10 @@ import { CasusBestaat, isDuplicate } from '../../registratie/errors.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import type { Register } from '../../registratie/register.ts';
 import { keurStartVerzuimroute, type StartVerzuimroute } from '../aanmelding/start-verzuimroute.ts';
+import { bezwarenTegenAanmelding, groepVoorVerbeteren } from '../aanmelding/tegen-register.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
+import type { Gebruikers } from '../gebruikers.ts';
 import { vandaag as vandaagVan } from '../kalender/datum.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
@@ -23,13 +25,13 @@ import { legeVariabelen } from './variabelen.ts';
  * @throws BusinessError ONVOLDOENDE_GEGEVENS of (bij het schrijven) CASUS_BESTAAT
  */
 export async function openUitAanmelding(
-  { register, engine, klok }: Dependencies,
+  { register, engine, klok, gebruikers }: Dependencies & { gebruikers: Gebruikers },
   variabelen: Record<string, unknown>,
   job: Plaats & { readonly processInstanceKey: string },
 ): Promise<Schrijven<Record<string, unknown>>> {
   const nu = klok.nu();
   const vandaag = vandaagVan(klok);
-  const input = await keur(register, variabelen, vandaag);
+  const input = await keur(register, gebruikers, variabelen, vandaag);
   const school = { heeftKernteam: input.schoolHeeftKernteam, schooltype: input.schoolSchooltype };
   const route = await kiesRoute(engine, school);
   const leeftijd = leeftijdOp(input.leerlingGeboortedatum, vandaag);
@@ -48,13 +50,14 @@ export async function openUitAanmelding(
   };
 }
 
-async function keur(register: Register, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
+async function keur(register: Register, gebruikers: Gebruikers, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
   const { aanmeldingId, ...velden } = variabelen;
   const bron = typeof aanmeldingId === 'string' && aanmeldingId !== '' ? await leesAanmelding(register.db, aanmeldingId) : velden;
   const keuring = keurStartVerzuimroute(bron ?? {}, vandaag);
-  if (keuring.goed) return keuring.waarde;
-  const fouten = bron ? keuring.fouten : ['Deze aanmelding staat niet in het register.'];
-  throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten });
+  const fouten = !bron ? ['Deze aanmelding staat niet in het register.'] : keuring.goed ? await bezwarenTegenAanmelding(register.db, gebruikers, keuring.waarde) : keuring.fouten;
+  if (keuring.goed && fouten.length === 0) return keuring.waarde;
+  const verbeterGroep = await groepVoorVerbeteren(register.db, bron ?? {});
+  throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten, verbeterGroep });
 }
 
 /** Er loopt al een casus, of de databank hield de tweede van twee aanmeldingen tegelijk tegen. */

@@ -3,23 +3,26 @@ import type { Dependencies } from '../dependencies.ts';
 import { PermanentError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
-import { isLeerplichtig } from './beslissingen.ts';
+import { isLeerplichtig, zoekAdres } from './beslissingen.ts';
 import { groepOp } from './groep.ts';
 import { personenVan } from './personen.ts';
+import { ROLLEN } from './rollen.ts';
 import { aanduiding } from './variabelen.ts';
 
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status, de groep en de leeftijd van de leerling, de
  * vaste personen en hun groepen in Tasklist. Een fase is
  * een eigen proces en ziet niet wat er intussen in een ander veranderde; het register wel (routeboek r. 35, r. 51–55).
+ * @param rol van de taak die begint: heeft de gemeente geen eigen adres, dan zegt de taak bij wie zij daarom ligt
  * @throws PermanentError als de casus niet in het register staat
  */
-export async function leesStand({ register, engine, klok }: Dependencies, casusId: string): Promise<Record<string, unknown>> {
+export async function leesStand({ register, engine, klok }: Dependencies, casusId: string, rol?: string | null): Promise<Record<string, unknown>> {
   const stand = await leesCasusstand(register.db, casusId);
   if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   const dag = vandaag(klok);
   const leeftijd = leeftijdOp(stand.geboortedatum, dag);
   const nu = groepOp(stand, dag);
+  const personen = personenVan(stand.contacten);
   const naam = aanduiding(stand.roepnaam, stand.achternaam, nu.groep);
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
@@ -29,11 +32,20 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
       ontheffing: stand.verzuimstatus === 'VRIJGESTELD',
       registratieStatus: stand.verzuimstatus,
     },
-    personen: personenVan(stand.contacten),
+    personen,
     leerling: { aanduiding: naam, ...nu, ingeschreven: stand.ingeschreven },
     taskContextDisplayName: `${stand.casusnummer} · ${naam}`,
     ...(stand.groepen ? { groepen: stand.groepen } : {}),
+    ...(await terugval(engine, stand, personen, rol)),
   };
+}
+
+/** Een rol van de gemeente die niemand op naam heeft: wat de adreslijst dan zegt. */
+async function terugval(engine: Dependencies['engine'], { gebied, woongemeente }: { gebied: string; woongemeente: string }, personen: Record<string, string>, naam: string | null | undefined): Promise<Record<string, unknown>> {
+  const rol = ROLLEN.find((r) => r.rol === naam && r.achtervoegsel === 'gemeente');
+  if (!rol || personen[rol.sleutel]) return {};
+  const { userId, opmerking } = await zoekAdres(engine, rol.rol, { gebied, gemeente: woongemeente });
+  return { ...(opmerking ? { toelichtingTaak: opmerking } : {}), ...(userId ? { personen: { ...personen, [rol.sleutel]: userId } } : {}) };
 }
 
 /** De verzuimstand zonder wat alleen het register aangaat. */

@@ -3,7 +3,7 @@ import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.t
 import type { Register, Tx } from '../../registratie/register.ts';
 import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import { PermanentError } from '../errors.ts';
-import { zoekOntvangers } from './ontvangers.ts';
+import { zoekOntvangers, type Ontvanger } from './ontvangers.ts';
 import type { MeldingSjabloon } from './sjabloon.ts';
 
 export interface MeldingOpties {
@@ -14,18 +14,18 @@ export interface MeldingOpties {
 
 export interface Melding {
   melding: string;
-  /** Wat er gebeurde; dezelfde melding over dezelfde gebeurtenis gaat maar één keer naar een adres. */
+  /** Wat er gebeurde; dezelfde tekst over dezelfde gebeurtenis gaat maar één keer naar een adres. */
   gebeurtenis: string;
   gegevens: Readonly<Record<string, unknown>>;
   op: Date;
   /** Rechtstreekse link naar een taak, als die bekend is. */
   link?: string | undefined;
   /** In plaats van de adressen van de rollen in het sjabloon. */
-  aan?: readonly { rol: string; adres: string | null }[];
+  aan?: readonly Ontvanger[];
 }
 
 /**
- * Maakt de berichten van één melding, één per adres. Dit leest alleen (register, beslistabel), zodat er buiten de
+ * Maakt de berichten van één melding, één per tekst en adres. Dit leest alleen (register, beslistabel), zodat er buiten de
  * transactie naar de engine gevraagd kan worden; `zetKlaar` schrijft ze daarna in de transactie van het effect.
  */
 export async function makeBerichten(register: Register, beslissen: Beslissen, options: MeldingOpties, casus: CasusFeiten, melding: Melding): Promise<NieuwBericht[]> {
@@ -40,12 +40,12 @@ export async function makeBerichten(register: Register, beslissen: Beslissen, op
     takenlijst: melding.link ?? options.takenlijst,
   };
   const berichten = new Map<string, NieuwBericht>();
-  for (const sjabloon of sjablonen) {
+  for (const [nummer, sjabloon] of sjablonen.entries()) {
     const { onderwerp, tekst } = sjabloon.maak(altijd, melding.gegevens);
-    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
-      const sleutel = `${casus.casusId}:${melding.melding}:${melding.gebeurtenis}:${adres?.toLowerCase() ?? `geen-adres:${rol}`}`;
-      // Wie twee rollen heeft, krijgt één bericht.
-      if (!berichten.has(sleutel)) berichten.set(sleutel, { casusId: casus.casusId, melding: melding.melding, aanRol: rol, adres, onderwerp, tekst, sleutel, op: melding.op });
+    for (const { rol, adres, opmerking } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
+      const sleutel = `${casus.casusId}:${melding.melding}:${melding.gebeurtenis}:${adres?.toLowerCase() ?? `geen-adres:${rol}`}${nummer === 0 ? '' : `:${nummer}`}`;
+      // Wie twee rollen heeft krijgt elke tekst één keer: een ouder die ook op school werkt leest zowel de brief als het bericht.
+      if (!berichten.has(sleutel)) berichten.set(sleutel, { casusId: casus.casusId, melding: melding.melding, aanRol: rol, adres, onderwerp, tekst: opmerking ? `${opmerking}\n\n${tekst}` : tekst, sleutel, op: melding.op });
     }
   }
   return [...berichten.values()];

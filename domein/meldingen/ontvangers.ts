@@ -8,6 +8,8 @@ export interface Ontvanger {
   rol: string;
   /** Leeg: voor deze rol is nergens een adres bekend. */
   adres: string | null;
+  /** Wat de ontvanger moet weten voor hij leest, uit de adreslijst: dat hij dit voor een ander krijgt. */
+  opmerking?: string | null;
 }
 
 /**
@@ -23,10 +25,11 @@ export async function zoekOntvangers(db: Connection, beslissen: Beslissen, casus
     const gemeente = await leesVorigeGemeente(db, casus.casusId);
     // Zonder verhuizing is er geen vorige; dan valt er niets te berichten.
     if (!gemeente) return [];
-    return [{ rol, adres: (await zoekAdres(beslissen, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente })).email }];
+    const { email: adres, opmerking } = await zoekAdres(beslissen, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente });
+    return [{ rol, adres, opmerking }];
   }
   const contact = (await leesContacten(db, casus.casusId)).find((c) => c.rol === rol);
   if (contact?.email) return [{ rol, adres: contact.email }];
-  const { email } = await zoekAdres(beslissen, rol, { gebied: casus.gebied, gemeente: casus.woongemeente });
-  return [{ rol, adres: email }];
+  const { email, opmerking } = await zoekAdres(beslissen, rol, { gebied: casus.gebied, gemeente: casus.woongemeente });
+  return [{ rol, adres: email, opmerking }];
 }

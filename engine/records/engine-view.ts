@@ -124,6 +124,8 @@ export class EngineView {
         assignee: String(w['assignee']),
         formKey: String(w['formKey']),
       });
+    const known = this.tasks.get(key);
+    if (known && ['ASSIGNED', 'UPDATED'].includes(record.intent)) this.tasks.set(key, { ...known, groepen: w['candidateGroupsList'] as string[], assignee: String(w['assignee']) });
     if (['COMPLETED', 'CANCELED'].includes(record.intent)) this.tasks.delete(key);
   }
 

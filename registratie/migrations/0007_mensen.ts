@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 /**
  * Groep en mensen gaan met de tijd mee. Bij de groep staat het schooljaar waarin zij is opgegeven, zodat de groep van nu te
  * berekenen is. De groepen van Tasklist staan bij de casus, zodat ook een fase die al loopt na een verhuizing de nieuwe
- * gemeente kiest. Een wisseling van contactpersoon wacht hier op haar dag: namen gaan niet door de engine.
+ * gemeente kiest. Een ander contactpersoon wacht hier op haar dag: namen gaan niet door de engine.
  */
 const statements = [
   `alter table leerling add column groep_schooljaar text check (groep_schooljaar ~ '^[0-9]{4}-[0-9]{4}$')`,
@@ -12,18 +12,22 @@ const statements = [
      from (select extract(year from (c.geopend_op at time zone 'Europe/Amsterdam') - interval '7 months')::int as jaar from casus c where c.leerling_id = l.leerling_id) j
    )`,
   `alter table casus add column groepen jsonb`,
-  `create table contactwissel (
-     wissel_id uuid primary key,
+  `create table wijziging (
+     wijziging_id uuid primary key,
      casus_id uuid not null references casus on delete cascade,
-     rol text not null,
+     soort text not null check (soort in ('contact', 'groep')),
+     rol text,
      user_id text,
-     naam text not null,
-     email text not null,
+     naam text,
+     email text,
+     groep int check (groep between 1 and 8),
      vanaf date not null,
      ontvangen_op timestamptz not null,
-     ingegaan_op timestamptz
+     doorgevoerd_op timestamptz,
+     check ((soort = 'contact') = (rol is not null and naam is not null and email is not null)),
+     check ((soort = 'groep') = (groep is not null))
    )`,
-  `create index contactwissel_casus on contactwissel (casus_id)`,
+  `create index wijziging_casus on wijziging (casus_id)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -46,17 +46,19 @@ export interface CasusTable {
   groepen: Json<Record<string, string>> | null;
 }
 
-/** Een andere contactpersoon, tot haar dag er is. */
-export interface ContactwisselTable {
-  wisselId: string;
+/** Een ander contactpersoon of een andere groep, tot de dag er is. */
+export interface WijzigingTable {
+  wijzigingId: string;
   casusId: string;
-  rol: string;
+  soort: 'contact' | 'groep';
+  rol: string | null;
   userId: string | null;
-  naam: string;
-  email: string;
+  naam: string | null;
+  email: string | null;
+  groep: number | null;
   vanaf: Datum;
   ontvangenOp: Moment;
-  ingegaanOp: MomentOrNull;
+  doorgevoerdOp: MomentOrNull;
 }
 
 export interface ContactTable {

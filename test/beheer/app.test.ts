@@ -11,6 +11,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
 import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
+import { IEDEREEN } from '../helpers/gebruikers.ts';
+import { fakeTakenbord } from '../helpers/takenbord.ts';
 
 const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
 const stil = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -29,7 +31,7 @@ function engineDieOpent(): Engine {
       starts.push(variabelen);
       const nummer = String(starts.length);
       const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
-      void makeCasusOpenen({ register: databank.register, engine, klok }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
+      void makeCasusOpenen({ register: databank.register, engine, klok, gebruikers: IEDEREEN, takenbord: fakeTakenbord() }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },
   };
@@ -47,7 +49,7 @@ beforeEach(async () => {
   await databank.clear();
   starts = [];
   delen = {
-    register: databank.register, klok, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: engineDieOpent(),
+    register: databank.register, klok, gebruikers: IEDEREEN, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: engineDieOpent(),
     engine: async () => undefined, workers: () => [{ type: 'casus-openen', lastPoll: klok.nu(), ok: true }],
     addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
   };
@@ -203,5 +205,30 @@ describe('post', () => {
     expect(await databank.register.db.selectFrom('uitgaand').select(['status', 'wordtVerstuurdSinds']).orderBy('id').execute()).toEqual([
       { status: 'verzonden', wordtVerstuurdSinds: null }, { status: 'wacht', wordtVerstuurdSinds: null },
     ]);
+  });
+});
+
+describe('scholen', () => {
+  test('een aanmelding kan een school niet hernoemen; de beheerder wel, en daarna past de nieuwe naam', async () => {
+    await meldAan(aanmelding());
+    const ander = aanmelding({ leerlingLeerlingId: 'L-2018-0044', schoolNaam: 'OBS De Nieuwe Brug' });
+    const { status, body } = await meldAan(ander);
+    expect(status).toBe(422);
+    expect(body.errors[0].melding).toContain('"OBS De Wilgenbrug"');
+    expect((await vraag().get('/scholen').auth('beheer', password)).text).toContain('10AB: OBS De Wilgenbrug');
+    await vraag().post('/scholen/10AB').auth('beheer', password).type('form').send({ naam: ' OBS De  Nieuwe Brug ' }).expect(303);
+    expect((await meldAan(ander)).status).toBe(201);
+  });
+
+  test('een lege naam of een onbekende school wordt geweigerd, en zonder aanmelden komt niemand erin', async () => {
+    await vraag().post('/scholen/10AB').auth('beheer', password).type('form').send({ naam: ' ' }).expect(422);
+    await vraag().post('/scholen/99ZZ').auth('beheer', password).type('form').send({ naam: 'Een school' }).expect(404);
+    await vraag().get('/scholen').expect(401);
+  });
+
+  test('een gebruikersnaam die niet bestaat wordt ook hier geweigerd', async () => {
+    const { status, body } = await meldAan(aanmelding({ ibErUserId: 'onbekend' }));
+    expect(status).toBe(422);
+    expect(body.errors[0].melding).toMatch(/^Gebruikersnaam IB-er: deze gebruikersnaam bestaat niet/);
   });
 });

@@ -22,7 +22,7 @@ export interface FakeEngine extends Engine {
 
 export interface FakeTables {
   /** Per rol een eigen adres, of null voor een rol zonder. */
-  readonly adressen?: Record<string, { email?: string; userId?: string; groep?: string } | null>;
+  readonly adressen?: Record<string, { email?: string; userId?: string; groep?: string; opmerking?: string } | null>;
   readonly termijnen?: Record<string, Rij[]>;
 }
 

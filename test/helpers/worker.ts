@@ -6,6 +6,8 @@ import type { Register } from '../../registratie/register.ts';
 import type { WorkerDependencies } from '../../workers/runtime/dependencies.ts';
 import { openTestDatabase, type TestDatabase } from './databases.ts';
 import { fakeEngine } from './fake-engine.ts';
+import { IEDEREEN } from './gebruikers.ts';
+import { fakeTakenbord } from './takenbord.ts';
 
 export { makeJob, runWorker, type Extra as JobFields } from './run-worker.ts';
 
@@ -43,7 +45,7 @@ export function useWorkbench(): Workbench {
   return {
     get register() { return database.register; },
     klok,
-    deps: (engine = fakeEngine()) => ({ register: database.register, engine, klok }),
+    deps: (engine = fakeEngine()) => ({ register: database.register, engine, klok, gebruikers: IEDEREEN, takenbord: fakeTakenbord() }),
     clear: () => database.clear(),
   };
 }

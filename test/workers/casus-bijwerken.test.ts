@@ -86,3 +86,9 @@ test('een herhaalde opdracht overschrijft geen nieuwere waarde', async () => {
   await bijwerken({ velden: { cyclus: 1 } }, oud);
   expect((await rij())?.cyclus).toBe(2);
 });
+
+test('niemand wordt regisseur onder een gebruikersnaam die niet bestaat', async () => {
+  const contacten = [{ rol: 'regisseur-swv', userId: 'onbekend', naam: 'R. Regie', email: 'r@swv.example' }];
+  expect((await businessError(bijwerken({ contacten }))).variables.validatieFouten).toEqual([expect.stringMatching(/^Gebruikersnaam: deze gebruikersnaam bestaat niet/)]);
+  expect(await bank.register.db.selectFrom('contact').select('rol').where('rol', '=', 'regisseur-swv').execute()).toEqual([]);
+});

@@ -13,7 +13,7 @@ test('een nieuwe casus heeft nog geen verzuim en geen status, en wel haar vaste 
   const { casusId } = await open(bank.register);
   const uit = await stand(casusId);
   expect(uit).toMatchObject({ verzuim: null, leerlingStatus: { leerplichtig: true, ontheffing: false, registratieStatus: null } });
-  expect(Object.keys(uit.personen as object)).toEqual(['ibEr', 'regisseurSwv', 'regisseurSchoolbestuur', 'schoolbestuur', 'directeurSchoolVanHerkomst']);
+  expect(Object.keys(uit.personen as object)).toEqual(['ibEr', 'regisseurSwv', 'regisseurSchoolbestuur', 'schoolbestuur', 'directeurSchoolVanHerkomst', 'contactpersoonSwv', 'leerplichtambtenaar']);
 });
 
 test('wat intussen in het register veranderde, ziet de volgende stap: de laatste stand, de status en wie nu de rol heeft', async () => {

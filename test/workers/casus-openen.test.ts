@@ -91,3 +91,33 @@ test('een beslistabel met een vreemde uitkomst wordt een incident met de naam va
   const engine = { ...fakeEngine(), beslis: async () => 'onzin' };
   await expect(runWorker(makeCasusOpenen(bank.deps(engine)), aanmelding())).rejects.toThrow(/"routekeuze"/);
 });
+
+test('een bekend BRIN met een andere naam wordt geweigerd met beide namen, en de bekende school houdt de hare', async () => {
+  await openen();
+  const ander = { leerlingLeerlingId: 'L-2018-0099', schoolNaam: 'CBS De Akker' };
+  const error = await businessError(openen(ander));
+  expect(error).toMatchObject({ code: 'ONVOLDOENDE_GEGEVENS', variables: { verbeterGroep: 'contactpersoon-swv' } });
+  expect((error.variables.validatieFouten as string[])[0]).toMatch(/10AB hoort bij "OBS De Wilgenbrug".*"CBS De Akker"/);
+  expect(await bank.register.db.selectFrom('school').select('naam').execute()).toEqual([{ naam: 'OBS De Wilgenbrug' }]);
+  await openen({ leerlingLeerlingId: 'L-2018-0100', schoolNaam: 'obs de wilgenbrug' });
+  expect(await bank.register.db.selectFrom('school').select('naam').execute()).toEqual([{ naam: 'OBS De Wilgenbrug' }]);
+});
+
+test('een aanmelding met fouten gaat terug naar de school die haar naam draagt, en nooit naar een andere', async () => {
+  await openen();
+  await openen({ leerlingLeerlingId: 'L-2018-0101', schoolBrin: '12EF', schoolNaam: 'CBS De Akker' });
+  const groep = async (anders: Record<string, unknown>) => (await businessError(openen({ leerlingRoepnaam: '', ...anders }))).variables.verbeterGroep;
+  expect(await groep({})).toBe('ib-er-10AB');
+  expect(await groep({ schoolBrin: '12EF' }), 'BRIN van een ander').toBe('ib-er-10AB');
+  expect(await groep({ schoolBrin: '12EF', schoolNaam: 'PCB Onbekend' })).toBe('contactpersoon-swv');
+  expect(await groep({ schoolBrin: '99ZZ', schoolNaam: 'PCB Nieuw' }), 'een nieuwe school').toBe('ib-er-99ZZ');
+  expect(await groep({ schoolBrin: 'fout', schoolNaam: null })).toBe('contactpersoon-swv');
+});
+
+test('een gebruikersnaam die niet bestaat wordt geweigerd, zonder haar te herhalen', async () => {
+  const { variables } = await businessError(openen({ ibErUserId: 'onbekend', directeurUserId: 'onbekend' }));
+  expect(variables.validatieFouten).toEqual([
+    'Gebruikersnaam IB-er: deze gebruikersnaam bestaat niet in de takenlijst. Laat het veld leeg, dan komt de taak bij de hele groep. Vraag de beheerder.',
+    'Gebruikersnaam directeur: deze gebruikersnaam bestaat niet in de takenlijst. Laat het veld leeg, dan komt de taak bij de hele groep. Vraag de beheerder.',
+  ]);
+});

@@ -72,6 +72,16 @@ test('een vaste persoon gaat voor de beslistabel, en één adres krijgt één be
   expect((await post())[0]?.tekst).toContain('Besteed: 10,5 uur. Geraamd: hoogstens 10 uur.');
 });
 
+test('wie ouder is en ook een rol heeft, krijgt de tekst van allebei', async () => {
+  await bank.clear();
+  const ouder = nieuweCasus({ ouders: [{ naam: 'J. Jansen', relatie: 'ouder', email: 'IB@wilgenbrug.example', telefoon: null, gezag: true }] });
+  casusId = (await open(bank.register, ouder)).casusId;
+  await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
+  const zelfde = (await post()).filter((r) => r.adres?.toLowerCase() === 'ib@wilgenbrug.example');
+  expect(zelfde.map((r) => r.aanRol).sort()).toEqual(['ib-er', 'ouders']);
+  expect(new Set(zelfde.map((r) => r.messageId)).size).toBe(2);
+});
+
 test('de rol mag uit de gegevens komen', async () => {
   await stuur('N-29', { gegevens: { rol: 'leerplichtambtenaar', stap: 'CA-14-4' } });
   expect(await post()).toMatchObject([{ aanRol: 'leerplichtambtenaar', adres: 'leerplicht.sliedrecht@example.org' }]);

@@ -1,5 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { Gebruikers } from '../../domein/gebruikers.ts';
 import type { Klok } from '../../domein/klok.ts';
+import type { Takenbord } from '../../domein/taken/rechtzetten.ts';
 import type { Register } from '../../registratie/register.ts';
 
 /**
@@ -10,6 +12,10 @@ export interface WorkerDependencies {
   readonly register: Register;
   readonly engine: Engine;
   readonly klok: Klok;
+  /** De open taken, om ze bij een ander te zetten. */
+  readonly takenbord: Takenbord;
+  /** Wie zich in Tasklist kan aanmelden. */
+  readonly gebruikers: Gebruikers;
   /** Adres van de takenlijst, voor de link in een mail (`taskUrl` van config.ts). */
   readonly takenlijst?: string;
 }

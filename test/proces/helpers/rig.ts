@@ -1,6 +1,8 @@
 import type { Engine } from '../../../engine/engine.ts';
 import { makeEngine } from '../../../engine/commands.ts';
 import { deploy, type ModelFile } from '../../../engine/deploy.ts';
+import { makeRest } from '../../../engine/rest.ts';
+import { makeUserTasks } from '../../../engine/user-tasks.ts';
 import { makeConnection } from '../../../engine/connection.ts';
 import { migrateSchema } from '../../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../../registratie/register.ts';
@@ -9,6 +11,7 @@ import { allWorkers } from '../../../workers/all.ts';
 import type { TaskReads } from '../../../engine/reads/reads.ts';
 import { startWorkers } from '../../../workers/runtime/start-workers.ts';
 import { makeLog } from '../../../workers/runtime/log.ts';
+import { IEDEREEN } from '../../helpers/gebruikers.ts';
 import type { Klok } from '../../../domein/klok.ts';
 
 /** Hoe lang uitrollen in een proef mag duren. */
@@ -22,7 +25,7 @@ export async function startRig(grpc: string, rest: string, klok: Klok, takenLeze
   const engine: Engine = makeEngine(zeebe);
   // Zoals npm start: op een drukke machine antwoordt de engine soms te laat, en nog eens uitrollen verandert niets.
   await retryAtStart(BUDGET_DEPLOY_MS, () => deploy(zeebe, files));
-  const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, takenLezen }), klok, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
+  const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, gebruikers: IEDEREEN, takenLezen, takenbord: { ...makeUserTasks(makeRest({ grpcAddress: grpc, restAddress: rest })), ...takenLezen } }), klok, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,
     engine,

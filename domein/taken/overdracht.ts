@@ -1,0 +1,43 @@
+import type { Taakpersonen } from '../../registratie/taakpersonen-lezen.ts';
+import { ROLLEN, rolVanGroep } from '../casus/rollen.ts';
+
+/** Wat er van een open taak toe doet. */
+export interface Taakhouder {
+  readonly assignee: string | null;
+  readonly groepen: readonly string[];
+}
+
+/** Wat er aan een taak moet veranderen; `assignee: null` is: van niemand meer. */
+export interface Overdracht {
+  groepen?: string[];
+  assignee?: string | null;
+}
+
+/**
+ * Staat deze taak nog bij de juiste mensen? Had iemand haar die de rol niet meer heeft, dan gaat zij naar wie de rol nu heeft;
+ * is die niet als gebruiker bekend, dan naar de groep. Een taak van een vorige gemeente gaat naar de groep van de nieuwe, en
+ * van wie haar daar had. Wie een taak zelf oppakte en de rol nooit had, houdt haar.
+ * @returns undefined als alles klopt
+ */
+export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdracht | undefined {
+  const groepen = taak.groepen.map((groep) => groepVanNu(groep, casus.groepen));
+  const verhuisd = groepen.some((groep, i) => groep !== taak.groepen[i]);
+  const rollen = taak.groepen.map((groep) => rolVanGroep(groep));
+  const van = casus.eerder.find(({ rol, userId }) => userId === taak.assignee && rollen.includes(rol));
+  const vanNu = casus.nu.some(({ rol, userId }) => userId === taak.assignee && rollen.includes(rol));
+  const vertrokken = Boolean(taak.assignee) && van !== undefined && !vanNu;
+  const enige = rollen.length > 0 && rollen.every((rol) => rol === rollen[0]) ? rollen[0] : undefined;
+  const nieuw = (rol: string | undefined): string | null => casus.nu.find((c) => c.rol === rol)?.userId || null;
+
+  const overdracht: Overdracht = { ...(verhuisd ? { groepen: [...groepen] } : {}) };
+  if (vertrokken) overdracht.assignee = nieuw(van.rol);
+  else if (verhuisd && taak.assignee) overdracht.assignee = nieuw(enige);
+  else if (!taak.assignee && casus.eerder.some(({ rol }) => rol === enige) && nieuw(enige)) overdracht.assignee = nieuw(enige);
+  return Object.keys(overdracht).length > 0 ? overdracht : undefined;
+}
+
+/** Alleen de groep van een gemeente verandert tijdens een casus. */
+function groepVanNu(groep: string, nu: Taakpersonen['groepen']): string {
+  const rol = ROLLEN.find((r) => r.rol === rolVanGroep(groep));
+  return rol?.achtervoegsel === 'gemeente' ? (nu?.[rol.sleutel] ?? groep) : groep;
+}

@@ -1,0 +1,58 @@
+import { leesCasusEinde } from '../../registratie/casus-einde-lezen.ts';
+import { zetGroep } from '../../registratie/casus-bijwerken.ts';
+import { vervangContact } from '../../registratie/contact-opslaan.ts';
+import { once } from '../../registratie/once.ts';
+import { leesWijziging, merkDoorgevoerd, type Wijziging } from '../../registratie/wijzigingen.ts';
+import type { Tx } from '../../registratie/register.ts';
+import { haalCasus } from '../casus/bestaat.ts';
+import { groepOp } from '../casus/groep.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { PermanentError } from '../errors.ts';
+import { schooljaarVan } from '../kalender/schoolkalender.ts';
+import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
+import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
+import type { Schrijven } from '../schrijven.ts';
+import { zetTakenRecht, type Takenbord } from '../taken/rechtzetten.ts';
+import { WISSELROLLEN } from './rollen.ts';
+import { watVerandert } from './vastleggen.ts';
+
+/**
+ * Voert een wijziging door op haar dag. Eerst het register, want daar lezen nieuwe taken, mails en teksten; dan de taken die al
+ * openstaan. De nieuwe persoon krijgt bericht (N-41).
+ * @param sleutel van deze stap; nog eens verandert niets
+ */
+export async function voerWijzigingDoor(
+  deps: Dependencies & { takenbord: Takenbord; options: MeldingOpties },
+  { casusId, wijzigingId }: { casusId: string; wijzigingId: string },
+  aanleiding: Aanleiding,
+  sleutel: string,
+): Promise<Schrijven<void>> {
+  const { register, engine, klok, takenbord, options } = deps;
+  const wijziging = await leesWijziging(register.db, casusId, wijzigingId);
+  if (!wijziging) throw new PermanentError('Deze wijziging staat niet in het register. Kijk welke wijzigingId het model meegeeft.');
+  if ((await leesCasusEinde(register.db, casusId))?.status !== 'open') return regel(aanleiding, casusId, klok.nu(), 'De casus is al gesloten; er verandert niets.');
+
+  await register.transaction((tx) => once(tx, `${sleutel}:register`, klok.nu(), () => schrijfWijziging(tx, casusId, wijziging, klok.nu())));
+  const aantal = wijziging.soort === 'contact' ? await zetTakenRecht(register, takenbord, casusId) : 0;
+  const berichten = wijziging.soort === 'contact'
+    ? await makeBerichten(register, engine, options, await haalCasus(register.db, casusId), {
+        melding: 'N-41', gebeurtenis: wijzigingId, op: klok.nu(), gegevens: { wie: WISSELROLLEN[wijziging.rol ?? ''] ?? '' }, aan: [{ rol: wijziging.rol ?? '', adres: wijziging.email }],
+      })
+    : [];
+  const schrijf = regel(aanleiding, casusId, klok.nu(), `${watVerandert(wijziging)}. Open taken overgedragen: ${aantal}.`);
+  return async (tx) => {
+    await zetKlaar(tx, berichten);
+    await schrijf(tx);
+  };
+}
+
+async function schrijfWijziging(tx: Tx, casusId: string, wijziging: Wijziging, op: Date): Promise<null> {
+  const { rol, userId, naam, email, groep, vanaf, wijzigingId } = wijziging;
+  if (rol !== null) await vervangContact(tx, casusId, { rol, userId, naam, email }, op);
+  if (groep !== null) await zetGroep(tx, casusId, { ...groepOp(await haalCasus(tx, casusId), vanaf), groep, groepSchooljaar: schooljaarVan(vanaf) });
+  await merkDoorgevoerd(tx, wijzigingId, op);
+  return null;
+}
+
+const regel = (aanleiding: Aanleiding, casusId: string, op: Date, uitkomst: string): Schrijven<void> =>
+  (tx) => schrijfSysteemregel(tx, aanleiding, { casusId, op, actie: 'Wijziging doorgevoerd', uitkomst });

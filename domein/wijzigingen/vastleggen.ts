@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { slaWijzigingOp } from '../../registratie/wijzigingen.ts';
+import { verbeterGroepVanSignaal, zoekLopendeCasus } from '../berichten/casus.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { BusinessError } from '../errors.ts';
+import { gebruikerBezwaar, type Gebruikers } from '../gebruikers.ts';
+import { datumTekst, moment } from '../kalender/datum.ts';
+import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
+import type { Schrijven } from '../schrijven.ts';
+import { keurWijziging, type Opgave } from './keuren.ts';
+import { WISSELROLLEN } from './rollen.ts';
+
+/**
+ * Bewaart een ander contactpersoon of een andere groep tot de dag waarop dat ingaat. Naam en adres gaan meteen naar het
+ * register; het proces houdt alleen het nummer van de wijziging en haar dag.
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten` en `verbeterGroep`
+ */
+export async function legWijzigingVast(
+  { register, klok, gebruikers }: Pick<Dependencies, 'register' | 'klok'> & { gebruikers: Gebruikers },
+  ingevuld: Parameters<typeof keurWijziging>[0],
+  aanleiding: Aanleiding,
+): Promise<Schrijven<Record<string, unknown>>> {
+  const { casusnummer } = ingevuld;
+  const weiger = async (validatieFouten: unknown): Promise<never> => {
+    throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De wijziging is niet compleet.', { validatieFouten, verbeterGroep: await verbeterGroepVanSignaal(register.db, casusnummer) });
+  };
+  const casusId = await zoekLopendeCasus(register.db, { casusnummer }).catch((error: unknown) => {
+    if (error instanceof BusinessError) return weiger(error.variables.validatieFouten);
+    throw error;
+  });
+  const keuring = keurWijziging(ingevuld);
+  const opgave = keuring.opgave ?? (await weiger(keuring.fouten));
+  const bezwaar = opgave.soort === 'contact' ? await gebruikerBezwaar(gebruikers, 'Gebruikersnaam', opgave.userId) : [];
+  if (bezwaar.length > 0) await weiger(bezwaar);
+
+  return async (tx) => {
+    const wijzigingId = randomUUID();
+    await slaWijzigingOp(tx, { wijzigingId, casusId, rol: null, userId: null, naam: null, email: null, groep: null, ...opgave, ontvangenOp: klok.nu() });
+    await schrijfSysteemregel(tx, aanleiding, {
+      casusId, op: klok.nu(), actie: 'Wijziging doorgegeven', uitkomst: `${watVerandert(opgave)} vanaf ${datumTekst(opgave.vanaf)}.`, velden: { soort: opgave.soort, vanaf: opgave.vanaf },
+    });
+    return { casusId, wijzigingId, wijzigingOp: moment(opgave.vanaf, '00:00') };
+  };
+}
+
+/** Wat er verandert, zonder naam. */
+export const watVerandert = (opgave: { soort: Opgave['soort']; rol?: string | null; groep?: number | null }): string =>
+  opgave.soort === 'contact' ? `Een ander contactpersoon (${WISSELROLLEN[opgave.rol ?? ''] ?? opgave.rol})` : `Groep ${opgave.groep}`;
