@@ -24,6 +24,7 @@ import { makeSender } from './koppelingen/mail/sender.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
+import { makePrivateDir } from './private-dir.ts';
 import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
@@ -76,6 +77,7 @@ export async function startApplication(config: Config, report: (line: string) =>
 
   try {
     await checkPorts({ PORT: config.PORT });
+    makePrivateDir(config.dataDir);
     mkdirSync(join(config.dataDir, 'logs'), { recursive: true });
     // In een container leest iemand de uitvoer; op een eigen machine staat het technische log in een bestand.
     const log = makeLog({ level: config.LOG_NIVEAU, ...(config.embedded ? { target: destination({ dest: join(config.dataDir, 'logs', 'toepassing.log'), sync: true }) } : {}) });
@@ -134,7 +136,7 @@ export async function startApplication(config: Config, report: (line: string) =>
 
     const takenLezen = overrides.taskReads ?? reads;
     const workers = await measure('Werkers', async () => startWorkers({
-      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl }),
+      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, log, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl }),
     }));
     stoppers.push(() => withDeadline(workers.stop(5000), 6000));
 

@@ -30,6 +30,16 @@ export function makeEngine(zeebe: ZeebeGrpcClient, limiter: Limiter = makeLimite
         if (grpcCode(error) !== GrpcCode.ALREADY_EXISTS) throw error;
       }
     },
+    async cancel(instance) {
+      try {
+        await send(() => zeebe.cancelProcessInstance(instance));
+        return true;
+      } catch (error) {
+        if (grpcCode(error) === GrpcCode.NOT_FOUND) return true;
+        if (grpcCode(error) === GrpcCode.FAILED_PRECONDITION) return false;
+        throw error;
+      }
+    },
     async start(processId, variables) {
       // Alleen nog eens als de engine deze opdracht zeker niet kreeg: anders kunnen er twee instanties ontstaan.
       const instance = await send(() => zeebe.createProcessInstance({ bpmnProcessId: processId, variables: variables as never }), (error) => isTransient(error) && certainlyNotDone(error));

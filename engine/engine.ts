@@ -10,6 +10,11 @@ export interface Engine {
     ttlMs: number;
     content: Record<string, unknown>;
   }): Promise<void>;
+  /**
+   * Beëindigt een procesinstantie die niemand aanriep; is zij er al niet meer, dan is dat ook goed.
+   * @returns false als een ander proces haar aanriep: dan kan het niet
+   */
+  cancel(instance: string): Promise<boolean>;
   /** Start een procesinstantie. @returns de sleutel van de instantie. */
   start(processId: string, variables: Record<string, unknown>): Promise<string>;
 }

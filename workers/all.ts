@@ -1,4 +1,5 @@
 import type { TaskReads } from '../engine/reads/reads.ts';
+import { makeAanroepControleren } from './aanroep-controleren.ts';
 import { makeAfrondingControleren } from './afronding-controleren.ts';
 import { makeBerichtPubliceren } from './bericht-publiceren.ts';
 import { makeBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
@@ -32,6 +33,7 @@ type Dependencies = WorkerDependencies & { takenLezen: TaskReads };
 
 /** Eén per job type. Een nieuwe werker komt hier bij; een test vergelijkt deze lijst met de bestanden in deze map. */
 const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
+  makeAanroepControleren,
   makeAfrondingControleren,
   makeBerichtPubliceren,
   makeBetrokkenenBepalen,

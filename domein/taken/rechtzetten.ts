@@ -24,8 +24,9 @@ export async function zetTakenRecht(register: Register, bord: Takenbord, casusId
 
 /** Hetzelfde voor elke casus met een open taak. */
 export async function zetAlleTakenRecht(register: Register, bord: Takenbord): Promise<void> {
-  for (const [casusId, taken] of Map.groupBy(await bord.openTasks(), (taak) => taak.casusId)) {
-    if (casusId !== null && z.guid().safeParse(casusId).success) await zetRecht(register, bord, casusId, taken);
+  const open = await bord.openTasks();
+  for (const casusId of new Set(open.map((taak) => taak.casusId))) {
+    if (z.guid().safeParse(casusId).success) await zetRecht(register, bord, casusId as string, open.filter((taak) => taak.casusId === casusId));
   }
 }
 

@@ -7,6 +7,7 @@ import { install } from './install.ts';
 import { findJava } from './find-jdk.ts';
 import { startOpensearch } from './opensearch.ts';
 import { startMonthlyIndex } from './monthly-index.ts';
+import { removeBuiltInUsers } from './built-in-users.ts';
 import { checkPorts } from './ports.ts';
 import type { JvmProcess } from './jvm-process.ts';
 import { checkDisk } from './disk.ts';
@@ -91,6 +92,7 @@ export async function startEmbedded(options: {
       await measure('Tasklist en Operate', startWebapps({
         java, installation, dir, port: ports.web, managementPort: ports.webManagement, internalPort: ports.webInternal, opensearchUrl, grpcAddress, restAddress, onStarted,
       }));
+      await removeBuiltInUsers(opensearchUrl);
     };
     const broker = measure('Engine (Zeebe)', startBroker({
       dir, ports, java, installation, onStarted, movableClock: options.movableClock ?? false,

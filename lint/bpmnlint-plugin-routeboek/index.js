@@ -1,4 +1,5 @@
 const NAMEN = [
+  'aanroep-gecontroleerd',
   'aanroep-gesloten',
   'blad-leesbaar',
   'eigen-fouten',

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateDir } from '../../private-dir.ts';
 import { StartError } from '../../engine/embedded/start-error.ts';
 
 const MARKER = 'demo.json';
@@ -21,7 +22,7 @@ export function readDemoDir(dir: string): DemoDirState {
 /** Begint met een lege map, met het merk dat zij van de demo is. */
 export function clearDemoDir(dir: string): void {
   rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
+  makePrivateDir(dir);
   write(dir, null);
 }
 

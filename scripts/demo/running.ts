@@ -1,9 +1,11 @@
 import { altijd, escaleert, escaleertEnHerstelt, geenUitzicht, licht, spijbelt, wachtlijst } from './building-blocks.ts';
-import type { Scenario } from './scenario.ts';
+import type { Antwoord, Scenario } from './scenario.ts';
 import { REGISSEURS_SWV } from './scholen.ts';
 
 /** De regisseur die zich in Tasklist aanmeldt als `demo`: de taken van deze casussen staan daar op naam. */
 const vanDemo = { regisseurSwv: REGISSEURS_SWV[0] };
+/** De school heeft over een week een andere IB-er. */
+const nieuweIbEr: Antwoord = ({ schooldag, kind }) => ({ wijzigingVanaf: schooldag(5), contactRol: 'ib-er', contactNaam: 'T. Vermeulen', contactEmail: `t.vermeulen@${kind.school.domein}`, toelichting: undefined });
 /** Niemand laat iets liggen, zodat de taak waar het om gaat vandaag openstaat en nog niet te laat is. */
 const vlot = { 'KT-01a': 0, 'KT-01b': 0, 'KT-02': 0, 'KT-03': 0, 'KT-04': 0, 'KT-05': 1, 'KT-06': 1, 'KT-07a': 0, 'KT-07b': 1, 'KT-08a': 0 };
 
@@ -13,7 +15,10 @@ export const LOPEND: readonly Scenario[] = [
   { naam: 'wordt in het kernteam besproken', aantal: 1, schooldagen: [3, 4], aaneen: 0, verwacht: { open: ['KT-01b'] }, verzuim: licht, wachttijd: vlot, blijftLiggen: ['KT-01b'] },
   { naam: 'regisseur start het logboek', aantal: 1, schooldagen: [5, 6], aaneen: 0, verwacht: { open: ['KT-04'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT-04'] },
   { naam: 'bestuur wijst nog geen regisseur aan', aantal: 1, schooldagen: [16, 18], aaneen: 0, verwacht: { open: ['KT-05'] }, verzuim: licht, blijftLiggen: ['KT-05'] },
-  { naam: 'verzuim wordt gevolgd', aantal: 1, schooldagen: [24, 34], aaneen: 0, verwacht: { open: [] }, verzuim: licht },
+  {
+    naam: 'de IB-er vertrekt en een ander volgt het verzuim', aantal: 1, schooldagen: [24, 34], aaneen: 0, verwacht: { open: [] }, verzuim: licht,
+    signalen: [{ na: 'KT-06', schooldagen: 3, soort: 'ander-contactpersoon', inhoud: nieuweIbEr }],
+  },
   {
     naam: 'jeugdarts roept op', aantal: 1, schooldagen: [22, 24], aaneen: 0, verwacht: { open: ['JG-02', 'JG-02b'] }, verzuim: licht, blijftLiggen: ['JG-02', 'JG-02b'],
     signalen: [{ na: 'KT-06', schooldagen: 4, soort: 'jgz-aanmelding' }],

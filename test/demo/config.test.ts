@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,6 +26,12 @@ test('een map met andere gegevens wordt nooit weggegooid', () => {
   expect(readDemoDir(dir)).toEqual({ stand: 'leeg' });
   writeFileSync(join(dir, 'iets'), 'van een ander');
   expect(() => readDemoDir(dir)).toThrow(/niet van de demo/);
+});
+
+test('in de map van de demo mag alleen de eigenaar, ook als zij al open stond', () => {
+  chmodSync(dir, 0o755);
+  clearDemoDir(dir);
+  expect(statSync(dir).mode & 0o777).toBe(0o700);
 });
 
 test('een half gespeelde demo is te herkennen aan een gespeelde', () => {

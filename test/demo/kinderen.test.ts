@@ -37,6 +37,11 @@ describe.each(VANDAAG)('op %s', (vandaag) => {
     for (const kind of kinderen) expect(keurStartVerzuimroute({ ...kind.aanmelding }, dagVan(kind.aangemeldOp)), kind.kenmerk).toMatchObject({ goed: true });
   });
 
+  test('vertrekt van een lopend kind de IB-er, en komt er een ander', () => {
+    const wissels = kinderen.filter((kind) => 'open' in kind.scenario.verwacht).flatMap((kind) => kind.scenario.signalen ?? []).filter(({ soort }) => soort === 'ander-contactpersoon');
+    expect(wissels).toHaveLength(1);
+  });
+
   test('staan er twaalf tot achttien casussen open en de rest afgerond', () => {
     const open = kinderen.filter((kind) => 'open' in kind.scenario.verwacht).length;
     expect(open).toBeGreaterThanOrEqual(12);

@@ -17,6 +17,7 @@ export interface FakeEngine extends Engine {
   /** De beslissingen die gevraagd zijn. */
   readonly vragen: string[];
   readonly gepubliceerd: Parameters<Engine['publish']>[0][];
+  readonly beeindigd: string[];
   readonly gestart: { procesId: string; variabelen: Rij }[];
 }
 
@@ -30,6 +31,7 @@ export interface FakeTables {
 export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables = {}): FakeEngine {
   const vragen: string[] = [];
   const gepubliceerd: FakeEngine['gepubliceerd'] = [];
+  const beeindigd: string[] = [];
   const gestart: FakeEngine['gestart'] = [];
   const beslissingen: Record<string, (v: Rij) => unknown> = {
     routekeuze: (v) => ((v.school as { heeftKernteam: boolean }).heeftKernteam ? 'kernteam' : 'geen-kernteam'),
@@ -41,7 +43,11 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
     contactadressen: (v) => adres(adressen, String(v.rol), v.gemeente),
   };
   return {
-    vragen, gepubliceerd, gestart,
+    vragen, gepubliceerd, gestart, beeindigd,
+    async cancel(instance) {
+      beeindigd.push(instance);
+      return !instance.startsWith('aangeroepen');
+    },
     async beslis(id, v) {
       vragen.push(id);
       const beslissing = beslissingen[id];

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
-import { registerVan } from './helpers/register.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { startForm } from './helpers/start-form.ts';
 import { example } from './helpers/example.ts';
 
 let proef: Proef;
@@ -49,7 +50,7 @@ describe('casus-signaal vanuit Tasklist', () => {
     const instantie = await proef.start('casus-signaal', signaal({ casusnummer: '2025-9999' }));
     await proef.quiesce();
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
-    expect(taak?.elementId).toBe('CA_18_2');
+    expect(taak).toMatchObject({ elementId: 'CA_18_2', groepen: ['contactpersoon-swv'] });
     expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/casusnummer/i);
   });
 
@@ -67,6 +68,34 @@ describe('casus-signaal vanuit Tasklist', () => {
     await proef.complete(taak?.key ?? '', impasse);
     await proef.quiesce();
     expect(casus.teDoen()).toEqual(['DZ-hand']);
+  });
+});
+
+describe('een ander contactpersoon', () => {
+  test('op de dag zelf, en niet eerder, gaan de open taak en de volgende taken naar de nieuwe IB-er', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm({ ibErUserId: 'j.jansen' }));
+    const wie = async (stap: string) => (await casus.taak(stap)).assignee;
+    const wissel = (anders = {}) => ({
+      casusnummer: casus.variabele('casusnummer'), signaalType: 'ander-contactpersoon', datum: '2025-09-08', wijzigingVanaf: '2025-09-10', contactRol: 'ib-er', contactNaam: 'K. Nieuw', contactEmail: 'k.nieuw@wilgenbrug.example', contactUserId: 'k.nieuw', ...anders,
+    });
+    const instantie = await proef.start('casus-signaal', wissel({ contactUserId: 'onbekend' }));
+    await proef.quiesce();
+    const terug = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
+    expect(terug).toMatchObject({ elementId: 'CA_18_2', groepen: ['ib-er-10AB'] });
+    await proef.complete(terug?.key ?? '', wissel());
+    await proef.quiesce();
+    expect(proef.beeld.variable('contactNaam', instantie)).toBeNull();
+    await proef.zetKlok('2025-09-09T23:00');
+    expect(await wie('KT-01a')).toBe('j.jansen');
+    await proef.zetKlok('2025-09-10T00:01');
+    expect(await wie('KT-01a')).toBe('k.nieuw');
+    expect(proef.beeld.isAlive(instantie)).toBe(false);
+    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-10', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-10T10:00');
+    await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-10', otNodig: 'nee', otVorm: undefined }));
+    expect(await wie('KT-02')).toBe('k.nieuw');
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-41');
+    expect(casus.incidenten()).toEqual([]);
   });
 });
 

@@ -94,7 +94,11 @@ describe('X-02 ouders werken niet mee', () => {
 describe('X-04 het kind verhuist maar blijft op school', () => {
   test('de leerplichtambtenaar van de nieuwe gemeente neemt het over', async () => {
     const casus = await preludeA(proef);
+    await casus.bericht('vraag-leerplicht', { signaalDatum: '2025-09-17' }, '2025-09-17T10:00');
+    await casus.doe('CA-14-1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD' }), '2025-09-17T11:00');
+    expect((await casus.taak('CA-14-4')).groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
     await casus.bericht('woongemeente-gewijzigd', { nieuweGemeente: 'Papendrecht' }, '2025-09-18T10:00');
+    expect((await casus.taak('CA-14-4')).groepen, 'de open taak verhuist mee').toEqual(['leerplichtambtenaar-papendrecht']);
     expect(casus.variabele('groepen')).toMatchObject({ leerplichtambtenaar: 'leerplichtambtenaar-papendrecht' });
     const n30 = (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-30');
     expect(n30).toHaveLength(2);

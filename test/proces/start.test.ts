@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +82,10 @@ test('alles start, een kind is aan te melden, en Ctrl-C stopt alles binnen 20 se
   expect(meldAan('aanmelding-milan')).toMatch(/bestond al: casus \d{4}-0001/);
   expect(() => meldAan('aanmelding-met-fouten')).toThrow(/Naam IB-er: dit veld is verplicht/);
   expect(readFileSync(join(dir, 'logs', 'toepassing.log'), 'utf8')).not.toMatch(/Milan|Koster/);
+
+  const aanmelden = async (gebruiker: string): Promise<boolean> => (await fetch(`http://localhost:${omgeving['ENGINE_WEB_POORT']}/api/login`, { method: 'POST', body: new URLSearchParams({ username: gebruiker, password: gebruiker }), redirect: 'manual' })).ok;
+  expect([await aanmelden('demo'), await aanmelden('act'), await aanmelden('view')], 'alleen het ingestelde account').toEqual([true, false, false]);
+  expect(statSync(dir).mode & 0o777).toBe(0o700);
 
   const begin = performance.now();
   routeboek.kind.kill('SIGINT');
