@@ -8,6 +8,7 @@ import { openAccess } from '../../beheer/password.ts';
 import type { Incident, IncidentPlace } from '../../engine/reads/reads.ts';
 import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
+import { IEDEREEN } from '../helpers/gebruikers.ts';
 
 const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
 const password = 'proefwachtwoord';
@@ -24,7 +25,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   delen = {
-    register: databank.register, klok, log: { error: () => undefined }, mailserver: false, access: openAccess(dir, password), engineCommands: fakeEngine(),
+    register: databank.register, klok, log: { error: () => undefined }, mailserver: false, access: openAccess(dir, password), engineCommands: fakeEngine(), gebruikers: IEDEREEN,
     engine: async () => undefined, reads: { incidents: async () => [], placeOf: async () => ({ processId: null, elementId: null, casusnummer: null }) },
     workers: () => [], addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
   };
