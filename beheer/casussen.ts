@@ -3,10 +3,12 @@ import { Router, json, type ErrorRequestHandler } from 'express';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
-import { casusnummerBijAanmelding, slaAanmeldingOp } from '../registratie/aanmelding-opslaan.ts';
+import { slaAanmeldingOp, uitkomstVanAanmelding } from '../registratie/aanmelding-opslaan.ts';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import { startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
+
+type Outcome = NonNullable<Awaited<ReturnType<typeof uitkomstVanAanmelding>>>;
 
 interface FieldError {
   readonly pad: string;
@@ -49,31 +51,39 @@ export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: {
     }
     const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.data;
     const sleutel = createHash('sha256').update(`${schoolBrin}|${leerlingLeerlingId}|${signaalDatumSignaal}`).digest('hex');
-    const bestaand = await casusnummerBijAanmelding(register.db, sleutel);
+    const bestaand = await uitkomstVanAanmelding(register.db, sleutel);
     if (bestaand) {
-      antwoord.status(200).json({ casusnummer: bestaand, nieuw: false });
+      antwoord.status(200).json({ casusnummer: bestaand.casusnummer, nieuw: false });
       return;
     }
     const { aanmeldingId, nieuw } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });
     // Dezelfde aanmelding kan net ergens anders onderweg zijn; pas als daar niets van komt (storing) start de route opnieuw.
     // Ook dan ontstaat er maar één casus: casus-openen laat per aanmelding de tweede niet toe.
-    let casusnummer = nieuw ? undefined : await waitForCasus(register, sleutel, waitMs / 3);
-    if (casusnummer === undefined) {
+    let uitkomst = nieuw ? undefined : await waitForCasus(register, sleutel, waitMs / 3);
+    if (uitkomst === undefined) {
       await engine.start('casus', { aanmeldingId, schoolBrin });
-      casusnummer = await waitForCasus(register, sleutel, waitMs);
+      uitkomst = await waitForCasus(register, sleutel, waitMs);
     }
-    antwoord.status(casusnummer ? 201 : 202).json(casusnummer ? { casusnummer, nieuw: true } : { nieuw: true, melding: 'De aanmelding is ontvangen; de casus wordt nog geopend.' });
+    if (uitkomst) antwoord.status(uitkomst.uitkomst === 'geopend' ? 201 : 200).json(result(uitkomst));
+    else antwoord.status(202).json({ nieuw: true, melding: 'De aanmelding is ontvangen; de casus wordt nog geopend.' });
   });
   router.use(jsonError);
   return router;
 }
 
+/** Wat de aanmelder te horen krijgt. */
+function result({ casusnummer, uitkomst }: Outcome): Record<string, unknown> {
+  if (uitkomst === 'loopt-al') return { casusnummer, nieuw: false, melding: `Deze leerling heeft al een lopende casus: ${casusnummer}. Het verzuim uit deze aanmelding is als verzuimstand aan die casus doorgegeven.` };
+  if (uitkomst === 'heropend') return { casusnummer, nieuw: false, melding: `Casus ${casusnummer} van deze leerling was gesloten en is heropend.` };
+  return { casusnummer, nieuw: uitkomst === 'geopend' };
+}
+
 /** Wacht tot de route de casus geopend heeft; dat duurt gewoonlijk minder dan een seconde. */
-async function waitForCasus(register: Register, sleutel: string, patienceMs: number): Promise<string | undefined> {
+async function waitForCasus(register: Register, sleutel: string, patienceMs: number): Promise<Outcome | undefined> {
   const einde = performance.now() + patienceMs;
   for (;;) {
-    const casusnummer = await casusnummerBijAanmelding(register.db, sleutel);
-    if (casusnummer !== undefined || performance.now() > einde) return casusnummer;
+    const uitkomst = await uitkomstVanAanmelding(register.db, sleutel);
+    if (uitkomst !== undefined || performance.now() > einde) return uitkomst;
     await new Promise((verder) => setTimeout(verder, 100));
   }
 }

@@ -35,8 +35,8 @@ async function meldAan(file: string | undefined): Promise<string[]> {
   if (!antwoord) return [`Routeboek antwoordt niet op poort ${config.PORT}: start het eerst met npm start.`];
   const uitkomst = (await antwoord.json().catch(() => ({}))) as { casusnummer?: string; nieuw?: boolean; melding?: string; detail?: string; errors?: { pad?: string; melding: string }[] };
   if (!antwoord.ok) return [uitkomst.detail ?? `Routeboek antwoordt ${antwoord.status}.`, ...(uitkomst.errors ?? []).map((error) => `  - ${error.melding}${error.pad ? ` (${error.pad})` : ''}`)];
-  if (uitkomst.casusnummer) console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}.`);
-  else console.log(uitkomst.melding ?? 'De aanmelding is ontvangen.');
+  if (uitkomst.melding || !uitkomst.casusnummer) console.log(uitkomst.melding ?? 'De aanmelding is ontvangen.');
+  else console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}.`);
   return [];
 }
 

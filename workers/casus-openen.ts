@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { STARTVELDEN } from '../domein/aanmelding/start-verzuimroute.ts';
 import { openUitAanmelding } from '../domein/casus/openen.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
+import { defaultMailOptions } from './runtime/mail-options.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
-/** Maakt van een aanmelding een casus (KT-00). */
+/** Maakt van een aanmelding een casus (KT-00), of brengt haar bij de casus die het kind al heeft. */
 export function makeCasusOpenen(deps: WorkerDependencies): Worker {
   return defineWorker(deps, {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId'],
     input: z.record(z.string(), z.unknown()),
-    handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, variabelen, job)),
+    handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, defaultMailOptions(deps.takenlijst), variabelen, job)),
   });
 }

@@ -5,6 +5,7 @@ import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig } from './beslissingen.ts';
 import { personenVan } from './personen.ts';
+import { leesVierWeken } from './vier-weken.ts';
 
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
@@ -15,6 +16,7 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
   const stand = await leesCasusstand(register.db, casusId);
   if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   const leeftijd = leeftijdOp(stand.geboortedatum, vandaag(klok));
+  const vierWeken = await leesVierWeken(engine, klok.nu(), stand);
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
@@ -24,6 +26,8 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
       registratieStatus: stand.verzuimstatus,
     },
     personen: personenVan(stand.contacten),
+    // Alleen als er een klok doortelt: een route die haar al kent, houdt haar zo.
+    ...(vierWeken ? { vierWeken } : {}),
   };
 }
 

@@ -58,6 +58,8 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'doorzettingsmacht-handmatig': ({ schooldag, stap }) => (stap === 'DZ-besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),
   'leerplicht-vraag': () => ({ handhavingGewenst: undefined }),
   'leerplicht-antwoord': ({ vandaag }) => ({ datum: vandaag }),
+  'leerplicht-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),
+  'inspectie-antwoord': ({ vandaag }) => ({ datum: vandaag, besluit: 'INGESTEMD', toelichting: undefined }),
   'jgz-toestemming': () => ({}),
   'jgz-oproep': ({ vandaag }) => ({ datum: vandaag }),
   'jgz-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),

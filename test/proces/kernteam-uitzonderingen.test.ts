@@ -148,22 +148,14 @@ describe('X-11 schorsing lijkt geen oplossing', () => {
   });
 });
 
-describe('terugkoppeling van leerplicht en besluit van de inspectie', () => {
-  test('de reactie van leerplicht komt bij de melding en in het logboek', async () => {
-    const casus = await preludeA(proef);
-    const duo = (await registerVan(proef, casus.casusId)).duo[0];
-    await casus.bericht('leerplicht-terugkoppeling', { duoId: duo?.duoId, terugkoppeling: 'GESPREK_GEVOERD' }, '2025-09-18T10:00');
-    expect((await registerVan(proef, casus.casusId)).duo[0]).toMatchObject({ status: 'TERUGGEKOPPELD', terugkoppeling: 'GESPREK_GEVOERD' });
-    expect(casus.incidenten()).toEqual([]);
-  });
-
+describe('besluit van de inspectie', () => {
   test('een afwijzing van de inspectie wordt een taak voor het schoolbestuur', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false, stukkenAlsnogMogelijk: undefined }), '2025-09-19T10:00');
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-09-22T10:00');
-    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
-    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-10-06T10:00');
+    expect((await casus.taak('CA-03-8')).groepen).toEqual(['ib-er-10AB']);
+    await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'GEWEIGERD' }), '2025-10-06T10:00');
     expect((await registerVan(proef, casus.casusId)).inspectie[0]).toMatchObject({ besluit: 'GEWEIGERD' });
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-17');
     expect(casus.openTaken().map((t) => t.groepen).flat()).toContain('schoolbestuur-10AB');

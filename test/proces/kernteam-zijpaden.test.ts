@@ -130,8 +130,7 @@ describe('zijpaden van de route', () => {
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
     await casus.doe('CA-03-6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
-    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie.find((i) => i.soort === 'AOT_AANVRAAG');
-    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'INGESTEMD' }, '2025-11-10T10:00');
+    await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'INGESTEMD' }), '2025-11-10T10:00');
     await casus.doe('BS-eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     await casus.doe('KT-14', perspectief());
@@ -193,8 +192,7 @@ describe('zijpaden van de route', () => {
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
-    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
-    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-09-22T10:00');
+    await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'GEWEIGERD' }), '2025-09-22T10:00');
     await casus.doe('KT-16j', example('afwijzing-verwerken', { datum: '2025-09-22' }));
     expect(casus.pad()).toContain('EE_besproken');
   });
