@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { example } from './helpers/example.ts';
-import { preludeA, stand, ziek } from './helpers/prelude.ts';
+import { biedWachtendeAan } from '../../domein/berichten/aanbieden.ts';
+import { escaleer, preludeA, stand, vierDagenThuis, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -52,4 +53,38 @@ test('terugval tijdens het sluiten, een aanmelding erbij, en weer thuis na het s
   expect(register.thuiszitter).toMatchObject([{ eindDatum: null, reden: null }]);
   expect(register.logboek.map((r) => r.actie)).toContain('Casus heropend');
   expect(terug.incidenten()).toEqual([]);
+});
+
+test('een signaal wacht tot de route het kan gebruiken; wat niet meer kan komt terug, en een melding aan DUO overleeft het sluiten', async () => {
+  const casus = await preludeA(proef);
+  const { casusId } = casus;
+  const signaal = (signaalType: string, datum: string, anders = {}) =>
+    example('casus-signaal', { casusnummer: casus.variabele('casusnummer'), signaalType, datum, datumVolledigTerug: undefined, toelichting: undefined, ...anders });
+  const standen = async () => (await proef.register.db.selectFrom('signaal').select(['bericht', 'stand']).where('casusId', '=', casusId).orderBy('bericht').execute()).filter((s) => ['cce-gewenst', 'impasse'].includes(s.bericht));
+  await proef.zetKlok('2025-09-18T10:00');
+  await proef.start('casus-signaal', signaal('cce-gewenst', '2025-09-18'));
+  await proef.quiesce();
+  expect(await standen()).toEqual([{ bericht: 'cce-gewenst', stand: 'ONTVANGEN' }]);
+
+  await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
+  await biedWachtendeAan({ register: proef.register, klok: proef.klok, engine: { publish: (m) => proef.publish(m.name, m.correlationKey, m.content, m.messageId) } });
+  await proef.quiesce();
+  expect(await standen()).toEqual([{ bericht: 'cce-gewenst', stand: 'GEVANGEN' }]);
+  const uitkomsten = (await registerVan(proef, casusId)).logboek.filter((r) => r.actie === 'Consult CCE gewenst').map((r) => r.uitkomst);
+  expect(uitkomsten).toEqual([expect.stringMatching(/^Ontvangen/), expect.stringMatching(/^Doorgegeven/)]);
+
+  proef.las.vergeetAlles();
+  await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-01' }, '2025-10-02T11:00');
+  const impasse = await proef.start('casus-signaal', signaal('impasse', '2025-10-02'));
+  await proef.quiesce();
+  expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', impasse))).toMatch(/wordt gesloten; alleen de afsluitnotitie staat nog open/);
+  expect(casus.teDoen()).toEqual(['CA-02-1', 'KT-18']);
+  await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-02' }), '2025-10-02T12:00');
+  await casus.afgelopen();
+  const laat = await proef.start('casus-signaal', signaal('verzuimstand', '2025-10-02', { regels: [], teLaat: [] }));
+  await proef.quiesce();
+  expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', laat))).toMatch(/is gesloten op 2 oktober 2025/);
+  await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0, aardVerzuim: 'ZIEKTE' }));
+  expect((await registerVan(proef, casusId)).duo.map((d) => d.soort)).toContain('MELDING');
+  expect(casus.incidenten()).toEqual([]);
 });
