@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { leesCasusplek, type Casusplek } from '../registratie/casusplek-lezen.ts';
 import { bewaarSignaal, zoekSignaal } from '../registratie/signaal.ts';
 import { biedAan } from '../domein/berichten/aanbieden.ts';
-import { gebeurtenisVelden, kiesBericht, type Gebeurtenis } from '../domein/berichten/kiezen.ts';
+import { gebeurtenisVelden, keurSignaal, kiesBericht, type Gebeurtenis } from '../domein/berichten/kiezen.ts';
 import { berichtNaam, berichtTekst, IEMAND_WACHT_MISSCHIEN } from '../domein/berichten/soorten.ts';
 import { BusinessError, ContractError, PermanentError } from '../domein/errors.ts';
+import { verwerkNaSluiten } from '../domein/verzuim/na-sluiten.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
+import { defaultMailOptions } from './runtime/mail-options.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -44,6 +46,10 @@ export function makeBerichtPubliceren(deps: WorkerDependencies): Worker {
           return { casusId };
         });
 
+      if (naam === 'verzuimstand' && casus.status === 'afgesloten') {
+        if (isSignaal) await keurSignaal(deps, casusId, gegeven);
+        return writeOnce(await verwerkNaSluiten(deps, defaultMailOptions(deps.takenlijst), casusId, gegeven.inhoud, job));
+      }
       if (IEMAND_WACHT_MISSCHIEN.includes(naam)) {
         await engine.publish({ name: naam, correlationKey: casusId, messageId: `${casusId}:${naam}:${job.elementInstanceKey}`, ttlMs: EEN_UUR_MS, content: gegeven.inhoud });
         return regel(berichtTekst(naam), 'Bekendgemaakt aan wie erop wacht.');
@@ -52,9 +58,10 @@ export function makeBerichtPubliceren(deps: WorkerDependencies): Worker {
       let signaal = await zoekSignaal(register.db, sleutel);
       if (!signaal) {
         const keuze = await kiesBericht(deps, soort, gegeven, casus, isSignaal);
-        if ('kanNiet' in keuze) {
-          if (isSignaal) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De casus kan dit signaal niet gebruiken.', { validatieFouten: [keuze.kanNiet] });
-          return regel(berichtTekst(keuze.bericht), `Niet doorgegeven. ${keuze.kanNiet}`);
+        if ('bezwaar' in keuze) {
+          const { veld, zin } = keuze.bezwaar;
+          if (isSignaal) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De casus kan dit signaal niet gebruiken.', { validatieFouten: [`${veld}: ${zin.charAt(0).toLowerCase()}${zin.slice(1)}`] });
+          return regel(berichtTekst(keuze.bericht), `Niet doorgegeven. ${zin}`);
         }
         signaal = await bewaarSignaal(register.db, { casusId, bericht: keuze.bericht, sleutel, inhoud: keuze.inhoud, ontvangenIn: job.elementInstanceKey, op: klok.nu() });
       }

@@ -8,7 +8,7 @@ import { vandaag } from '../kalender/datum.ts';
 import { uitRegister } from '../regels/context.ts';
 import { controleer } from '../regels/controleer.ts';
 import { geplandeBestemmingen, zelfdeSchool } from './casus.ts';
-import { kanNiet } from './plek.ts';
+import { bezwaarTegen, type Bezwaar } from './plek.ts';
 import { berichtNaam, type Bericht } from './soorten.ts';
 
 const tekst = z.string().nullish();
@@ -28,7 +28,7 @@ export const gebeurtenisVelden = {
 export type Gebeurtenis = z.output<z.ZodObject<typeof gebeurtenisVelden>>;
 
 /** Welk bericht het wordt, met wat er meegaat; of een zin waarom de casus er niets mee kan. */
-export type Keuze = { bericht: Bericht; inhoud: Record<string, unknown> } | { bericht: Bericht; kanNiet: string };
+export type Keuze = { bericht: Bericht; inhoud: Record<string, unknown> } | { bericht: Bericht; bezwaar: Bezwaar };
 
 /**
  * Welk bericht een gebeurtenis wordt, en of de casus het nu of later kan opvangen.
@@ -37,13 +37,12 @@ export type Keuze = { bericht: Bericht; inhoud: Record<string, unknown> } | { be
  */
 export async function kiesBericht({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, casus: Casusplek, isSignaal: boolean): Promise<Keuze> {
   const { casusId } = casus;
-  const { inhoud: bij } = gegeven;
-  if (isSignaal && casus.status === 'open') keurSignaal({ ...(await uitRegister(register.db, casusId)), ...bij, signaalType: gegeven.signaalType }, vandaag(klok));
+  if (isSignaal && casus.status === 'open') await keurSignaal({ register, klok }, casusId, gegeven);
   const bericht = berichtNaam(soort);
   if (bericht === 'impasse') await weigerTweedeImpasse(register, casusId);
   const keuze = await vertaal(register, bericht, gegeven, casus, vandaag(klok));
-  const zin = await kanNiet(casus, keuze.bericht);
-  return zin === undefined ? keuze : { bericht: keuze.bericht, kanNiet: zin };
+  const bezwaar = await bezwaarTegen(casus, keuze.bericht);
+  return bezwaar === undefined ? keuze : { bericht: keuze.bericht, bezwaar };
 }
 
 async function vertaal(register: Register, bericht: Bericht, gegeven: Gebeurtenis, casus: Casusplek, dag: string): Promise<{ bericht: Bericht; inhoud: Record<string, unknown> }> {
@@ -72,7 +71,9 @@ async function gaatVolgensPlan(register: Register, { inhoud: bij, overstap, pers
   return gepland.some((school) => typeof school === 'string' && zelfdeSchool(school, nieuw));
 }
 
-function keurSignaal(signaal: Record<string, unknown>, dag: string): void {
-  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: dag });
+/** Kijkt het formulier casus-signaal na. @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten` */
+export async function keurSignaal({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, casusId: string, { inhoud: bij, signaalType }: Gebeurtenis): Promise<void> {
+  const signaal = { ...(await uitRegister(register.db, casusId)), ...bij, signaalType };
+  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: vandaag(klok) });
   if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }

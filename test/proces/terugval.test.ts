@@ -81,9 +81,12 @@ test('een signaal wacht tot de route het kan gebruiken; wat niet meer kan komt t
   expect(casus.teDoen()).toEqual(['CA-02-1', 'KT-18']);
   await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-02' }), '2025-10-02T12:00');
   await casus.afgelopen();
-  const laat = await proef.start('casus-signaal', signaal('verzuimstand', '2025-10-02', { regels: [], teLaat: [] }));
+  const laat = await proef.start('casus-signaal', signaal('cce-gewenst', '2025-10-02'));
   await proef.quiesce();
   expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', laat))).toMatch(/is gesloten op 2 oktober 2025/);
+  await proef.complete([...proef.beeld.tasks.values()].find((t) => t.instance === laat)?.key ?? '', signaal('cce-gewenst', '2025-10-02', { intrekken: true }));
+  await proef.quiesce();
+  expect(proef.beeld.isAlive(laat)).toBe(false);
   await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0, aardVerzuim: 'ZIEKTE' }));
   expect((await registerVan(proef, casusId)).duo.map((d) => d.soort)).toContain('MELDING');
   expect(casus.incidenten()).toEqual([]);

@@ -109,10 +109,10 @@ describe('bericht-publiceren', () => {
       const { bericht } = await setup();
       expect((await businessError(bericht({ casusId: null, casusnummer: '2025-9999', signaalType: 'impasse' }))).code).toBe('CASUS_ONBEKEND');
     });
-    it('een gesloten casus: ook een verzuimstand; bij onveiligheid staat er wat nu moet', async () => {
+    it('een gesloten casus; bij onveiligheid staat er wat nu moet', async () => {
       const { bericht, db, gepubliceerd } = await setup();
       await gesloten(db);
-      expect(await zin(bericht({ signaalType: 'verzuimstand' }))).toMatch(/^Casusnummer: casus 2025-0001 is gesloten op 13 oktober 2025\. Is de leerling opnieuw thuis, meld/);
+      expect(await zin(bericht({ signaalType: 'vraag-leerplicht' }))).toMatch(/^Casusnummer: casus 2025-0001 is gesloten op 13 oktober 2025\. Is de leerling opnieuw thuis, meld/);
       expect(await zin(bericht({ signaalType: 'onveiligheid' }))).toMatch(/112 of Veilig Thuis/);
       expect(gepubliceerd).toEqual([]);
     });
@@ -126,6 +126,16 @@ describe('bericht-publiceren', () => {
       await bericht({ inhoud: { verzuimInvoer: {} } }, { headers: { bericht: 'verzuimstand' }, elementInstanceKey: '92' });
       await bericht({}, { headers: { bericht: 'escalatie-thuis' }, elementInstanceKey: '93' });
       expect(gepubliceerd.map((b) => b.name)).toEqual(['vermoeden-onveiligheid', 'verzuimstand', 'terugval']);
+    });
+    it('een verzuimstand na het sluiten wordt vastgelegd en bij DUO geregistreerd, en de IB-er hoort wat hij moet doen', async () => {
+      const { bericht, db, casusId, gepubliceerd } = await setup();
+      await gesloten(db);
+      const inhoud = { signaalDatum: '2025-10-14', verzuimInvoer: { peildatum: '2025-10-14', regels: [{ datum: '2025-10-13', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }], teLaat: [] } };
+      expect(await bericht({ signaalType: 'verzuimstand', inhoud })).toEqual({ casusId });
+      expect(await db.selectFrom('duo').select(['soort', 'periodeTot']).execute()).toEqual([{ soort: 'REGISTRATIE', periodeTot: '2025-10-13' }]);
+      expect(await db.selectFrom('uitgaand').select('melding').execute()).toEqual([{ melding: 'N-52' }]);
+      expect(await db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: expect.stringContaining('bij DUO geregistreerd. De casus blijft gesloten') }]);
+      expect(gepubliceerd).toEqual([]);
     });
     it('een route zonder die stap', async () => {
       const { bericht, db } = await setup();
