@@ -67,10 +67,11 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, her
     await heropenCasus(tx, bekend, nieuw);
     return onthoud({ ...bekend, uitkomst: 'heropend' });
   }
-  return onthoud({ ...(await maakCasus(tx, nieuw)), uitkomst: 'geopend' });
+  return onthoud({ ...(await maakCasus(tx, nieuw, eerder === undefined)), uitkomst: 'geopend' });
 }
 
-async function maakCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Promise<{ casusId: string; casusnummer: string }> {
+/** @param eersteKeer deze aanmelding werd niet al eens een casus; die is dan lang geleden gesloten */
+async function maakCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, eersteKeer: boolean): Promise<{ casusId: string; casusnummer: string }> {
   await slaSchoolOp(tx, nieuw.school);
   const leerlingId = await slaLeerlingOp(tx, nieuw);
   const casusId = randomUUID();
@@ -86,7 +87,7 @@ async function maakCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Promise<{
       geopendOp: nieuw.geopendOp,
       ...nieuw.signaal,
       procesInstantieKey: nieuw.procesInstantieKey,
-      aanmeldSleutel: nieuw.aanmeldSleutel,
+      aanmeldSleutel: eersteKeer ? nieuw.aanmeldSleutel : `${nieuw.aanmeldSleutel}:${casusId}`,
     })
     .execute();
   for (const contact of nieuw.contacten) await vervangContact(tx, casusId, contact, nieuw.geopendOp);
