@@ -6,6 +6,9 @@ import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig } from './beslissingen.ts';
 import { personenVan } from './personen.ts';
 
+/** Wie de regie heeft (routeboek r. 36–45). */
+const REGISSEURS: readonly string[] = ['regisseur-swv', 'regisseur-schoolbestuur'];
+
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
  * een eigen proces en ziet niet wat er intussen in een ander veranderde; het register wel (routeboek r. 35, r. 51–55).
@@ -24,6 +27,8 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
       registratieStatus: stand.verzuimstatus,
     },
     personen: personenVan(stand.contacten),
+    // Zolang niemand de regie heeft, staat een taak van de regisseurs ook bij wie het kind nu het best kent.
+    regisseursBekend: stand.contacten.some(({ rol }) => REGISSEURS.includes(rol)),
   };
 }
 
