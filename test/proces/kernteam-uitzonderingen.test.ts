@@ -178,6 +178,7 @@ describe('invoer die niet klopt', () => {
   test('een bestuur dat niet betaalt, krijgt de taak terug', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
+    proef.las.volg(casus.casusId, 0);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
     await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
     await casus.doe('KT-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');

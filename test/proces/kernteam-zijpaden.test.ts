@@ -52,6 +52,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
   test('van de escalatie tot en met het afsluiten, met alles wat te laat is', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
+    proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-06T18:00');
     await casus.doe('KT-07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
     await proef.zetKlok('2025-10-14T18:00');
