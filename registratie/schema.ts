@@ -3,7 +3,7 @@ import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.t
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
-import type { OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
+import type { OpenTaakTable, OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
 import type { OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
@@ -39,4 +39,5 @@ export interface Schema {
   verwerkt: ProcessedTable;
   effectBuiten: OutsideEffectTable;
   taakHerinnering: TaakHerinneringTable;
+  openTaak: OpenTaakTable;
 }

@@ -4,12 +4,13 @@ import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
 import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { noteerOpenTaak } from '../registratie/open-taak.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { modelstappen, type Modelstap, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
@@ -60,12 +61,24 @@ export function makeTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, await stapVanElement(job, gegeven.route, stappen))), ...uitkomst };
+        const stapNaam = await stapVanElement(job, gegeven.route, stappen);
+        await noteer(deps, { ...gegeven, elementInstanceKey: job.elementInstanceKey, stap: stapNaam, uiterlijk }, await stappen(job.bpmnProcessId, job.elementId));
+        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam)), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
   });
+}
+
+/** Onthoudt dat deze taak openstaat, zodat het opvalt als zij wordt afgebroken. Een timer heeft geen formulier en is geen taak. */
+async function noteer(
+  { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
+  { elementInstanceKey, stap, uiterlijk, casusId, formulier }: { elementInstanceKey: string; stap: string; uiterlijk: string; casusId?: string | null | undefined; formulier?: string | null | undefined },
+  { naam, inLogboek }: Modelstap,
+): Promise<void> {
+  if (!casusId || !formulier || !inLogboek) return;
+  await noteerOpenTaak(register.db, { elementInstanceKey, casusId, stap, naam, uiterlijk: new Date(uiterlijk), geopendOp: klok.nu() });
 }
 
 function alsMoment(waarde: string, stap: string): string {
