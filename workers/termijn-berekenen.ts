@@ -19,6 +19,7 @@ const input = z.object({
   stap: tekst,
   route: tekst,
   vanaf: tekst,
+  nietNa: tekst,
   uiterlijk: tekst,
   escalatieOp: tekst,
   herinneringOp: tekst,
@@ -30,7 +31,7 @@ const headers = z.object({ stap: z.string().optional() });
 /**
  * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
  * Als listener op een taak of timer geeft hij `uiterlijk`, `uiterlijkTekst`, `escalatieOp` en `herinneringOp`; een waarde
- * die het model al invulde blijft staan (KT-14). Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee.
+ * die het model al invulde blijft staan (KT-14), en `nietNa` is een dag waar de termijn nooit voorbij gaat. Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee.
  * Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
  */
 export function makeTermijnBerekenen(
@@ -52,7 +53,7 @@ export function makeTermijnBerekenen(
       const { stap, rijen } = alsTaak === undefined ? await zoekTermijnen(deps.engine, await stappen(job.bpmnProcessId, job.elementId), gegeven.route, job.elementId) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
       const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
 
-      const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
+      const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : vroegste(berekend.uiterlijk, gegeven.nietNa, stap);
       const uitkomst = {
         uiterlijk,
         uiterlijkTekst: uiterlijk && momentTekst(uiterlijk),
@@ -79,6 +80,13 @@ async function noteer(
 ): Promise<void> {
   if (!casusId || !formulier || !inLogboek) return;
   await noteerOpenTaak(register.db, { elementInstanceKey, casusId, stap, naam, uiterlijk: new Date(uiterlijk), geopendOp: klok.nu() });
+}
+
+/** De berekende termijn, maar nooit na de dag die het model als grens meegeeft: het OT komt vóór het besluit. */
+function vroegste(berekend: string | undefined, grens: string | null | undefined, stap: string): string | null {
+  if (!berekend || !grens) return berekend ?? null;
+  const uiterste = alsMoment(grens, stap);
+  return Date.parse(uiterste) < Date.parse(berekend) ? uiterste : berekend;
 }
 
 function alsMoment(waarde: string, stap: string): string {

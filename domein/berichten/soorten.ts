@@ -5,7 +5,7 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'leerplicht-terugkoppeling', 'inspectie-besluit',
+  'leerplicht-terugkoppeling', 'inspectie-besluit', 'perspectief-helder',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
@@ -41,5 +41,6 @@ const TEKST: Record<Bericht, string> = {
   'inschrijving-bevestigd': 'Inschrijving bevestigd',
   'leerplicht-terugkoppeling': 'Terugkoppeling van leerplicht binnengekomen',
   'inspectie-besluit': 'Besluit van de inspectie binnengekomen',
+  'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];
