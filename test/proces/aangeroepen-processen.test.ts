@@ -164,7 +164,7 @@ describe('leerplicht', () => {
 });
 
 test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
-  const verloop = await roepAan('consult-cce-bren');
+  const verloop = await roepAan('consult-cce-bren', { signaal: { complexeGedragsvraag: true } });
   await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
   expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
   await verloop.doe('CA-05-3', example('bren', { anoniem: true, datum: '2025-09-08' }));
@@ -199,8 +199,17 @@ test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, 
   await verloop.doe('CA-06-3', example('onderwijsaanbod-4wk', { startDatum: '2025-09-09', minderUrenDanVerplicht: 'ja' }));
   expect(verloop.teDoen()).toEqual(['CA-03-1']);
   expect(await meldingenVan(proef, casus.casusId), 'de nieuwe plek hoort het, ook als de aanpassing nog niet klaar is').toContain('N-19');
+  // Zolang het tussenaanbod loopt, kijken de regisseurs elke maand mee; een einddatum die voorbij is komt terug met dezelfde termijn.
   await proef.zetKlok('2025-10-10T12:00');
+  const termijn = (await verloop.taak('CA-06-7')).uiterlijk;
+  const blik = (tussenaanbodTot: string) => example('tussenaanbod-volgen', { datum: '2025-10-10', verder: 'LOOPT_DOOR', tussenaanbodTot });
+  await verloop.doe('CA-06-7', blik('2025-10-10'));
+  expect((await verloop.taak('CA-06-7')).uiterlijk).toBe(termijn);
+  await verloop.doe('CA-06-7', blik('2025-10-31'));
+  expect(verloop.teDoen()).not.toContain('CA-06-7');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'nee', ingeschrevenOp: undefined, nieuweStart: '2025-10-27' }));
+  await proef.zetKlok('2025-10-31T12:00');
+  expect(verloop.teDoen(), 'op de einddatum van het tussenaanbod, eerder dan een maand').toContain('CA-06-7');
   await proef.zetKlok('2025-11-10T12:00');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'ja', ingeschrevenOp: '2025-11-03', nieuweStart: undefined }));
   await goedGegaan(verloop);

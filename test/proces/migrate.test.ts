@@ -108,7 +108,7 @@ describe('een casus met een aangeroepen proces', () => {
   });
 
   test('een wachttijd die al liep houdt haar einde', async () => {
-    const timers = (await records('TIMER')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijVraag.instantie && r.value['targetElementId'] === 'tm_week'');
+    const timers = (await records('TIMER')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijVraag.instantie && r.value['targetElementId'] === 'tm_week');
     const na = timers.find((r) => r.intent === 'MIGRATED')!;
     const voor = timers.find((r) => r.intent === 'CREATED' && r.key === na.key)!;
     expect(na.value['dueDate']).toBe(voor.value['dueDate']);
