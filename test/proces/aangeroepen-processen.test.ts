@@ -138,13 +138,21 @@ describe('jeugdarts', () => {
 });
 
 describe('leerplicht', () => {
-  test('bij ziekteverzuim op een school zonder kernteam gaat de vraag niet naar leerplicht, maar staat er waarheen wel', async () => {
-    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'ZIEKTE' } });
-    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE' }));
+  test('een leerling die nog niet leerplichtig is, gaat niet naar leerplicht; het logboek zegt wat wel kan', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { leerlingStatus: { leeftijd: 4, leerplichtig: false } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag'));
     await goedGegaan(verloop);
     expect(verloop.pad()).toContain('EE_verwezen');
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
-    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('jeugdarts');
+    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig');
+  });
+
+  test('ziekte op een school zonder kernteam houdt de vraag aan leerplicht niet tegen; de aard die de IB-er noemt telt', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'GEMENGD' } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE', sprakeAot: 'nee' }));
+    expect(verloop.variabele('leerplichtAdvies')).toMatchObject({ alternatief: 'JGZ' });
+    await verloop.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-08' }));
+    await goedGegaan(verloop);
   });
 
   test('is aanpassing van de onderwijstijd nodig, dan volgt die na het antwoord', async () => {
