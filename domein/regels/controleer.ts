@@ -3,6 +3,7 @@ import { aanwijzingRegisseurBestuur } from './aanwijzing-regisseur-bestuur.ts';
 import { afsluitnotitie } from './afsluitnotitie.ts';
 import { aot, aotAanvraag, aotMelding } from './aot.ts';
 import { besprekingTeam } from './bespreking-team.ts';
+import { brugKeuze } from './brug-keuze.ts';
 import { casusSignaal } from './casus-signaal.ts';
 import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
@@ -29,6 +30,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'aot-aanvraag': aotAanvraag,
   'aot-melding': aotMelding,
   'bespreking-team': besprekingTeam,
+  'brug-keuze': brugKeuze,
   'casus-signaal': casusSignaal,
   'duo-verzuimmelding': duoVerzuimmelding,
   escalatiegesprek,

@@ -20,7 +20,8 @@ const NAMEN = [
   'termijn-bij-taak',
   'timer-uit-termijnen',
   'toelichting-met-bron',
-  'verwijzing-bestaat'
+  'verwijzing-bestaat',
+  'waarde-bestaat'
 ];
 
 module.exports = {

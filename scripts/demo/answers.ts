@@ -19,7 +19,7 @@ const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {
 
 /** Wat mensen meestal invullen, per formulier; een scenario noemt alleen wat bij hem anders is. */
 export const GEWOON: Readonly<Record<string, Antwoord>> = {
-  'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+  'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }),
   'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
   'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
   verzuimstand: ({ vandaag, stap, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: stap === 'KT-02' ? undefined : 'nee' }),

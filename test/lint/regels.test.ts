@@ -117,6 +117,7 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Maak het proces av2 of kies een bestaande naam' },
     { id: 'KT_08c', message: 'Bind het proces av2 met "deployment"' },
   ],
+  'waarde-bestaat': [{ id: 'KT_01a', message: 'Geen formulier of tabel geeft signaalType de waarde "onveiligheid"' }],
 };
 
 for (const [naam, report] of Object.entries(REGELS)) {

@@ -143,14 +143,47 @@ describe('jeugdarts', () => {
   });
 });
 
+test('bij een onhelder perspectief wordt de sectordirecteur één keer geraadpleegd en dan gevolgd', async () => {
+  const verloop = await roepAan('perspectief-bepalen', { route: 'geen-kernteam', termijnen: { cyclus: 1, t0: '2025-09-08', perspectiefDeadline: '2025-10-06T17:00:00+02:00' }, otBespreking: null, monitoring: null, sectoradvies: null });
+  const onhelder = example('perspectief', { afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee' });
+  await verloop.doe('KT-14', onhelder);
+  await verloop.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'DOORGAAN', datum: '2025-09-08' }));
+  await verloop.doe('KT-14', onhelder);
+  await goedGegaan(verloop);
+  expect(verloop.variabele('vervolg')).toBe('NIEUWE_CYCLUS');
+});
+
+test('een brugplaats kan, maar hoeft niet, en begint na vier schoolweken eigen aanbod of met een motivering', async () => {
+  const verloop = await roepAan('brugplaats-zoeken', { termijnen: { cyclus: 1 }, perspectief: { perspectiefHelder: true }, voorliggend: 'ONDERWIJS', vervolg: 'BRUG', aanbod4wk: null, brug: { type: 'goal', uitgesloten: ['sbo'] } });
+  const verkenning = example('brug-verkenning', { individueleBegeleidingSBO: 'JA', individueleBegeleidingASVZ: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-01' });
+  await verloop.doe('KT-16a', verkenning);
+  // Wat in een eerdere zoektocht afviel, doet nu weer mee.
+  expect(verloop.variabele('brugOpties')).toEqual(['sbo']);
+  const keuze = (anders = {}) => example('brug-keuze', { gekozenOptie: 'sbo', startwens: '2025-09-22', directePlaatsing: false, directePlaatsingMotivering: undefined, ...anders });
+  await verloop.doe('KT-16b', keuze());
+  expect(verloop.teDoen()).toEqual(['KT-16b']);
+  await verloop.doe('KT-16b', keuze({ gekozenOptie: 'geen', startwens: undefined, contactpersoonSchool: undefined }));
+  await verloop.doe('KT-16y', example('geen-brug', { keuze: 'NIEUWE_CYCLUS' }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('vervolg')).toBe('NIEUWE_CYCLUS');
+});
+
 describe('leerplicht', () => {
-  test('bij ziekteverzuim op een school zonder kernteam gaat de vraag niet naar leerplicht, maar staat er waarheen wel', async () => {
-    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'ZIEKTE' } });
-    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE' }));
+  test('een leerling die nog niet leerplichtig is, gaat niet naar leerplicht; het logboek zegt wat wel kan', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { leerlingStatus: { leeftijd: 4, leerplichtig: false } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag'));
     await goedGegaan(verloop);
     expect(verloop.pad()).toContain('EE_verwezen');
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
-    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('jeugdarts');
+    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig');
+  });
+
+  test('ziekte op een school zonder kernteam houdt de vraag aan leerplicht niet tegen; de aard die de IB-er noemt telt', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'GEMENGD' } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE', sprakeAot: 'nee' }));
+    expect(verloop.variabele('leerplichtAdvies')).toMatchObject({ alternatief: 'JGZ' });
+    await verloop.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-08' }));
+    await goedGegaan(verloop);
   });
 
   test('is aanpassing van de onderwijstijd nodig, dan volgt die na het antwoord', async () => {

@@ -167,7 +167,7 @@ describe('invoer die niet klopt', () => {
   test('een gesprek in de toekomst komt terug bij dezelfde taak, met de reden erbij', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
-    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-12-24', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     expect(casus.teDoen()).toEqual(['KT-01a']);
     expect((casus.variabele('fouten_gesprek_ouders') as string[]).join()).toMatch(/gesprek/i);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
@@ -180,7 +180,7 @@ describe('invoer die niet klopt', () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
     proef.las.volg(casus.casusId, 0);
-    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+    await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
     await casus.doe('KT-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
     await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], verzuimGestopt: undefined }), '2025-09-11T11:00');

@@ -86,12 +86,12 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
 
     await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
     expect(casus.teDoen()).toEqual(['KT-13a', 'KT-14', 'KT-14o']);
+    await casus.doe('KT-14', perspectief({ aanbodplek: 'NOG_ONBEKEND' }));
+    expect(casus.teDoen()).toContain('KT-14');
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
     await casus.zet('route', 'geen-kernteam');
-    for (const advies of ['DOORGAAN', 'OPSCHALEN_DOORZETTINGSMACHT']) {
-      await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee' }));
-      await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
-    }
+    await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja' }));
+    await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'OPSCHALEN_DOORZETTINGSMACHT', datum: '2025-11-11' }));
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
     await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));

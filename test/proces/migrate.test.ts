@@ -20,7 +20,7 @@ const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as st
 const FRAME = 'casus-migratie';
 /** De processen waar de drie casussen in staan: het frame, de route, de fase en wat zij aanroepen. */
 const PROCESSEN = ['casus', 'kernteam', 'leerling-bespreken', 'verzuim-volgen', 'leerplicht-meedenken'];
-const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined });
+const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' });
 
 let proef: Proef;
 let uitrol: Uitrol;

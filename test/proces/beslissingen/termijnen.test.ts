@@ -35,6 +35,7 @@ const vast: Geval[] = [
   ['antwoord van leerplicht', { stap: 'CA-14-4' }, ['uiterlijk', 'herinneringOp', 'escalatieOp'].map((s) => `ca_14_4_${s}`), [
     termijn('uiterlijk', 14, 'kalenderdagen'), termijn('herinneringOp', 14, 'kalenderdagen', '09:00'), termijn('escalatieOp', 28, 'kalenderdagen'),
   ]],
+  ['vier schoolweken eigen aanbod vóór een brugplaats', { stap: 'eigen-aanbod' }, ['eigen_aanbod_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
   ['venster van zestien uur', { stap: 'venster-verzuimuren' }, ['venster_verzuimuren_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
   ['venster van te laat komen', { stap: 'venster-te-laat' }, ['venster_te_laat_venster'], [termijn('venster', 1, 'schooljaren', '00:00')]],
   ['evaluatie iedere dag', { stap: 'evaluatie-DAGELIJKS' }, ['evaluatie_dagelijks_volgendeEvaluatie'], [termijn('volgendeEvaluatie', 1, 'schooldagen', '15:00', true)]],
