@@ -26,7 +26,7 @@ afterAll(async () => {
 beforeEach(() => {
   delen = {
     register: databank.register, klok, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: fakeEngine(),
-    engine: async () => undefined, workers: () => [], addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
+    engine: async () => undefined, workers: () => [], reads: undefined as never, addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
   };
 });
 const vraag = (): ReturnType<typeof supertest> => supertest(makeApp(delen));
