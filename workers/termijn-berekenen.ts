@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { getypteSleutels } from '../domein/invoer/sleutels.ts';
+import { voorinvulling } from '../domein/invoer/voorinvullen.ts';
 import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { noteerOpenTaak } from '../registratie/open-taak.ts';
@@ -15,7 +17,7 @@ import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
-const input = z.object({
+const input = z.looseObject({
   stap: tekst,
   route: tekst,
   vanaf: tekst,
@@ -26,12 +28,14 @@ const input = z.object({
   school: z.object({ brin: tekst }).nullish(),
   ...teruggekomenVelden,
 });
+const VELDEN = Object.keys(input.shape);
 const headers = z.object({ stap: z.string().optional() });
 
 /**
  * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
  * Als listener op een taak of timer geeft hij `uiterlijk`, `uiterlijkTekst`, `escalatieOp` en `herinneringOp`; een waarde
- * die het model al invulde blijft staan (KT-14), en `nietNa` is een dag waar de termijn nooit voorbij gaat. Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee.
+ * die het model al invulde blijft staan (KT-14), en `nietNa` is een dag waar de termijn nooit voorbij gaat. Een taak die is
+ * teruggekomen krijgt ook de eerdere antwoorden mee, en elke datum en elk getal dat al bekend is ook als tekst, want zo wordt het getypt.
  * Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
  */
 export function makeTermijnBerekenen(
@@ -43,6 +47,8 @@ export function makeTermijnBerekenen(
   return defineWorker(deps, {
     type: 'termijn-berekenen',
     input,
+    // Ook elke datum en elk getal die een taak voor haar formulier meekrijgt.
+    fetch: [...new Set([...VELDEN, ...getypteSleutels()])],
     headers,
     async handle(gegeven, kop, job) {
       const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
@@ -64,7 +70,8 @@ export function makeTermijnBerekenen(
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
         const stapNaam = await stapVanElement(job, gegeven.route, stappen);
         await noteer(deps, { ...gegeven, elementInstanceKey: job.elementInstanceKey, stap: stapNaam, uiterlijk }, await stappen(job.bpmnProcessId, job.elementId));
-        return { ...(await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam)), ...uitkomst };
+        const eerder = await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam);
+        return { ...eerder, ...(gegeven.formulier ? voorinvulling(await lees(gegeven.formulier), { ...gegeven, ...eerder }) : {}), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };

@@ -5,6 +5,7 @@ import * as frame from './0003_frame.ts';
 import * as eenmalig from './0004_eenmalig.ts';
 import * as signalen from './0006_signalen.ts';
 import * as termijnen from './0010_termijnen.ts';
+import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_eenmalig': eenmalig,
   '0006_signalen': signalen,
   '0010_termijnen': termijnen,
+  '0011_aanmelding_redenen': aanmeldingRedenen,
 };
