@@ -6,9 +6,10 @@ export async function leesCasusstand(db: Connection, casusId: string) {
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
     .innerJoin('school', 'school.brin', 'casus.brin')
+    .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
     .select([
       'leerling.geboortedatum', 'leerling.roepnaam', 'leerling.achternaam', 'leerling.groep', 'leerling.groepSchooljaar', 'leerling.didactischeLeeftijdMaanden', 'leerling.ingeschreven',
-      'leerling.woongemeente', 'school.gebied', 'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen',
+      'leerling.woongemeente', 'school.gebied', 'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen', 'casus.brin', 'casus.vierWekenSinds', 'casus.routeOpnieuwSinds', 't.cyclus', 't.escalatieDatum',
     ])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();

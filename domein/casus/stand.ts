@@ -8,6 +8,10 @@ import { groepOp } from './groep.ts';
 import { personenVan } from './personen.ts';
 import { ROLLEN } from './rollen.ts';
 import { aanduiding } from './variabelen.ts';
+import { leesVierWeken } from './vier-weken.ts';
+
+/** Wie de regie heeft (routeboek r. 36–45). */
+const REGISSEURS: readonly string[] = ['regisseur-swv', 'regisseur-schoolbestuur'];
 
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status, de groep en de leeftijd van de leerling, de
@@ -24,6 +28,7 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
   const nu = groepOp(stand, dag);
   const personen = personenVan(stand.contacten);
   const naam = aanduiding(stand.roepnaam, stand.achternaam, nu.groep);
+  const vierWeken = await leesVierWeken(engine, klok.nu(), stand);
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
@@ -36,6 +41,10 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
     leerling: { aanduiding: naam, ...nu, ingeschreven: stand.ingeschreven },
     taskContextDisplayName: `${stand.casusnummer} · ${naam}`,
     ...(stand.groepen ? { groepen: stand.groepen } : {}),
+    // Alleen als er een klok doortelt: een route die haar al kent, houdt haar zo.
+    ...(vierWeken ? { vierWeken } : {}),
+    // Zolang niemand de regie heeft, staat een taak van de regisseurs ook bij wie het kind nu het best kent.
+    regisseursBekend: stand.contacten.some(({ rol: van }) => REGISSEURS.includes(van)),
     ...(await terugval(engine, stand, personen, rol)),
   };
 }

@@ -34,6 +34,7 @@ export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['
   return {
     route: bij.route,
     geopendOp: bij.nu,
+    vandaag: bij.vandaag,
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
     groepen: bij.groepen,
     procesInstantieKey: bij.job.processInstanceKey,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { leesCasusplek } from '../../registratie/casusplek-lezen.ts';
 import { slaWijzigingOp } from '../../registratie/wijzigingen.ts';
-import { verbeterGroepVanSignaal, zoekLopendeCasus } from '../berichten/casus.ts';
+import { verbeterGroepVanSignaal } from '../berichten/casus.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
 import { gebruikerBezwaar, type Gebruikers } from '../gebruikers.ts';
@@ -24,10 +25,9 @@ export async function legWijzigingVast(
   const weiger = async (validatieFouten: unknown): Promise<never> => {
     throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De wijziging is niet compleet.', { validatieFouten, verbeterGroep: await verbeterGroepVanSignaal(register.db, casusnummer) });
   };
-  const casusId = await zoekLopendeCasus(register.db, { casusnummer }).catch((error: unknown) => {
-    if (error instanceof BusinessError) return weiger(error.variables.validatieFouten);
-    throw error;
-  });
+  const casus = await leesCasusplek(register.db, { casusnummer });
+  if (casus?.status !== 'open') return weiger([casus ? `Casusnummer: casus ${casus.casusnummer} is gesloten; er verandert niets meer.` : 'Casusnummer: er is geen casus met dit nummer. Controleer het nummer.']);
+  const { casusId } = casus;
   const keuring = keurWijziging(ingevuld);
   const opgave = keuring.opgave ?? (await weiger(keuring.fouten));
   const bezwaar = opgave.soort === 'contact' ? await gebruikerBezwaar(gebruikers, 'Gebruikersnaam', opgave.userId) : [];

@@ -2,6 +2,7 @@ const NAMEN = [
   'aanroep-gecontroleerd',
   'aanroep-gesloten',
   'blad-leesbaar',
+  'eerste-termijn',
   'eigen-fouten',
   'element-id',
   'gebruikerstaak-volledig',
@@ -14,12 +15,14 @@ const NAMEN = [
   'samenkomst',
   'stap',
   'stap-in-label',
+  'taak-bewaakt',
   'taakkoppen-bekend',
   'termijn-bestaat',
   'termijn-bij-taak',
   'timer-uit-termijnen',
   'toelichting-met-bron',
-  'verwijzing-bestaat'
+  'verwijzing-bestaat',
+  'waarde-bestaat'
 ];
 
 module.exports = {

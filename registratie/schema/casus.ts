@@ -44,6 +44,13 @@ export interface CasusTable {
   doorzettingsmachtInstantie: string | null;
   /** Per rol de groep in Tasklist, zoals de laatste keer bepaald; leeg bij een casus van vóór deze kolom. */
   groepen: Json<Record<string, string>> | null;
+  /** Hoe vaak de casus na het sluiten weer openging. */
+  heropendAantal: Generated<number>;
+  heropendOp: MomentOrNull;
+  /** Gevuld zolang de casus wordt gesloten: vanaf deze dag hoort het kind weer op school te zijn. */
+  sluitVanaf: Generated<Datum | null>;
+  /** De casus kwam terug in haar route en het gesprek over de escalatie moet nog komen; de klok liep door. */
+  routeOpnieuwSinds: Generated<Datum | null>;
 }
 
 /** Een ander contactpersoon of een andere groep, tot de dag er is. */
@@ -78,6 +85,8 @@ export interface AanmeldingTable {
   sleutel: string;
   gegevens: Json<Record<string, unknown>>;
   status: Generated<'ontvangen' | 'geopend' | 'geweigerd'>;
+  /** Zinnen; alleen bij een geweigerde aanmelding. */
+  redenen: Json<string[]> | null;
   ontvangenOp: Moment;
 }
 
