@@ -228,28 +228,3 @@ describe('post', () => {
     ]);
   });
 });
-
-describe('scholen', () => {
-  test('een aanmelding kan een school niet hernoemen; de beheerder wel, en daarna past de nieuwe naam', async () => {
-    await meldAan(aanmelding());
-    const ander = aanmelding({ leerlingLeerlingId: 'L-2018-0044', schoolNaam: 'OBS De Nieuwe Brug' });
-    const { status, body } = await meldAan(ander);
-    expect(status).toBe(422);
-    expect(body.errors[0].melding).toContain('"OBS De Wilgenbrug"');
-    expect((await vraag().get('/scholen').auth('beheer', password)).text).toContain('10AB: OBS De Wilgenbrug');
-    await vraag().post('/scholen/10AB').auth('beheer', password).type('form').send({ naam: ' OBS De  Nieuwe Brug ' }).expect(303);
-    expect((await meldAan(ander)).status).toBe(201);
-  });
-
-  test('een lege naam of een onbekende school wordt geweigerd, en zonder aanmelden komt niemand erin', async () => {
-    await vraag().post('/scholen/10AB').auth('beheer', password).type('form').send({ naam: ' ' }).expect(422);
-    await vraag().post('/scholen/99ZZ').auth('beheer', password).type('form').send({ naam: 'Een school' }).expect(404);
-    await vraag().get('/scholen').expect(401);
-  });
-
-  test('een gebruikersnaam die niet bestaat wordt ook hier geweigerd', async () => {
-    const { status, body } = await meldAan(aanmelding({ ibErUserId: 'onbekend' }));
-    expect(status).toBe(422);
-    expect(body.errors[0].melding).toMatch(/^Gebruikersnaam IB-er: deze gebruikersnaam bestaat niet/);
-  });
-});

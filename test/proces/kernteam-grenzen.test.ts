@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
@@ -49,4 +50,12 @@ describe('AS-08 niet meer dan drie perioden van vier weken', () => {
     expect(casus.teDoen()).toContain('DZ-hand');
     expect(casus.incidenten()).toEqual([]);
   });
+});
+
+test('met de hand gestart uit de lijst van Tasklist eindigt elk aangeroepen proces vanzelf, zonder incident', async () => {
+  const los = readdirSync(new URL('../../bpmn/', import.meta.url)).filter((naam) => naam.endsWith('.bpmn')).map((naam) => naam.slice(0, -5)).filter((proces) => !['casus', 'casus-signaal', 'taakherinneringen'].includes(proces));
+  const gestart = await Promise.all(los.map(async (proces) => [proces, await proef.start(proces, {})] as const));
+  await proef.quiesce();
+  expect(gestart.filter(([, instantie]) => proef.beeld.isAlive(instantie)).map(([proces]) => proces)).toEqual([]);
+  expect([...proef.beeld.incidents.values()].filter((incident) => gestart.some(([, instantie]) => instantie === incident.instance))).toEqual([]);
 });
