@@ -19,7 +19,7 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     expect(casus.teDoen()).toEqual(['KT-01a']);
     const taak = await casus.doe(
       'KT-01a',
-      example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+      example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee' }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
