@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { leesStand } from '../domein/casus/stand.ts';
+import { leesEerderGezegd } from '../domein/logboek/eerder-gezegd.ts';
+import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
 /**
  * Haalt de stand van de casus op, als stap of als listener op het begin van een taak. Als listener blijven de waarden in de
- * taak: het formulier toont het laatste verzuim, en de taak komt bij wie nu de rol heeft.
+ * taak: het formulier toont het laatste verzuim, en de taak komt bij wie nu de rol heeft. Een taak met `toon`, een lijst van
+ * formulieren, krijgt in `eerder` wat daarin in deze casus het laatst is geantwoord.
  */
-export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker {
+export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>, lees: Formulierlezer = makeFormulierlezer()): Worker {
   return defineWorker(deps, {
     type: 'casus-lezen',
-    input: z.object({ casusId: z.guid() }),
-    handle: async ({ casusId }) => leesStand(deps, casusId),
+    input: z.object({ casusId: z.guid(), toon: z.array(z.string()).nullish() }),
+    async handle({ casusId, toon }) {
+      const stand = await leesStand(deps, casusId);
+      return toon ? { ...stand, eerder: await leesEerderGezegd(deps.register.db, lees, casusId, toon) } : stand;
+    },
   });
 }
