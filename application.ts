@@ -134,7 +134,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     stoppers.push(() => withDeadline(workers.stop(5000), 6000));
 
     const sender = makeSender({
-      klok, mailbox: makeMailbox(register), transport: config.SMTP_URL ? makeSmtpTransport({ url: config.SMTP_URL, van: config.MAIL_AFZENDER }) : undefined,
+      klok, mailbox: makeMailbox(register), transport: config.SMTP_URL ? makeSmtpTransport({ url: config.SMTP_URL, van: config.sender }) : undefined,
       report: (message, fields) => log.warn(fields, message),
     });
     sender.start();
@@ -144,11 +144,10 @@ export async function startApplication(config: Config, report: (line: string) =>
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 
-    const webName = webAddress.replace('127.0.0.1', 'localhost');
-    const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: `${webName}/tasklist`, operate: `${webName}/operate` };
+    const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
     const server = await measure('Beheer', () => listen(makeApp({
-      register, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined,
+      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined,
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();

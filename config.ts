@@ -14,6 +14,14 @@ const address = (begin: RegExp, uitleg: string) => z.string().regex(begin, { err
 const optionalAddress = (begin: RegExp, uitleg: string) => z.preprocess(empty, address(begin, uitleg).optional());
 const WEB = /^https?:\/\/\S+$/;
 
+/** Met een eigen Camunda is het geen proefopstelling meer: dan wordt niets stil aangevuld wat mensen nooit zou bereiken. */
+const NEEDED_WITH_OWN_CAMUNDA = [
+  ['ZEEBE_REST_ADDRESS', ''],
+  ['SMTP_URL', ': zonder mailserver bereikt geen enkele melding iemand'],
+  ['MAIL_AFZENDER', ': het adres waar de meldingen vandaan komen'],
+  ['TAAK_URL', ': het adres waarop mensen Tasklist openen, voor de links in mails en beheer'],
+] as const;
+
 /** Alle instellingen; `.env.example` legt ze uit. */
 const schema = z
   .object({
@@ -31,7 +39,7 @@ const schema = z
     TASKLIST_WACHTWOORD: text('demo'),
     DATABASE_URL: optionalAddress(/^postgres(ql)?:\/\/\S+$/, 'moet met postgres:// beginnen'),
     SMTP_URL: optionalAddress(/^smtps?:\/\/\S+$/, 'moet met smtp:// of smtps:// beginnen'),
-    MAIL_AFZENDER: z.preprocess(empty, address(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').default('Routeboek verzuim <routeboek@example.org>')),
+    MAIL_AFZENDER: z.preprocess(empty, address(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').optional()),
     TAAK_URL: optionalAddress(WEB, 'moet met http:// of https:// beginnen'),
     BEHEER_WACHTWOORD: z.preprocess(empty, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
     CASUSSEN_MEENEMEN: z.preprocess(empty, z.enum(['ja', 'nee'], { error: 'moet ja of nee zijn' }).default('ja')),
@@ -49,7 +57,7 @@ const schema = z
   })
   .check(({ value: v, issues }) => {
     const error = (path: string, message: string): void => void issues.push({ code: 'custom', path: [path], message, input: v });
-    if (v.ZEEBE_GRPC_ADDRESS && !v.ZEEBE_REST_ADDRESS) error('ZEEBE_REST_ADDRESS', 'is nodig als ZEEBE_GRPC_ADDRESS is ingevuld');
+    if (v.ZEEBE_GRPC_ADDRESS) for (const [name, waarom] of NEEDED_WITH_OWN_CAMUNDA) if (!v[name]) error(name, `is nodig als ZEEBE_GRPC_ADDRESS is ingevuld${waarom}`);
     if (v.CAMUNDA_AUTH_STRATEGY === 'BASIC') {
       for (const name of ['CAMUNDA_BASIC_AUTH_USERNAME', 'CAMUNDA_BASIC_AUTH_PASSWORD'] as const) if (!v[name]) error(name, 'is nodig bij CAMUNDA_AUTH_STRATEGY=BASIC');
     }
@@ -62,7 +70,7 @@ const schema = z
     }
   });
 
-export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly taskUrl: string; readonly camundaVersion: '8.6' | '8.9' };
+export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9' };
 
 /** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
 export class ConfigError extends Error {}
@@ -76,9 +84,12 @@ export function validateConfig(env: Readonly<Record<string, string | undefined>>
   }
   const v = outcome.data;
   const embedded = v.ZEEBE_GRPC_ADDRESS === undefined;
+  const taskUrl = v.TAAK_URL ?? `http://localhost:${v.ENGINE_WEB_POORT}/tasklist`;
   return {
     ...v, embedded, dataDir: resolve(ROOT, v.GEGEVENS_MAP), camundaVersion: v.CAMUNDA_VERSIE ?? (embedded ? '8.6' : '8.9'),
-    taskUrl: v.TAAK_URL ?? (embedded ? `http://localhost:${v.ENGINE_WEB_POORT}/tasklist` : `${v.ZEEBE_REST_ADDRESS}/tasklist`),
+    sender: v.MAIL_AFZENDER ?? 'Routeboek verzuim <routeboek@example.org>', taskUrl,
+    // Operate staat naast Tasklist, op welk adres mensen die ook openen.
+    operateUrl: `${taskUrl.replace(/\/(tasklist\/?)?$/, '')}/operate`,
   };
 }
 

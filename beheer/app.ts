@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Klok } from '../domein/klok.ts';
 import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
+import { incidenten } from './incidenten.ts';
 import { health, type HealthParts } from './health.ts';
 import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
@@ -19,17 +20,22 @@ export interface AppParts extends HealthParts {
   readonly addresses: { tasklist: string; operate: string };
 }
 
-/** De webtoepassing van beheer. Alleen /gezondheid is zonder aanmelden te zien; die zegt niets over casussen. */
+/**
+ * De webtoepassing van beheer. Alleen /gezondheid is zonder aanmelden te zien en zegt dan niets over casussen; wie zich daar
+ * aanmeldt ziet ook welke casussen zijn blijven steken.
+ */
 export function makeApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
-  app.get('/gezondheid', health(parts));
-  app.use(signIn(parts.access));
+  const signedIn = signIn(parts.access);
+  app.get('/gezondheid', (request, response, next) => (request.headers.authorization === undefined ? next() : signedIn(request, response, next)), health(parts));
+  app.use(signedIn);
   app.get('/', (_vraag, response) => {
     response.send(page('home', 'Routeboek', parts.addresses));
   });
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
+  app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));

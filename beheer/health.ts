@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { leesStoringen, type IncidentParts, type Storing } from './incidenten.ts';
 import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
@@ -11,8 +12,7 @@ export interface WorkerHealth {
   readonly ok: boolean;
 }
 
-export interface HealthParts {
-  readonly register: Register;
+export interface HealthParts extends IncidentParts {
   /** Gooit als de engine niet antwoordt. */
   readonly engine: () => Promise<unknown>;
   readonly workers: () => readonly WorkerHealth[];
@@ -36,11 +36,26 @@ async function mailState(register: Register): Promise<string> {
   return open.length === 0 ? 'goed' : `kijk op /post: ${open.join(', ')}`;
 }
 
-/** `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net start. */
-export function health({ register, engine, workers }: HealthParts): RequestHandler {
-  return async (_vraag, response) => {
+/** Wat is blijven steken. Dat maakt het systeem niet ongezond: een herstart helpt niet, een mens wel. */
+async function incidentState(parts: IncidentParts, signedIn: boolean): Promise<string | Omit<Storing, 'instantie'>[]> {
+  if (!signedIn) {
+    const { length } = await binnen(parts.reads.incidents(), 3000);
+    return length === 0 ? 'geen' : `kijk op /incidenten: ${length}`;
+  }
+  const { storingen } = await binnen(leesStoringen(parts), 10_000);
+  return storingen.length === 0 ? 'geen' : storingen.map(({ casusnummer, stap, melding, doen, sinds }) => ({ casusnummer, stap, melding, doen, sinds }));
+}
+
+/**
+ * `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net
+ * start. Wie er met aanmelding is gekomen (app.ts keurt die) ziet elk incident bij naam, een ander alleen het aantal.
+ */
+export function health(parts: HealthParts): RequestHandler {
+  const { register, engine, workers } = parts;
+  return async (request, response) => {
     const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
     const post = registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend';
+    const incidenten = engineGoed ? await incidentState(parts, request.headers.authorization !== undefined).catch(() => 'onbekend') : 'onbekend';
     const silent = workers().filter((w) => !w.ok);
     const all = engineGoed && registerGoed && silent.length === 0;
     // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
@@ -51,6 +66,7 @@ export function health({ register, engine, workers }: HealthParts): RequestHandl
       engine: engineGoed ? 'goed' : 'geen antwoord',
       register: registerGoed ? 'goed' : 'geen antwoord',
       post,
+      incidenten,
       werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
     });
   };

@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
+import type { Storing } from './incidenten.ts';
 
 /** Wat elke pagina in templates/ te zien krijgt, boven op haar titel. */
 export interface PageData {
+  incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
   home: { tasklist: string; operate: string };
   message: { text: string };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
@@ -35,7 +37,7 @@ const handlebars = Handlebars.create();
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
 handlebars.registerPartial('layout', load('layout'));
-const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { home: load('home'), message: load('message'), post: load('post') };
+const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { incidenten: load('incidenten'), home: load('home'), message: load('message'), post: load('post') };
 
 /**
  * Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. Handlebars maakt elke waarde

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_SIZE, timestamp, type Incident, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 import { makeWebappsSession } from './webapps-session.ts';
 
 const emptyToNull = z.string().nullish().transform((w) => w || null);
@@ -12,7 +12,11 @@ const task = z.object({
 const page = z.object({ items: z.array(z.unknown()), sortValues: z.array(z.unknown()).nullish() });
 const incident = z.object({ key, processInstanceKey: key, type: z.string(), message: z.string(), creationTime: z.string() });
 const instance = z.object({ key, bpmnProcessId: z.string(), processVersion: z.number(), processDefinitionKey: key, parentKey: key.nullish() });
-const place = z.object({ flowNodeId: z.string() });
+const place = z.object({ flowNodeId: z.string(), incidentKey: key.nullish() });
+const variable = z.object({ value: z.string() });
+
+/** Operate 8.6.0 kent de fout van een listener niet; het is de enige soort die zij zo noemt. */
+const KIND: Record<string, string> = { UNKNOWN: 'EXECUTION_LISTENER_NO_RETRIES' };
 
 /** Lezen van Camunda 8.6: taken uit Tasklist v1, incidenten, instanties en modellen uit Operate v1. */
 export function makeReads86(address: string, credentials: { user: string; password: string }): Reads {
@@ -46,7 +50,16 @@ export function makeReads86(address: string, credentials: { user: string; passwo
     },
     async incidents(): Promise<Incident[]> {
       const found = await searchAll('/v1/incidents/search', { state: 'ACTIVE' }, incident);
-      return found.map((i) => ({ key: i.key, processInstance: i.processInstanceKey, elementId: null, kind: i.type, message: i.message, since: i.creationTime }));
+      return found.map((i) => ({ key: i.key, processInstance: i.processInstanceKey, kind: KIND[i.type] ?? i.type, message: i.message, since: timestamp.parse(i.creationTime) ?? i.creationTime }));
+    },
+    async placeOf(i): Promise<IncidentPlace> {
+      const processInstanceKey = Number(i.processInstance);
+      const [instances, places, numbers] = await Promise.all([
+        searchAll('/v1/process-instances/search', { key: processInstanceKey }, instance),
+        searchAll('/v1/flownode-instances/search', { processInstanceKey, incident: true }, place),
+        searchAll('/v1/variables/search', { processInstanceKey, name: 'casusnummer' }, variable),
+      ]);
+      return { processId: instances[0]?.bpmnProcessId ?? null, elementId: places.find((p) => p.incidentKey === i.key)?.flowNodeId ?? null, casusnummer: firstText(numbers.map((n) => n.value)) };
     },
     async instances(): Promise<Instance[]> {
       const found = await searchAll('/v1/process-instances/search', { state: 'ACTIVE' }, instance);

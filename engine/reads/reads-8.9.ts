@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
-import { PAGE_SIZE, timestamp, type Incident, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 
 const key = z.union([z.string(), z.number()]).transform(String);
 const emptyToNull = z.string().nullish().transform((w) => w || null);
@@ -8,7 +8,8 @@ const task = z.object({
   userTaskKey: key, elementInstanceKey: key, elementId: z.string(), name: z.string().nullish(), dueDate: timestamp, assignee: emptyToNull,
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key,
 });
-const incident = z.object({ incidentKey: key, processInstanceKey: key, elementId: emptyToNull, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });
+const incident = z.object({ incidentKey: key, processInstanceKey: key, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });
+const incidentPlace = z.object({ processDefinitionId: emptyToNull, elementId: emptyToNull });
 const instance = z.object({
   processInstanceKey: key, processDefinitionId: z.string(), processDefinitionVersion: z.number(), processDefinitionKey: key, parentProcessInstanceKey: key.nullish(),
 });
@@ -53,7 +54,14 @@ export function makeReads89(rest: Rest): Reads {
     },
     async incidents(): Promise<Incident[]> {
       const found = await searchAll('/v2/incidents/search', { state: 'ACTIVE' }, incident);
-      return found.map((i) => ({ key: i.incidentKey, processInstance: i.processInstanceKey, elementId: i.elementId, kind: i.errorType, message: i.errorMessage, since: i.creationTime }));
+      return found.map((i) => ({ key: i.incidentKey, processInstance: i.processInstanceKey, kind: i.errorType, message: i.errorMessage, since: timestamp.parse(i.creationTime) ?? i.creationTime }));
+    },
+    async placeOf(i): Promise<IncidentPlace> {
+      const [places, numbers] = await Promise.all([
+        searchAll('/v2/incidents/search', { incidentKey: i.key }, incidentPlace),
+        searchAll('/v2/variables/search', { name: 'casusnummer', processInstanceKey: i.processInstance }, variable),
+      ]);
+      return { processId: places[0]?.processDefinitionId ?? null, elementId: places[0]?.elementId ?? null, casusnummer: firstText(numbers.map((n) => n.value)) };
     },
     async instances(): Promise<Instance[]> {
       const found = await searchAll('/v2/process-instances/search', { state: 'ACTIVE' }, instance);

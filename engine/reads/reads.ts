@@ -22,10 +22,24 @@ export interface OpenTask {
 export interface Incident {
   readonly key: string;
   readonly processInstance: string;
-  readonly elementId: string | null;
+  /** Zoals de engine het noemt: `JOB_NO_RETRIES` of `EXECUTION_LISTENER_NO_RETRIES` als een werker het opgaf, anders een fout van haarzelf. */
   readonly kind: string;
+  /** Van een werker is dit Nederlands en zonder gegevens; een boodschap van de engine zelf kan waarden citeren. */
   readonly message: string;
   readonly since: string;
+}
+
+/** Waar een incident staat. Wat de engine niet (meer) weet is null. */
+export interface IncidentPlace {
+  readonly processId: string | null;
+  readonly elementId: string | null;
+  readonly casusnummer: string | null;
+}
+
+export interface IncidentReads {
+  incidents(): Promise<readonly Incident[]>;
+  /** Kost een paar vragen aan de engine: alleen voor wat iemand te zien krijgt. */
+  placeOf(incident: Incident): Promise<IncidentPlace>;
 }
 
 export interface TaskReads {
@@ -53,9 +67,7 @@ export interface InstanceReads {
 }
 
 /** De leeskant van de engine. 8.6 leest bij Tasklist en Operate v1, 8.9 bij `/v2/…/search`; wie leest merkt het verschil niet. */
-export interface Reads extends TaskReads, InstanceReads {
-  incidents(): Promise<readonly Incident[]>;
-}
+export interface Reads extends TaskReads, InstanceReads, IncidentReads {}
 
 /** Een tijdstip als ISO-tekst in UTC; de webapps schrijven de tijdzone per versie anders. */
 export const timestamp = z.string().nullish().transform((value, ctx) => {
@@ -64,3 +76,9 @@ export const timestamp = z.string().nullish().transform((value, ctx) => {
   if (moment === null) ctx.addIssue({ code: 'custom', message: 'geen tijdstip' });
   return moment;
 });
+
+/** De eerste tekst tussen waarden van variabelen, die de engine als JSON geeft. */
+export function firstText(values: readonly string[]): string | null {
+  const texts = values.map((value): unknown => JSON.parse(value));
+  return texts.find((value): value is string => typeof value === 'string') ?? null;
+}

@@ -19,6 +19,7 @@ let dir: string;
 let delen: AppParts;
 let starts: Record<string, unknown>[];
 const password = 'proefwachtwoord';
+const geenIncidenten: AppParts['reads'] = { incidents: async () => [], placeOf: async () => ({ processId: null, elementId: null, casusnummer: null }) };
 
 /** Een engine die bij het starten van de route meteen casus-openen draait, zoals de werker dat doet. */
 function engineDieOpent(): Engine {
@@ -48,7 +49,7 @@ beforeEach(async () => {
   starts = [];
   delen = {
     register: databank.register, klok, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: engineDieOpent(),
-    engine: async () => undefined, workers: () => [{ type: 'casus-openen', lastPoll: klok.nu(), ok: true }],
+    engine: async () => undefined, reads: geenIncidenten, workers: () => [{ type: 'casus-openen', lastPoll: klok.nu(), ok: true }],
     addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
   };
 });
@@ -59,7 +60,7 @@ describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
     const { status, body } = await vraag().get('/gezondheid');
     expect(status).toBe(200);
-    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', werkers: 'goed' });
+    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', werkers: 'goed' });
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
@@ -81,7 +82,7 @@ describe('gezondheid', () => {
 
 describe('toegang', () => {
   test('alles behalve gezondheid vraagt om aanmelden', async () => {
-    for (const path of ['/', '/post', '/bestaat-niet']) expect((await vraag().get(path)).status).toBe(401);
+    for (const path of ['/', '/post', '/incidenten', '/bestaat-niet']) expect((await vraag().get(path)).status).toBe(401);
     expect((await vraag().post('/casussen').send({})).status).toBe(401);
     expect((await vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
     expect((await vraag().get('/').auth('iemand', password)).status).toBe(401);

@@ -11,7 +11,7 @@ beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'routeboek-demomap-')); });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 test('een engine van buiten wordt geweigerd in één Nederlandse zin', () => {
-  const config = validateConfig({ ZEEBE_GRPC_ADDRESS: 'grpc://camunda.example.org:26500', ZEEBE_REST_ADDRESS: 'http://camunda.example.org:8080' });
+  const config = validateConfig({ ZEEBE_GRPC_ADDRESS: 'grpc://camunda.example.org:26500', ZEEBE_REST_ADDRESS: 'http://camunda.example.org:8080', SMTP_URL: 'smtp://mail.example.org', MAIL_AFZENDER: 'a@example.org', TAAK_URL: 'https://taken.example.org/tasklist' });
   expect(() => demoConfig(config)).toThrow(/^De demo verzet de klok en draait daarom alleen op de ingebedde engine: haal ZEEBE_GRPC_ADDRESS weg/);
 });
 

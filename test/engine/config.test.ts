@@ -15,7 +15,24 @@ const errors = (env: Record<string, string>): string => {
 describe('instellingen', () => {
   test('zonder instellingen een ingebedde engine op deze machine', () => {
     const config = validateConfig({});
-    expect(config).toMatchObject({ embedded: true, PORT: 3000, BEHEER_ADRES: '127.0.0.1', taskUrl: 'http://localhost:8080/tasklist' });
+    expect(config).toMatchObject({ embedded: true, PORT: 3000, BEHEER_ADRES: '127.0.0.1', taskUrl: 'http://localhost:8080/tasklist', operateUrl: 'http://localhost:8080/operate' });
+  });
+
+  test('met een eigen Camunda zijn mailserver, afzender en het adres van Tasklist nodig: elk met één zin', () => {
+    const eigen = { ZEEBE_GRPC_ADDRESS: 'grpc://camunda:26500', ZEEBE_REST_ADDRESS: 'http://camunda:8080' };
+    expect(errors(eigen).split('\n').slice(1, -1)).toEqual([
+      '  - SMTP_URL is nodig als ZEEBE_GRPC_ADDRESS is ingevuld: zonder mailserver bereikt geen enkele melding iemand',
+      '  - MAIL_AFZENDER is nodig als ZEEBE_GRPC_ADDRESS is ingevuld: het adres waar de meldingen vandaan komen',
+      '  - TAAK_URL is nodig als ZEEBE_GRPC_ADDRESS is ingevuld: het adres waarop mensen Tasklist openen, voor de links in mails en beheer',
+    ]);
+  });
+
+  test.each([
+    ['https://taken.example.org/tasklist', 'https://taken.example.org/operate'], ['https://taken.example.org/tasklist/', 'https://taken.example.org/operate'],
+    ['https://taken.example.org/', 'https://taken.example.org/operate'], ['https://example.org/camunda', 'https://example.org/camunda/operate'],
+  ])('de links van beheer komen uit het adres van Tasklist (%s), niet uit dat van de engine', (TAAK_URL, operateUrl) => {
+    const config = validateConfig({ ZEEBE_GRPC_ADDRESS: 'grpc://camunda:26500', ZEEBE_REST_ADDRESS: 'http://camunda:8080', SMTP_URL: 'smtp://mail:25', MAIL_AFZENDER: 'a@example.org', TAAK_URL });
+    expect(config).toMatchObject({ taskUrl: TAAK_URL, operateUrl });
   });
 
   test('alle fouten tegelijk, met de naam van de instelling en zonder de waarde', () => {

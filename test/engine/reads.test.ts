@@ -8,7 +8,7 @@ import { startStandIn, type Answer, type RecordedRequest } from './helpers/webse
 /** Eén toestand van de engine, in de woorden van geen van beide versies. */
 interface Toestand {
   taken: { nummer: number; element: string; naam: string; casusId: string | null; uiterlijk: string | null; wie: string | null; groepen: string[] }[];
-  incidenten: { nummer: number; soort: string; boodschap: string }[];
+  incidenten: { nummer: number; soort: string; boodschap: string; staatBij?: string; casusnummer?: string }[];
   instanties?: { nummer: number; proces: string; versie: number; ouder: number | null; staatBij: string[] }[];
   modellen?: Record<string, string>;
 }
@@ -28,6 +28,19 @@ function als86(state: Toestand): (v: RecordedRequest) => Answer {
       const part = alle.filter((t) => t.nummer > vanaf).slice(0, content.size);
       return { json: { items: part.map(item), sortValues: part.length ? [part.at(-1)!.nummer] : [], total: alle.length } };
     };
+    const bij = content.filter?.processInstanceKey ?? content.filter?.key;
+    if (path === '/v1/process-instances/search' && bij === 70) return operate([{ nummer: 70 }], () => ({ key: 70, processVersion: 1, bpmnProcessId: 'kernteam', processDefinitionKey: 5, state: 'ACTIVE', incident: true }));
+    // Het deelproces eromheen heet hier ook stuk, en van een ander incident is de plek een andere.
+    if (path === '/v1/flownode-instances/search' && content.filter.incident === true) {
+      expect(bij).toBe(70);
+      return operate([{ nummer: 1, element: 'SP_FASE' }, ...state.incidenten.map((i) => ({ nummer: i.nummer + 2, element: i.staatBij, incident: i.nummer }))], (p) => ({
+        key: p.nummer, processInstanceKey: 70, flowNodeId: p.element, type: 'SERVICE_TASK', state: 'ACTIVE', incident: true, ...('incident' in p ? { incidentKey: p.incident } : {}),
+      }));
+    }
+    if (path === '/v1/variables/search') {
+      expect(content.filter).toEqual({ processInstanceKey: 70, name: 'casusnummer' });
+      return operate([{ nummer: 1, waarde: null }, ...state.incidenten.filter((i) => i.casusnummer).map((i) => ({ nummer: 2, waarde: i.casusnummer }))], (v) => ({ key: v.nummer, processInstanceKey: 70, scopeKey: 70, name: 'casusnummer', value: JSON.stringify(v.waarde), truncated: false }));
+    }
     if (path === '/v1/process-instances/search') {
       expect(content.filter).toEqual({ state: 'ACTIVE' });
       return operate(state.instanties!, (i) => ({
@@ -76,6 +89,10 @@ function als89(state: Toestand): (v: RecordedRequest) => Answer {
         processInstanceKey: `7${t.nummer}`, creationDate: '2026-09-01T10:00:00Z', candidateGroups: t.groepen, candidateUsers: [], priority: 50, ...(t.uiterlijk ? { dueDate: t.uiterlijk } : {}), ...(t.wie ? { assignee: t.wie } : {}),
       }));
     }
+    if (path === '/v2/variables/search' && content.filter.name === 'casusnummer') {
+      expect(content.filter.processInstanceKey).toBe('70');
+      return blad(state.incidenten.filter((i) => i.casusnummer), (i) => ({ variableKey: '3', name: 'casusnummer', value: JSON.stringify(i.casusnummer), processInstanceKey: '70', isTruncated: false }));
+    }
     if (path === '/v2/variables/search') {
       const requested: string[] = content.filter.processInstanceKey.$in;
       return blad(state.taken.filter((t) => t.casusId !== null && requested.includes(`7${t.nummer}`)), (t) => ({ variableKey: '3', name: 'casusId', value: JSON.stringify(t.casusId), processInstanceKey: `7${t.nummer}`, isTruncated: false }));
@@ -96,8 +113,9 @@ function als89(state: Toestand): (v: RecordedRequest) => Answer {
         processInstanceKey: String(instance.nummer), processDefinitionId: instance.proces, processDefinitionKey: '5', rootProcessInstanceKey: null, tenantId: '<default>',
       }));
     }
-    return blad(state.incidenten, (i) => ({
-      incidentKey: String(i.nummer), processInstanceKey: '70', processDefinitionId: 'kernteam', elementId: 'KT_02', errorType: i.soort, errorMessage: i.boodschap, creationTime: '2026-09-01T10:00:00Z', state: 'ACTIVE',
+    expect(path).toBe('/v2/incidents/search');
+    return blad(state.incidenten.filter((i) => (content.filter.incidentKey ?? String(i.nummer)) === String(i.nummer)), (i) => ({
+      incidentKey: String(i.nummer), processInstanceKey: '70', processDefinitionId: 'kernteam', elementId: i.staatBij ?? 'KT_02', errorType: i.soort, errorMessage: i.boodschap, creationTime: '2026-09-01T10:00:00Z', state: 'ACTIVE',
     }));
   };
 }
@@ -107,7 +125,7 @@ const VERSIES: [string, (t: Toestand) => (v: RecordedRequest) => Answer, (url: s
   ['8.9', als89, (url) => makeReads89(makeRest({ grpcAddress: '', restAddress: url, credentials: { user: 'app', password: 'geheim' } }))],
 ];
 
-describe.each(VERSIES)('lezen van Camunda %s', (_versie, standIn, maak) => {
+describe.each(VERSIES)('lezen van Camunda %s', (versie, standIn, maak) => {
   let stop: (() => Promise<void>) | undefined;
   afterEach(() => stop?.());
   const read = async (state: Toestand): Promise<Reads> => {
@@ -138,7 +156,25 @@ describe.each(VERSIES)('lezen van Camunda %s', (_versie, standIn, maak) => {
 
   test('openstaande incidenten', async () => {
     const [incident] = await (await read({ taken: [], incidenten: [{ nummer: 9, soort: 'JOB_NO_RETRIES', boodschap: 'KALENDER_ONTBREEKT' }] })).incidents();
-    expect(incident).toMatchObject({ key: '9', processInstance: '70', kind: 'JOB_NO_RETRIES', message: 'KALENDER_ONTBREEKT' });
+    expect(incident).toMatchObject({ key: '9', processInstance: '70', kind: 'JOB_NO_RETRIES', message: 'KALENDER_ONTBREEKT', since: '2026-09-01T10:00:00.000Z' });
+  });
+
+  test('waar een incident staat: proces, onderdeel en casus', async () => {
+    const incidenten = [{ nummer: 8, soort: 'JOB_NO_RETRIES', boodschap: 'een ander', staatBij: 'KT_02' }, { nummer: 9, soort: 'JOB_NO_RETRIES', boodschap: 'KALENDER_ONTBREEKT', staatBij: 'KT_05_a', casusnummer: '2026-0147' }];
+    const reads = await read({ taken: [], incidenten });
+    const [, incident] = await reads.incidents();
+    expect(await reads.placeOf(incident!)).toEqual({ processId: 'kernteam', elementId: 'KT_05_a', casusnummer: '2026-0147' });
+  });
+
+  test('een listener die het opgaf is te herkennen, ook al noemt Operate 8.6 hem onbekend', async () => {
+    const soort = versie === '8.6' ? 'UNKNOWN' : 'EXECUTION_LISTENER_NO_RETRIES';
+    expect(await (await read({ taken: [], incidenten: [{ nummer: 9, soort, boodschap: 'x' }] })).incidents()).toMatchObject([{ kind: 'EXECUTION_LISTENER_NO_RETRIES' }]);
+  });
+
+  test('een incident zonder casus heeft geen casusnummer', async () => {
+    const reads = await read({ taken: [], incidenten: [{ nummer: 9, soort: 'JOB_NO_RETRIES', boodschap: 'x', staatBij: 'herinneren' }] });
+    const [incident] = await reads.incidents();
+    expect(await reads.placeOf(incident!)).toMatchObject({ elementId: 'herinneren', casusnummer: null });
   });
 
   const route = { nummer: 100, proces: 'kernteam', versie: 3, ouder: null, staatBij: ['SP_ROUTE', 'KT_01a'] };

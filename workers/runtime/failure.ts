@@ -29,8 +29,9 @@ export function decideAnswer(error: unknown, job: Job, { random, backoff }: Fail
   const attempt = attemptNumber(job.attemptsLeft);
   const attempts = Math.max(0, job.attemptsLeft - 1);
   if (own || isTransient(error)) {
-    const message = own ? error.message : `De werker ${job.type} krijgt geen verbinding (${codeOf(error)}). De opdracht komt vanzelf terug.`;
-    if (attempts === 0) return incident(message);
+    const lost = `De werker ${job.type} krijgt geen verbinding (${codeOf(error)}).`;
+    if (attempts === 0) return incident(own ? error.message : lost);
+    const message = own ? error.message : `${lost} De opdracht komt vanzelf terug.`;
     return { kind: 'failed', attempts, waitMs: waitAfter(attempt, backoff?.job ?? BACKOFF.job, random), message: truncate(message) };
   }
   const message = `Onverwachte fout in de werker ${job.type}. Zoek in het technische log op opdracht ${job.key}.`;
