@@ -18,6 +18,7 @@ import { overdrachtOverstap } from './overdracht-overstap.ts';
 import { perspectief } from './perspectief.ts';
 import { regieAfstemming } from './regie-afstemming.ts';
 import { regisseursVoorstel } from './regisseurs-voorstel.ts';
+import { tussenaanbodVolgen } from './tussenaanbod-volgen.ts';
 import { verzuimstand } from './verzuimstand.ts';
 import { vooroverlegEscalatie } from './vooroverleg-escalatie.ts';
 
@@ -43,6 +44,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   perspectief,
   'regie-afstemming': regieAfstemming,
   'regisseurs-voorstel': regisseursVoorstel,
+  'tussenaanbod-volgen': tussenaanbodVolgen,
   verzuimstand,
   'vooroverleg-escalatie': vooroverlegEscalatie,
 };

@@ -1,6 +1,7 @@
 const NAMEN = [
   'aanroep-gesloten',
   'blad-leesbaar',
+  'eerste-termijn',
   'eigen-fouten',
   'element-id',
   'gebruikerstaak-volledig',
@@ -13,6 +14,7 @@ const NAMEN = [
   'samenkomst',
   'stap',
   'stap-in-label',
+  'taak-bewaakt',
   'taakkoppen-bekend',
   'termijn-bestaat',
   'termijn-bij-taak',

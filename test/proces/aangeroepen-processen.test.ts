@@ -56,11 +56,12 @@ describe.each([
   test('een bevestigde inschrijving op de nieuwe school sluit haar af', async () => {
     const verloop = await roepAan(proces, { brug: { startDatum: null } });
     await verloop.doe(`${stap}-hand`, plaats());
-    await regelOnderwijstijd(verloop);
     await proef.zetKlok('2025-09-15T12:00');
     await verloop.taak(`${stap}-eind`);
     await verloop.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-09-29' }, '2025-09-29T10:00');
     await goedGegaan(verloop);
+    expect(verloop.teDoen(), 'de aanpassing van de onderwijstijd houdt het einde niet op en loopt door').toEqual(['CA-03-1']);
+    await regelOnderwijstijd(verloop);
     expect(verloop.variabele('brugResultaat')).toMatchObject({ resultaat: 'INGESCHREVEN', ingeschrevenOp: '2025-09-29' });
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-20');
   });
@@ -87,6 +88,7 @@ test('onderwijstijd: een stuk dat nog komt, een onvolledige aanvraag en een onvo
   await verloop.doe('CA-03-6', example('aot-melding', { vanDatum: '2026-01-26', totDatum: '2025-11-17' }));
   expect(verloop.teDoen()).toEqual(['CA-03-6']);
   await verloop.doe('CA-03-6', example('aot-melding'));
+  await verloop.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'INGESTEMD' }));
   await goedGegaan(verloop);
 });
 
@@ -96,12 +98,16 @@ test('DUO: een melding die niet klopt en een melding die al gedaan is, komen ter
   await eerste.doe('CA-02-1', melding({ periodeTot: '2027-03-01' }));
   expect(eerste.teDoen()).toEqual(['CA-02-1']);
   await eerste.doe('CA-02-1', melding());
+  expect((await eerste.taak('CA-02-5')).groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
+  await eerste.doe('CA-02-5', example('leerplicht-terugkoppeling', { datum: '2025-09-08' }));
   await goedGegaan(eerste);
+  expect((await registerVan(proef, casus.casusId)).duo[0]).toMatchObject({ status: 'TERUGGEKOPPELD', terugkoppeling: { resultaat: 'GESPREK_GEVOERD' } });
 
   const tweede = await roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
   await tweede.doe('CA-02-1', melding({ periodeTot: '2025-09-08' }));
   expect(tweede.teDoen(), 'vanaf die dag is al gemeld').toEqual(['CA-02-1']);
   await tweede.doe('CA-02-1', melding({ periodeVan: '2025-09-06', periodeTot: '2025-09-08' }));
+  await tweede.doe('CA-02-5', example('leerplicht-terugkoppeling', { datum: '2025-09-08' }));
   await goedGegaan(tweede);
 });
 
@@ -191,7 +197,7 @@ describe('leerplicht', () => {
 });
 
 test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
-  const verloop = await roepAan('consult-cce-bren');
+  const verloop = await roepAan('consult-cce-bren', { signaal: { complexeGedragsvraag: true } });
   await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
   expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
   await verloop.doe('CA-05-3', example('bren', { anoniem: true, datum: '2025-09-08' }));
@@ -224,10 +230,19 @@ test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, 
   expect(verloop.teDoen()).toEqual(['CA-06-2']);
   await verloop.doe('CA-06-2', plan('2025-09-29'));
   await verloop.doe('CA-06-3', example('onderwijsaanbod-4wk', { startDatum: '2025-09-09', minderUrenDanVerplicht: 'ja' }));
-  await regelOnderwijstijd(verloop);
-  expect(await meldingenVan(proef, casus.casusId)).toContain('N-19');
+  expect(verloop.teDoen()).toEqual(['CA-03-1']);
+  expect(await meldingenVan(proef, casus.casusId), 'de nieuwe plek hoort het, ook als de aanpassing nog niet klaar is').toContain('N-19');
+  // Zolang het tussenaanbod loopt, kijken de regisseurs elke maand mee; een einddatum die voorbij is komt terug met dezelfde termijn.
   await proef.zetKlok('2025-10-10T12:00');
+  const termijn = (await verloop.taak('CA-06-7')).uiterlijk;
+  const blik = (tussenaanbodTot: string) => example('tussenaanbod-volgen', { datum: '2025-10-10', verder: 'LOOPT_DOOR', tussenaanbodTot });
+  await verloop.doe('CA-06-7', blik('2025-10-10'));
+  expect((await verloop.taak('CA-06-7')).uiterlijk).toBe(termijn);
+  await verloop.doe('CA-06-7', blik('2025-10-31'));
+  expect(verloop.teDoen()).not.toContain('CA-06-7');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'nee', ingeschrevenOp: undefined, nieuweStart: '2025-10-27' }));
+  await proef.zetKlok('2025-10-31T12:00');
+  expect(verloop.teDoen(), 'op de einddatum van het tussenaanbod, eerder dan een maand').toContain('CA-06-7');
   await proef.zetKlok('2025-11-10T12:00');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'ja', ingeschrevenOp: '2025-11-03', nieuweStart: undefined }));
   await goedGegaan(verloop);
