@@ -19,14 +19,16 @@ import { legeVariabelen } from './variabelen.ts';
 /**
  * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kiest de route, en brengt alle
  * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4).
- * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
- * @throws BusinessError ONVOLDOENDE_GEGEVENS of (bij het schrijven) CASUS_BESTAAT
+ * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde; alleen dan blijven de gegevens staan, tot zij
+ * verbeterd of ingetrokken zijn. Wat geen casus wordt maakt het model zelf leeg.
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS, AANMELDING_VERVALT of (bij het schrijven) CASUS_BESTAAT
  */
 export async function openUitAanmelding(
   { register, engine, klok }: Dependencies,
   variabelen: Record<string, unknown>,
   job: Plaats & { readonly processInstanceKey: string },
 ): Promise<Schrijven<Record<string, unknown>>> {
+  if (variabelen['aanmeldingVervalt'] === true) throw new BusinessError('AANMELDING_VERVALT', 'De aanmelding is ingetrokken.');
   const nu = klok.nu();
   const vandaag = vandaagVan(klok);
   const input = await keur(register, variabelen, vandaag);
@@ -49,7 +51,7 @@ export async function openUitAanmelding(
 }
 
 async function keur(register: Register, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
-  const { aanmeldingId, ...velden } = variabelen;
+  const { aanmeldingId, aanmeldingVervalt: _vervalt, ...velden } = variabelen;
   const bron = typeof aanmeldingId === 'string' && aanmeldingId !== '' ? await leesAanmelding(register.db, aanmeldingId) : velden;
   const keuring = keurStartVerzuimroute(bron ?? {}, vandaag);
   if (keuring.goed) return keuring.waarde;

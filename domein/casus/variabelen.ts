@@ -11,7 +11,7 @@ export const LATERE_VARIABELEN = [
 
 /** Alles wat leeg begint of leeggemaakt wordt: ook elk veld van het startformulier, want daar staan namen in. */
 export function legeVariabelen(): Record<string, null> {
-  return Object.fromEntries([...STARTVELDEN, 'aanmeldingId', ...LATERE_VARIABELEN].map((naam) => [naam, null]));
+  return Object.fromEntries([...STARTVELDEN, 'aanmeldingId', 'aanmeldingVervalt', 'fouten_aanmelding_verbeteren', ...LATERE_VARIABELEN].map((naam) => [naam, null]));
 }
 
 /** "M.K., groep 4": genoeg voor wie het kind kent, te weinig voor wie het niet kent. */

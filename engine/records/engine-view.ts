@@ -40,7 +40,7 @@ export class EngineView {
   readonly instances = new InstanceView();
   private readonly parent = new Map<string, string>();
   private readonly alive = new Set<string>();
-  private readonly variables = new Map<string, { scope: string; value: unknown; order: number }>();
+  private readonly variables = new Map<string, { scope: string; instance: string; value: unknown; order: number }>();
   /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
   readonly messages = new Set<string>();
   /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
@@ -77,6 +77,7 @@ export class EngineView {
     if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
       this.variables.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
+        instance: String(w['processInstanceKey']),
         value: JSON.parse(String(w['value'])),
         order: this.eventCount,
       });
@@ -167,5 +168,11 @@ export class EngineView {
   /** De scopes waarin deze variabele ooit een waarde kreeg, gesorteerd: tot hoe ver een gegeven is gekomen. */
   scopesOf(name: string): string[] {
     return [...this.variables].filter(([key]) => key.endsWith(`|${name}`)).map(([, { scope }]) => scope).sort();
+  }
+  /** Wat er in een route en alles wat zij aanriep het laatst in elke variabele stond, ook in onderdelen die al voorbij zijn: dat toont Operate nog. */
+  valuesOf(root: string): { name: string; value: unknown }[] {
+    return [...this.variables]
+      .filter(([, { instance }]) => this.root(instance) === root)
+      .map(([key, { value }]) => ({ name: key.slice(key.indexOf('|') + 1), value }));
   }
 }
