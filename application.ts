@@ -18,6 +18,7 @@ import { readModels, deploy } from './engine/deploy.ts';
 import { checkEngine, makeConnection, type EngineAddress } from './engine/connection.ts';
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
+import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
@@ -141,7 +142,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     stoppers.push(() => withDeadline(sender.stop(), 3000));
 
     const forgetHistory = overrides.keepHistory ? undefined : embedded?.forgetHistory;
-    const housekeeping = makeHousekeeping({ register, klok, ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
+    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 
