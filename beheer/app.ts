@@ -28,6 +28,11 @@ export function makeApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  // Een pagina of antwoord kan over een kind gaan: niets blijft in een tussenliggend geheugen of in de browser achter.
+  app.use((_vraag, response, verder) => {
+    response.set('Cache-Control', 'no-store');
+    verder();
+  });
   const signedIn = signIn(parts.access);
   app.get('/gezondheid', (request, response, next) => (request.headers.authorization === undefined ? next() : signedIn(request, response, next)), health(parts));
   app.use(signedIn);
@@ -40,7 +45,14 @@ export function makeApp(parts: AppParts): Express {
   app.use((_vraag, response) => {
     response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });
-  const failed: ErrorRequestHandler = (error, request, response, _verder) => {
+  const failed: ErrorRequestHandler = (error, request, response, verder) => {
+    if (response.headersSent) return verder(error);
+    // Een vraag die niet te lezen is (pad, koppen, tekenset) is een fout van de vrager.
+    const status = (error as { status?: unknown }).status;
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      response.status(status).send(messagePage('Deze vraag is niet te lezen', 'Controleer het adres en probeer het opnieuw.'));
+      return;
+    }
     parts.log.error({ fout: error, pad: request.path }, 'pagina mislukt');
     response.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };

@@ -1,21 +1,26 @@
-import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const rekenUit = promisify<string, Buffer, number, Buffer>(scrypt);
 
 /** Maakt een zout en een scrypt-afdruk van een wachtwoord. */
 function digest(password: string, zout = randomBytes(16)): string {
   return `${zout.toString('hex')}:${scryptSync(password, zout, 32).toString('hex')}`;
 }
 
-/** Hoort dit wachtwoord bij de bewaarde afdruk? Vergelijkt in vaste tijd. */
-export function matches(password: string, bewaard: string): boolean {
+/** Hoort dit wachtwoord bij de bewaarde afdruk? Rekent naast het gewone werk, zodat een aanmelding niets ophoudt; vergelijkt in vaste tijd. */
+export async function matches(password: string, bewaard: string): Promise<boolean> {
   const [zout, hash] = bewaard.split(':');
   if (!zout || !hash) return false;
-  return timingSafeEqual(scryptSync(password, Buffer.from(zout, 'hex'), 32), Buffer.from(hash, 'hex'));
+  const gegeven = await rekenUit(password, Buffer.from(zout, 'hex'), 32);
+  const verwacht = Buffer.from(hash, 'hex');
+  return verwacht.length === gegeven.length && timingSafeEqual(gegeven, verwacht);
 }
 
 export interface Access {
-  controleer(password: string): boolean;
+  controleer(password: string): Promise<boolean>;
   /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
   readonly key: string;
   /** Alleen gevuld bij de eerste start: dit wachtwoord wordt één keer getoond en nergens bewaard. */

@@ -24,8 +24,8 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   });
   const handelAf = (pad: string, doe: typeof verstuurOpnieuw, daarna: OutboxStatus): void => {
     router.post(`/post/:id/${pad}`, async (vraag, antwoord) => {
-      const id = Number(vraag.params['id']);
-      if (!Number.isSafeInteger(id)) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
+      const id = /^[1-9]\d{0,8}$/.test(vraag.params['id']) ? Number(vraag.params['id']) : undefined;
+      if (id === undefined) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
       await doe(register.db, id, klok.nu());
       antwoord.redirect(303, `/post?status=${daarna}`);
     });

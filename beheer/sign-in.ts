@@ -1,24 +1,49 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { makeAttempts, type Attempts } from './attempts.ts';
 import type { Access } from './password.ts';
 
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Vergelijkt in vaste tijd; via een afdruk, want twee teksten met letters als é zijn even lang maar niet even groot. */
+const afdruk = (tekst: string): Buffer => createHash('sha256').update(tekst).digest();
+const equal = (a: string, b: string): boolean => timingSafeEqual(afdruk(a), afdruk(b));
 
 /** Laat alleen de gebruiker `beheer` door (Basic), of een programma met het sleutelbestand (Bearer). */
-export function signIn(access: Access): RequestHandler {
-  return (request, response, verder) => {
-    // De browser stuurt het wachtwoord vanzelf mee, ook als een vreemde pagina een formulier hierheen stuurt.
-    const vandaan = request.headers['sec-fetch-site'];
-    if (request.method !== 'GET' && vandaan !== undefined && vandaan !== 'same-origin' && vandaan !== 'none') {
+export function signIn(access: Access, attempts: Attempts = makeAttempts()): RequestHandler {
+  return async (request, response, verder) => {
+    const kop = request.headers.authorization ?? '';
+    // Een sleutel stuurt een browser nooit vanzelf mee; raden kan niet, want zij is 256 bits.
+    if (kop.startsWith('Bearer ') && equal(kop.slice(7), access.key)) return verder();
+    // Het wachtwoord stuurt hij wel mee, ook als een vreemde pagina een formulier hierheen stuurt.
+    if (!['GET', 'HEAD'].includes(request.method) && !isVanHier(request)) {
       response.status(403).type('text/plain').send('Deze opdracht komt van een andere website.');
       return;
     }
-    const kop = request.headers.authorization ?? '';
-    if (kop.startsWith('Bearer ') && equal(kop.slice(7), access.key)) return verder();
-    if (kop.startsWith('Basic ')) {
-      const [user, ...rest] = Buffer.from(kop.slice(6), 'base64').toString('utf8').split(':');
-      if (user === 'beheer' && access.controleer(rest.join(':'))) return verder();
+    if (!kop.startsWith('Basic ')) return vraagWachtwoord(response);
+    const adres = request.socket.remoteAddress ?? 'onbekend';
+    const wachten = attempts.begin(adres);
+    if (wachten > 0) {
+      response.status(429).set('Retry-After', String(wachten)).type('text/plain').send(`Het wachtwoord is te vaak fout ingevuld. Probeer het over ${Math.ceil(wachten / 60)} minuten opnieuw.`);
+      return;
     }
-    response.status(401).set('WWW-Authenticate', 'Basic realm="Routeboek beheer", charset="UTF-8"').type('text/plain').send('Meld u aan als beheer.');
+    const [user, ...rest] = Buffer.from(kop.slice(6), 'base64').toString('utf8').split(':');
+    if (!(user === 'beheer' && (await access.controleer(rest.join(':'))))) return vraagWachtwoord(response);
+    attempts.goed(adres);
+    verder();
   };
+}
+
+function vraagWachtwoord(response: Response): void {
+  response.status(401).set('WWW-Authenticate', 'Basic realm="Routeboek beheer", charset="UTF-8"').type('text/plain').send('Meld u aan als beheer.');
+}
+
+/**
+ * Komt deze opdracht van een pagina van hier? Een nieuwe browser zegt het zelf (Sec-Fetch-Site); van een oude noemt Origin of
+ * Referer de pagina. Wie niets noemt is geen pagina van hier.
+ */
+function isVanHier({ headers }: Request): boolean {
+  const vandaan = headers['sec-fetch-site'];
+  if (vandaan !== undefined) return vandaan === 'same-origin' || vandaan === 'none';
+  const pagina = headers.origin ?? headers.referer;
+  if (pagina === undefined || headers.host === undefined || !URL.canParse(pagina)) return false;
+  return new URL(pagina).host === headers.host.toLowerCase();
 }

@@ -4,19 +4,21 @@ import type { Aanmelduitkomst } from './schema.ts';
 
 export interface OpgeslagenAanmelding {
   aanmeldingId: string;
-  /** Onwaar als dezelfde aanmelding er al was. */
+  /** Onwaar als dezelfde aanmelding er al was en nog onderweg is. */
   nieuw: boolean;
 }
 
 /**
- * Bewaart een aanmelding die buiten Tasklist binnenkwam. `sleutel` maakt herhaling onschadelijk: dezelfde aanmelding
- * krijgt hetzelfde id terug, en haar gegevens blijven zoals ze de eerste keer waren.
+ * Bewaart een aanmelding die buiten Tasklist binnenkwam. `sleutel` maakt herhaling onschadelijk: dezelfde aanmelding krijgt
+ * hetzelfde id terug, en haar gegevens blijven zoals ze waren. Was zij geweigerd, dan is dit de verbeterde: die komt ervoor
+ * in de plaats en begint opnieuw.
  */
 export async function slaAanmeldingOp(db: Connection, aanmelding: { sleutel: string; gegevens: Record<string, unknown>; op: Date }): Promise<OpgeslagenAanmelding> {
+  const inhoud = { gegevens: JSON.stringify(aanmelding.gegevens), ontvangenOp: aanmelding.op, status: 'ontvangen', redenen: null };
   const nieuw = await db
     .insertInto('aanmelding')
-    .values({ aanmeldingId: randomUUID(), sleutel: aanmelding.sleutel, gegevens: JSON.stringify(aanmelding.gegevens), ontvangenOp: aanmelding.op } as never)
-    .onConflict((dubbel) => dubbel.column('sleutel').doNothing())
+    .values({ aanmeldingId: randomUUID(), sleutel: aanmelding.sleutel, ...inhoud } as never)
+    .onConflict((dubbel) => dubbel.column('sleutel').doUpdateSet(inhoud as never).where('aanmelding.status', '=', 'geweigerd'))
     .returning('aanmeldingId')
     .executeTakeFirst();
   if (nieuw) return { aanmeldingId: nieuw.aanmeldingId, nieuw: true };

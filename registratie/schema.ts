@@ -4,7 +4,7 @@ import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
-import type { OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
+import type { OpenTaakTable, OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
 import type { OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
@@ -43,4 +43,5 @@ export interface Schema {
   verwerkt: ProcessedTable;
   effectBuiten: OutsideEffectTable;
   taakHerinnering: TaakHerinneringTable;
+  openTaak: OpenTaakTable;
 }

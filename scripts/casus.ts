@@ -2,6 +2,10 @@ import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
+import { JsonFout, leesJson } from '../domein/invoer/json.ts';
+
+/** Zo lang wacht de opdracht op wat er van de aanmelding kwam. */
+const GEDULD_MS = 120_000;
 
 /** Zet `{{vandaag-3}}` om in de datum van drie dagen geleden, zodat de voorbeelden in docs niet verouderen. */
 function metDatums(tekst: string): string {
@@ -9,18 +13,26 @@ function metDatums(tekst: string): string {
   return tekst.replace(/\{\{vandaag(?:-(\d{1,3}))?\}\}/g, (_alles, dagen?: string) => vandaag.minus({ days: Number(dagen ?? 0) }).toISODate() as string);
 }
 
+interface Antwoord {
+  casusnummer?: string;
+  nieuw?: boolean;
+  melding?: string;
+  detail?: string;
+  errors?: { pad?: string; melding: string }[];
+}
+
 /**
  * `npm run casus -- BESTAND.json`: meldt een kind aan bij de draaiende toepassing, met dezelfde gegevens en regels als het
- * startformulier. Toont het casusnummer, of alle fouten; hetzelfde bestand twee keer geeft dezelfde casus.
+ * startformulier. Wacht op wat ervan komt en zegt het: het casusnummer, alle fouten, of waarom de aanmelding geweigerd is.
+ * Hetzelfde bestand twee keer geeft dezelfde casus.
  */
 async function meldAan(file: string | undefined): Promise<string[]> {
   if (!file) return ['Geef een bestand op, bijvoorbeeld: npm run casus -- docs/voorbeelden/aanmelding-milan.json'];
-  let tekst: string;
+  let inhoud: string;
   try {
-    tekst = metDatums(readFileSync(file, 'utf8'));
-    JSON.parse(tekst);
+    inhoud = JSON.stringify(leesJson(readFileSync(file), metDatums));
   } catch (error) {
-    return [error instanceof SyntaxError ? `${file} is geen geldige JSON.` : `${file} kan niet worden gelezen.`];
+    return [error instanceof JsonFout ? `${file}: ${error.message}` : `${file} kan niet worden gelezen.`];
   }
   const config = readConfig();
   let sleutel: string;
@@ -29,14 +41,21 @@ async function meldAan(file: string | undefined): Promise<string[]> {
   } catch {
     return ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek met npm start, als dezelfde gebruiker.'];
   }
-  const antwoord = await fetch(`http://localhost:${config.PORT}/casussen`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sleutel}` }, body: tekst,
-  }).catch(() => undefined);
+  const einde = performance.now() + GEDULD_MS;
+  let antwoord: Response | undefined;
+  do {
+    // Nog eens sturen geeft geen tweede casus; zo is ook een trage start af te wachten.
+    antwoord = await fetch(`http://localhost:${config.PORT}/casussen`, {
+      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sleutel}` }, body: inhoud,
+    }).catch(() => undefined);
+    if (antwoord?.status === 202) console.log('De aanmelding is ontvangen; even geduld tot bekend is wat ervan komt.');
+  } while (antwoord?.status === 202 && performance.now() < einde);
   if (!antwoord) return [`Routeboek antwoordt niet op poort ${config.PORT}: start het eerst met npm start.`];
-  const uitkomst = (await antwoord.json().catch(() => ({}))) as { casusnummer?: string; nieuw?: boolean; melding?: string; detail?: string; errors?: { pad?: string; melding: string }[] };
+  const uitkomst = (await antwoord.json().catch(() => ({}))) as Antwoord;
   if (!antwoord.ok) return [uitkomst.detail ?? `Routeboek antwoordt ${antwoord.status}.`, ...(uitkomst.errors ?? []).map((error) => `  - ${error.melding}${error.pad ? ` (${error.pad})` : ''}`)];
-  if (uitkomst.melding || !uitkomst.casusnummer) console.log(uitkomst.melding ?? 'De aanmelding is ontvangen.');
-  else console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}.`);
+  if (!uitkomst.casusnummer) return [uitkomst.melding ?? 'Het is nog niet bekend of er een casus van komt. Geef dezelfde opdracht straks nog eens.'];
+  if (uitkomst.melding) console.log(uitkomst.melding);
+  else console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}. Wat in dit bestand intussen anders is, is niet overgenomen.`);
   return [];
 }
 

@@ -17,7 +17,7 @@ const object = z.record(z.string(), z.unknown());
 const input = z.object({
   casusId: z.guid(),
   velden: object.nullish(),
-  contacten: z.array(z.object({ rol: veldtekst.min(1), userId: leegbaar, naam: leegbaar, email: leegbaar })).nullish(),
+  contacten: z.array(z.object({ rol: veldtekst.refine((rol) => rol !== ''), userId: leegbaar, naam: leegbaar, email: leegbaar })).nullish(),
   invoer: object.nullish(),
   ...omgevingVelden,
 });

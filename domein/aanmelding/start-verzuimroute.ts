@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { datumTekst } from '../kalender/datum.ts';
+import { getyptVeld, zonderGetypt } from '../invoer/getypt.ts';
 import { AANMELDNORMEN } from './normen.ts';
 import { alsZinnen, datum, email, emailVrij, getal, getalVrij, jaNee, keuze, keuzeVrij, persoonsnaam, tekst, tekstVrij, vakje } from './velden.ts';
 
@@ -19,11 +21,13 @@ function leeftijdOp(geboren: string, vandaag: string): number {
   return Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(geboren), 'years').years);
 }
 
-/** Een formulier stuurt ook de rij die het zelf klaarzette en waar niemand iets invulde. */
+/** Een formulier stuurt ook de rij die het zelf klaarzette en waar niemand iets invulde, en in elke rij wat er getypt werd. */
 function zonderLegeRijen(waarde: unknown): unknown {
   if (!Array.isArray(waarde)) return waarde;
   const leeg = (deel: unknown): boolean => deel === null || deel === undefined || deel === '' || deel === false;
-  return waarde.filter((rij) => !(typeof rij === 'object' && rij !== null && Object.values(rij).every(leeg)));
+  return waarde
+    .map((rij: unknown) => (typeof rij === 'object' && rij !== null && !Array.isArray(rij) ? zonderGetypt(rij as Record<string, unknown>) : rij))
+    .filter((rij) => !(typeof rij === 'object' && rij !== null && Object.values(rij).every(leeg)));
 }
 
 const ouder = z.strictObject({
@@ -92,7 +96,12 @@ export function startVerzuimrouteSchema(vandaag: string) {
     signaalSoortProblematischVerzuim: keuzeVrij('Soort problematisch verzuim', PROBLEMATISCH),
     verzuimRegels: z
       .preprocess((w) => zonderLegeRijen(w ?? []), z.array(verzuimregel(vandaag), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
-      .refine((regels) => new Set(regels.map((r) => r.datum)).size === regels.length, { error: 'Eerste verzuimgegevens: dezelfde datum staat er twee keer in.' }),
+      .superRefine((regels, fout) => {
+        for (const [nummer, { datum: dag }] of regels.entries()) {
+          const eerder = regels.findIndex((regel) => regel.datum === dag);
+          if (eerder < nummer) fout.addIssue({ code: 'custom', path: [nummer], input: dag, message: `Datum van het verzuim: deze dag staat ook in regel ${eerder + 1}; zet één regel per dag.` });
+        }
+      }),
   });
 }
 
@@ -101,15 +110,23 @@ export type StartVerzuimroute = z.output<ReturnType<typeof startVerzuimrouteSche
 /** Alle sleutels van het startformulier: die haalt `casus-openen` op en maakt hij daarna leeg. */
 export const STARTVELDEN = Object.keys(startVerzuimrouteSchema('2000-01-01').shape) as (keyof StartVerzuimroute)[];
 
+/** Wat het startformulier als tekst liet typen; ook dat wordt leeggemaakt, want er staat een geboortedatum bij. */
+export const GETYPTE_STARTVELDEN = (['leerlingGeboortedatum', 'leerlingDidactischeLeeftijdMaanden', 'signaalDatumSignaal'] as const satisfies (keyof StartVerzuimroute)[]).map(getyptVeld);
+
 /** Keurt een aanmelding. @returns de schone invoer, of alle fouten tegelijk als Nederlandse zinnen. */
 export function keurStartVerzuimroute(invoer: Record<string, unknown>, vandaag: string): { goed: true; waarde: StartVerzuimroute } | { goed: false; fouten: string[] } {
   const uitkomst = startVerzuimrouteSchema(vandaag).safeParse(invoer);
   if (uitkomst.success) return { goed: true, waarde: uitkomst.data };
-  return { goed: false, fouten: alsZinnen(uitkomst.error, rijLabel) };
+  return { goed: false, fouten: alsZinnen(uitkomst.error, rijLabel(invoer)) };
 }
 
-/** "Ouder 2" of "Verzuimregel 3", zodat in een lijst te zien is welke rij fout is. */
-function rijLabel(path: readonly PropertyKey[]): string {
-  if (typeof path[1] !== 'number') return '';
-  return { ouders: `Ouder ${path[1] + 1}, `, verzuimRegels: `Verzuimregel ${path[1] + 1}, ` }[String(path[0])] ?? '';
-}
+/** "Ouder 2" of "Verzuimregel 3 (5 september 2025)", zodat in een lijst te zien is welke rij fout is. */
+export const rijLabel = (invoer: Readonly<Record<string, unknown>>) => ([lijst, nummer]: readonly PropertyKey[]): string => {
+  if (typeof nummer !== 'number') return '';
+  if (lijst === 'ouders') return `Ouder ${nummer + 1}, `;
+  if (lijst !== 'verzuimRegels') return '';
+  const rijen = zonderLegeRijen(invoer['verzuimRegels']) as unknown[];
+  const dag = (rijen[nummer] as { datum?: unknown } | null | undefined)?.datum;
+  const bestaat = typeof dag === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dag) && DateTime.fromISO(dag).isValid;
+  return `Verzuimregel ${nummer + 1}${bestaat ? ` (${datumTekst(dag)})` : ''}, `;
+};

@@ -1,19 +1,17 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { EMAIL_PATROON, EMAIL_UITLEG } from '../invoer/email.ts';
+import { schoneRegel, schoon } from '../invoer/tekst.ts';
 
 /**
- * Bouwstenen voor invoer van mensen (spec deel 3 §8): bijgesneden, NFC, zonder onzichtbare tekens, en met een melding die
+ * Bouwstenen voor invoer van mensen (spec deel 3 §8): schoon (domein/invoer/tekst.ts), en met een melding die
  * het veld noemt zoals het op het formulier staat en zegt wat er verwacht wordt. De ingevulde waarde komt er nooit in voor.
  */
 
-/** Stuurtekens, tekens zonder breedte en tekens die de leesrichting omkeren (B-28). Tab en regeleinde mogen in lange tekst. */
-// eslint-disable-next-line no-control-regex
-const VERBODEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/u;
-const REGEL = /[\t\r\n]/u;
-
 /** Leeg gelaten velden komen uit een formulier als null, "" of helemaal niet. */
 const leeg = (waarde: unknown): unknown => (waarde === null || (typeof waarde === 'string' && waarde.trim() === '') ? undefined : waarde);
-const schoon = (waarde: unknown): unknown => (typeof waarde === 'string' ? waarde.normalize('NFC').trim() : waarde);
+/** Zonder onzichtbare tekens: een naam die alleen daaruit bestaat is leeg. */
+const zonderOnzichtbaar = (waarde: unknown): unknown => leeg(typeof waarde === 'string' ? schoon(waarde).trim() : waarde);
 
 interface TekstOpties {
   min?: number;
@@ -28,25 +26,25 @@ function tekstSchema(label: string, options: TekstOpties): z.ZodType<string> {
   const { min = 1, max, patroon, uitleg, meerRegels = false } = options;
   return z
     .string({ error: `${label}: vul tekst in.` })
-    .refine((t) => !VERBODEN.test(t) && (meerRegels || !REGEL.test(t)), { error: `${label}: de tekst bevat tekens die niet zijn toegestaan.`, abort: true })
+    .transform((t) => (meerRegels ? t : schoneRegel(t)))
     .refine((t) => t.length >= min, { error: `${label}: schrijf minstens ${min} tekens.`, abort: true })
     .refine((t) => t.length <= max, { error: `${label}: schrijf hoogstens ${max} tekens.`, abort: true })
     .refine((t) => patroon === undefined || patroon.test(t), { error: `${label}: ${uitleg ?? 'de vorm klopt niet'}.` });
 }
 
 const verplicht = <T>(label: string, schema: z.ZodType<T>): z.ZodType<T> =>
-  z.preprocess((w) => schoon(leeg(w)), z.unknown().refine((w) => w !== undefined, { error: `${label}: dit veld is verplicht.`, abort: true }).pipe(schema as z.ZodType<T, NonNullable<unknown> | null>));
+  z.preprocess(zonderOnzichtbaar, z.unknown().refine((w) => w !== undefined, { error: `${label}: dit veld is verplicht.`, abort: true }).pipe(schema as z.ZodType<T, NonNullable<unknown> | null>));
 const vrij = <T>(schema: z.ZodType<T>): z.ZodType<T | null> =>
-  z.preprocess((w) => schoon(leeg(w)) ?? null, z.union([z.null(), schema as z.ZodType<T, unknown>]));
+  z.preprocess((w) => zonderOnzichtbaar(w) ?? null, z.union([z.null(), schema as z.ZodType<T, unknown>]));
 
 export const tekst = (label: string, options: TekstOpties): z.ZodType<string> => verplicht(label, tekstSchema(label, options));
 export const tekstVrij = (label: string, options: TekstOpties): z.ZodType<string | null> => vrij(tekstSchema(label, options));
 
-/** Een naam van een mens: letters, punten, streepjes, apostrof en spatie; dus geen `;`, `<` of `=` (B-30, B-31). */
+/** Een naam van een mens: letters, punten, streepjes, apostroffen (recht en krom, ook vooraan: 't Hooft) en spaties; dus geen `;`, `<` of `=` (B-30, B-31). */
 export const persoonsnaam = (label: string, max: number): z.ZodType<string> =>
-  tekst(label, { max, patroon: /^[\p{L}\p{M}][\p{L}\p{M}.'’ -]*$/u, uitleg: 'gebruik alleen letters, spaties, punten, streepjes en apostroffen' });
+  tekst(label, { max, patroon: /^['’‘`´]?\p{L}[\p{L}\p{M}.'’‘`´ \-\u2010-\u2013]*$/u, uitleg: 'gebruik alleen letters, spaties, punten, streepjes en apostroffen' });
 
-const EMAIL = { max: 200, patroon: /^[^\s@<>;,"]+@[^\s@<>;,"]+\.[^\s@.<>;,"]{2,}$/u, uitleg: 'controleer het e-mailadres, bijvoorbeeld naam@school.nl' };
+const EMAIL = { max: 200, patroon: new RegExp(EMAIL_PATROON), uitleg: `geef ${EMAIL_UITLEG}` };
 export const email = (label: string): z.ZodType<string> => tekst(label, EMAIL);
 export const emailVrij = (label: string): z.ZodType<string | null> => tekstVrij(label, EMAIL);
 

@@ -5,11 +5,12 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
+  'perspectief-helder',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
 /** Een bekendmaking: soms wacht er een proces op, vaak niemand. Zo'n bericht hoeft niet te worden opgepakt. */
-export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond'];
+export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder'];
 
 /** Op het formulier casus-signaal heten twee soorten korter (F-29). */
 const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
@@ -42,5 +43,6 @@ const TEKST: Record<Bericht, string> = {
   'schorsing-zonder-uitzicht': 'Schorsing biedt geen uitzicht',
   'aot-nodig': 'Aanpassing onderwijstijd nodig',
   'inschrijving-bevestigd': 'Inschrijving bevestigd',
+  'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

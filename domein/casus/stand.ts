@@ -7,6 +7,9 @@ import { isLeerplichtig } from './beslissingen.ts';
 import { personenVan } from './personen.ts';
 import { leesVierWeken } from './vier-weken.ts';
 
+/** Wie de regie heeft (routeboek r. 36–45). */
+const REGISSEURS: readonly string[] = ['regisseur-swv', 'regisseur-schoolbestuur'];
+
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
  * een eigen proces en ziet niet wat er intussen in een ander veranderde; het register wel (routeboek r. 35, r. 51–55).
@@ -28,6 +31,8 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
     personen: personenVan(stand.contacten),
     // Alleen als er een klok doortelt: een route die haar al kent, houdt haar zo.
     ...(vierWeken ? { vierWeken } : {}),
+    // Zolang niemand de regie heeft, staat een taak van de regisseurs ook bij wie het kind nu het best kent.
+    regisseursBekend: stand.contacten.some(({ rol }) => REGISSEURS.includes(rol)),
   };
 }
 

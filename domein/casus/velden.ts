@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CASUS_COLUMNS, LEERLING_COLUMNS, THUISZITTER_COLUMNS } from '../../registratie/casus-bijwerken.ts';
 import { ContractError } from '../errors.ts';
+import { schoon } from '../invoer/tekst.ts';
 
 /** Een tekst zoals een model haar aan het register geeft. */
-export const veldtekst = z.string().trim().max(2000);
+export const veldtekst = z.string().transform((tekst) => schoon(tekst).trim()).pipe(z.string().max(2000));
 const datum = z.iso.date();
 
 /** Wat er in een kolom mag; een kolom die hier niet genoemd is bestaat voor een model niet. */

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PermanentError } from '../errors.ts';
+import { GETYPT, getyptVeld } from '../invoer/getypt.ts';
 
 /** Een veld van een formulier, voor zover het logboek het nodig heeft. */
 export interface Veld {
   readonly sleutel: string;
   readonly label: string;
+  /** Het onderdeel van het formulier; een datum of getal dat als tekst wordt getypt is `getypt`. */
   readonly type: string;
   /** Waarde van een keuze → wat de invuller zag. */
   readonly keuzes: Readonly<Record<string, string>>;
@@ -49,13 +51,24 @@ const schema = z.looseObject({ components: z.array(component) });
 
 /** De invulbare velden van een formulier in hun volgorde. Wat alleen te lezen is, hoort niet in het logboek. */
 export function leesVelden(json: unknown): Veld[] {
-  return schema.parse(json).components.flatMap((deel) => veldenVan(deel));
+  return metWaarde(schema.parse(json).components.flatMap((deel) => veldenVan(deel)));
+}
+
+/** Een tekstveld waarin een datum of getal wordt getypt en de expressie ernaast zijn samen één veld: de waarde, met het opschrift van de tekst. */
+function metWaarde(velden: readonly Veld[]): Veld[] {
+  const tekst = new Map(velden.filter(({ sleutel }) => sleutel.endsWith(GETYPT)).map((veld) => [veld.sleutel, veld]));
+  return velden
+    .filter(({ sleutel }) => !tekst.has(sleutel))
+    .map((veld) => {
+      const getypt = tekst.get(getyptVeld(veld.sleutel));
+      return getypt ? { ...veld, label: getypt.label, type: 'getypt' } : veld;
+    });
 }
 
 function veldenVan(deel: Component, binnenVoorwaarde = false): Veld[] {
   const voorwaardelijk = binnenVoorwaarde || Boolean(deel.conditional?.hide);
   if (deel.type === 'dynamiclist' && deel.path) {
-    return [{ sleutel: deel.path, label: kaal(deel.label ?? deel.path), type: deel.type, keuzes: {}, rijen: (deel.components ?? []).flatMap((rij) => veldenVan(rij)), voorwaardelijk }];
+    return [{ sleutel: deel.path, label: kaal(deel.label ?? deel.path), type: deel.type, keuzes: {}, rijen: metWaarde((deel.components ?? []).flatMap((rij) => veldenVan(rij))), voorwaardelijk }];
   }
   if (deel.components) return deel.components.flatMap((kind) => veldenVan(kind, voorwaardelijk));
   if (!deel.key || deel.disabled === true || deel.readonly === true || deel.type === 'button') return [];

@@ -27,7 +27,7 @@ function toon(veld: Veld, waarde: unknown): string {
   }
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
   if (typeof waarde === 'number') return veld.keuzes[String(waarde)] ?? String(waarde).replace('.', ',');
-  if (typeof waarde === 'string') return veld.keuzes[waarde] ?? (veld.type === 'datetime' ? toonDatum(waarde) : waarde);
+  if (typeof waarde === 'string') return veld.keuzes[waarde] ?? (['datetime', 'getypt'].includes(veld.type) ? toonDatum(waarde) : waarde);
   return JSON.stringify(waarde);
 }
 

@@ -5,6 +5,15 @@ import { waitFor } from './wait.ts';
 
 const HOST = '127.0.0.1';
 
+/**
+ * Wat een pagina van Tasklist en Operate mag laden: alleen van deze machine. Van zichzelf staat 8.6 afbeeldingen van overal toe
+ * (`img-src *`), zodat een adres in een getypte tekst aan een vreemde kon melden dat de taak geopend is.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'", "base-uri 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
+  "connect-src 'self'", "worker-src 'self' blob:", "frame-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "object-src 'none'",
+].join('; ');
+
 /** De Spring-instellingen van Tasklist en Operate. */
 function settings(options: { port: number; managementPort: number; internalPort: number; opensearchUrl: string; grpcAddress: string; restAddress: string }): Record<string, unknown> {
   const opslag = { clusterName: 'routeboek', url: options.opensearchUrl };
@@ -24,7 +33,7 @@ function settings(options: { port: number; managementPort: number; internalPort:
       broker: { network: { host: HOST, internalApi: { host: HOST, port: options.internalPort } } },
     },
     // Een nieuwe taak hoort er te staan zodra de vorige is afgerond; gewoon kijkt Tasklist elke vijf seconden.
-    camunda: { database: { type: 'opensearch', ...opslag }, operate: gedeeld, tasklist: { ...gedeeld, importer: { readerBackoff: 1000, schedulerBackoff: 1000 } } },
+    camunda: { database: { type: 'opensearch', ...opslag }, operate: { ...gedeeld, webSecurity: { contentSecurityPolicy: CONTENT_SECURITY_POLICY } }, tasklist: { ...gedeeld, securityProperties: { contentSecurityPolicy: CONTENT_SECURITY_POLICY }, importer: { readerBackoff: 1000, schedulerBackoff: 1000 } } },
   };
 }
 

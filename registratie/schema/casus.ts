@@ -68,6 +68,8 @@ export interface AanmeldingTable {
   sleutel: string;
   gegevens: Json<Record<string, unknown>>;
   status: Generated<'ontvangen' | 'geopend' | 'geweigerd'>;
+  /** Zinnen; alleen bij een geweigerde aanmelding. */
+  redenen: Json<string[]> | null;
   ontvangenOp: Moment;
 }
 

@@ -1,3 +1,5 @@
+import { GETYPT } from '../../domein/invoer/getypt.ts';
+
 /** Een onderdeel van een formulier, voor zover de aanwijzingen ernaar kijken. */
 export interface Onderdeel {
   readonly type: string;
@@ -10,9 +12,15 @@ export interface Onderdeel {
   readonly readonly?: boolean | string;
   readonly disabled?: boolean | string;
   readonly increment?: string;
+  readonly subtype?: string;
+  readonly layout?: unknown;
+  readonly appearance?: unknown;
+  /** Van een expressie: waar de waarde uit volgt, en wanneer. */
+  readonly expression?: string;
+  readonly computeOn?: string;
   readonly conditional?: { readonly hide?: string };
   readonly validate?: {
-    readonly required?: boolean; readonly min?: number; readonly max?: number; readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string; readonly validationType?: string;
+    readonly required?: boolean; readonly min?: number; readonly max?: number; readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string; readonly patternErrorMessage?: string; readonly validationType?: string;
   };
   readonly components?: readonly Onderdeel[];
 }
@@ -41,7 +49,8 @@ export function nogInTeVullen(formulier: { readonly components: readonly Onderde
 /** Zet de tekst in het formulier: vóór de bestede uren, die elk taakformulier afsluiten, en anders onderaan. */
 export function metNogInTeVullen<F extends { readonly components: readonly Onderdeel[] }>(formulier: F): F {
   const components: unknown[] = formulier.components.filter((deel) => deel.id !== ID);
-  const slot = (components.at(-1) as Onderdeel | undefined)?.key === 'urenBesteed' ? 1 : 0;
+  const uren = components.findIndex((deel) => /^urenBesteed/.test((deel as Onderdeel).key ?? ''));
+  const slot = uren === -1 ? 0 : components.length - uren;
   components.splice(components.length - slot, 0, nogInTeVullen({ ...formulier, components: formulier.components.filter((deel) => deel.id !== ID) }));
   return { ...formulier, components };
 }
@@ -69,7 +78,8 @@ function eis(verbergers: readonly string[], fouten: readonly string[], zin: stri
 
 /** Wat een veld eist: de FEEL-voorwaarden waaronder het niet goed is, en wat de invuller dan moet doen. */
 function eisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string } {
-  const { required, min, max, minLength, maxLength, pattern, validationType } = deel.validate ?? {};
+  if (veld.endsWith(GETYPT)) return getypteEisen(deel, veld);
+  const { required, min, max, minLength, maxLength, pattern } = deel.validate ?? {};
   const fouten: string[] = [];
   const zinnen: string[] = [];
   if (required) {
@@ -89,20 +99,25 @@ function eisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string }
   }
   if (pattern) {
     fouten.push(wijktAf(veld, pattern));
-    zinnen.push((deel.description ?? '').trim().replace(/[.]$/, '').replace(/^./, (letter) => letter.toLowerCase()));
-  }
-  if (validationType === 'email') {
-    fouten.push(wijktAf(veld, '^[^@ ]+@[^@ ]+[.][^@ .]+$'));
-    zinnen.push('een e-mailadres, bijvoorbeeld naam@school.nl');
+    zinnen.push(alsVervolg(deel.validate?.patternErrorMessage ?? deel.description ?? ''));
   }
   return { fouten, zin: `${zinnen.join(', ')}.` };
 }
+
+/** Een datum of getal dat als tekst is getypt is goed als de expressie ernaast er een waarde van kon maken. */
+function getypteEisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string } {
+  const leeg = `${veld.slice(0, -GETYPT.length)} = null`;
+  const zin = `geef ${alsVervolg(deel.validate?.patternErrorMessage ?? '')}${deel.validate?.required ? '' : ', of laat dit leeg'}.`;
+  return { fouten: [deel.validate?.required ? leeg : `${leeg} and ${veld} != null and ${veld} != ""`], zin };
+}
+
+const alsVervolg = (zin: string): string => zin.trim().replace(/[.]$/, '').replace(/^./, (letter) => letter.toLowerCase());
 
 /** Past de tekst niet bij het patroon? Met `replace`, want `matches` geeft in Tasklist 8.6.0 een fout zodra er iets is ingevuld. */
 const wijktAf = (veld: string, patroon: string): string => `${veld} != null and replace(${veld}, ${tekst(patroon)}, "") != ""`;
 
 const VRAAG: Readonly<Record<string, string>> = {
-  checkbox: 'zet hier een vinkje', checklist: 'kies minstens één antwoord', radio: 'kies een antwoord', select: 'kies een antwoord', datetime: 'geef een datum (dag-maand-jaar)',
+  checkbox: 'zet hier een vinkje', checklist: 'kies minstens één antwoord', radio: 'kies een antwoord', select: 'kies een antwoord',
 };
 
 /** Wanneer een lijst een rij heeft die niet goed is. Een rij heeft geen eigen zin: de invuller ziet welk veld rood is. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { loadLinter } from '../../test/formulieren/helpers/linter.ts';
 import { metKop, type Formulier } from '../formulieren/kop.ts';
 import { ID, metNogInTeVullen } from '../formulieren/nog-in-te-vullen.ts';
+import { metGetypteVelden } from '../formulieren/getypt.ts';
 import type { Bevinding } from './bevinding.ts';
+import { vrijeTekst } from './vrije-tekst.ts';
 
 const MAP = join(import.meta.dirname, '../../forms');
 
@@ -13,7 +15,7 @@ export async function lintFormulieren(): Promise<Bevinding[]> {
   return readdirSync(MAP).filter((b) => b.endsWith('.form')).flatMap((bestand) => {
     const schema = JSON.parse(readFileSync(join(MAP, bestand), 'utf8')) as Formulier;
     const achter = achterstand(bestand, schema);
-    return [...achter, ...['8.6.0', '8.8.0'].flatMap((executionPlatformVersion) =>
+    return [...achter, ...vrijeTekst(bestand, schema.components), ...['8.6.0', '8.8.0'].flatMap((executionPlatformVersion) =>
       linter.lint({ ...schema, executionPlatform: 'Camunda Cloud', executionPlatformVersion })
         .map(({ id, message, category }) => ({ bestand, plaats: id, tekst: message, regel: `form-linting ${category}, Camunda ${executionPlatformVersion}` })))];
   });
@@ -25,6 +27,7 @@ const gelijk = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 export function achterstand(bestand: string, schema: Formulier): Bevinding[] {
   return [
     ...(gelijk(metKop(schema), schema) ? [] : [{ bestand, plaats: 'kop', tekst: 'de kop is niet die van alle formulieren (scripts/formulieren/kop.form): draai npm run formulieren', regel: 'kop' }]),
+    ...(gelijk(metGetypteVelden(schema), schema) ? [] : [{ bestand, plaats: 'velden', tekst: 'er staat een datum-, getal- of e-mailveld in zoals Modeler het tekent; daarin gaat een verkeerde datum of een verkeerd getal ongezien door: draai npm run formulieren', regel: 'getypt' }]),
     ...(gelijk(metNogInTeVullen(schema), schema) ? [] : [{ bestand, plaats: ID, tekst: 'de tekst die zegt wat er nog niet goed is, past niet meer bij de velden: draai npm run formulieren', regel: 'nog-in-te-vullen' }]),
   ];
 }

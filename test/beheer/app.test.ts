@@ -54,7 +54,10 @@ beforeEach(async () => {
   };
 });
 const vraag = (): ReturnType<typeof supertest> => supertest(makeApp(delen));
-const meldAan = (inhoud: unknown) => vraag().post('/casussen').auth('beheer', password).send(inhoud as object);
+const sleutel = (): string => `Bearer ${delen.access.key}`;
+const meldAan = (inhoud: unknown) => vraag().post('/casussen').set('authorization', sleutel()).send(inhoud as object);
+/** Een formulier van de pagina zelf, zoals een browser het stuurt. */
+const druk = (path: string) => vraag().post(path).auth('beheer', password).set('sec-fetch-site', 'same-origin');
 
 describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
@@ -83,7 +86,7 @@ describe('gezondheid', () => {
 describe('toegang', () => {
   test('alles behalve gezondheid vraagt om aanmelden', async () => {
     for (const path of ['/', '/post', '/incidenten', '/bestaat-niet']) expect((await vraag().get(path)).status).toBe(401);
-    expect((await vraag().post('/casussen').send({})).status).toBe(401);
+    expect((await vraag().post('/casussen').set('sec-fetch-site', 'same-origin').send({})).status).toBe(401);
     expect((await vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
     expect((await vraag().get('/').auth('iemand', password)).status).toBe(401);
     expect((await vraag().get('/').auth('beheer', password)).status).toBe(200);
@@ -94,13 +97,13 @@ describe('toegang', () => {
     expect((await vraag().post('/post/1/opnieuw').auth('beheer', password).set('sec-fetch-site', 'cross-site')).status).toBe(403);
   });
 
-  test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', () => {
+  test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', async () => {
     const eigen = join(dir, 'vers');
     const eerst = openAccess(eigen);
-    expect(eerst.controleer(eerst.newPassword ?? '')).toBe(true);
+    expect(await eerst.controleer(eerst.newPassword ?? '')).toBe(true);
     const tweede = openAccess(eigen);
     expect(tweede.newPassword).toBeUndefined();
-    expect(tweede.controleer(eerst.newPassword ?? '')).toBe(true);
+    expect(await tweede.controleer(eerst.newPassword ?? '')).toBe(true);
     expect(readFileSync(join(eigen, 'beheer-wachtwoord'), 'utf8')).not.toContain(eerst.newPassword);
     for (const file of ['beheer-wachtwoord', 'beheer-sleutel']) expect(statSync(join(eigen, file)).mode & 0o777).toBe(0o600);
   });
@@ -138,8 +141,24 @@ describe('POST /casussen', () => {
     expect(starts).toEqual([]);
   });
 
+  test('een geweigerde aanmelding zegt waarom, en de verbeterde wordt wel een casus', async () => {
+    await meldAan(aanmelding());
+    const tweede = { signaalDatumSignaal: '2025-09-06' };
+    const geweigerd = await meldAan(aanmelding(tweede));
+    expect([geweigerd.status, geweigerd.body]).toMatchObject([409, { code: 'GEWEIGERD', detail: 'De aanmelding is geweigerd; er is geen casus geopend.', errors: [{ melding: 'Er loopt al een dossier voor deze leerling: casus 2025-0001.' }] }]);
+    await databank.register.db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: klok.nu() }).execute();
+    expect((await meldAan(aanmelding({ ...tweede, leerlingRoepnaam: 'Mila' }))).body).toEqual({ casusnummer: '2025-0002', nieuw: true });
+    expect((await databank.register.db.selectFrom('leerling').select('roepnaam').execute()).map((l) => l.roepnaam)).toEqual(['Mila']);
+  });
+
+  test('een veld dat er twee keer staat, een tikfout en een andere tekenset worden met de regel genoemd', async () => {
+    const kaal = async (tekst: string | Buffer): Promise<string> => (await vraag().post('/casussen').set('authorization', sleutel()).set('content-type', 'application/json').serialize((x) => x as string).send(tekst as string)).body.detail as string;
+    expect(await kaal('{\n"a": 1,\n"a": 2}')).toBe('De aanmelding is niet te lezen: regel 3: het veld "a" staat er twee keer; laat er één staan.');
+    expect(await kaal('{\n"a": 1,,\n"b": 2}')).toContain('regel 2: dit is geen geldige JSON');
+  });
+
   test('geen JSON, geen object en te groot krijgen elk een eigen code', async () => {
-    const kaal = (tekst: string) => vraag().post('/casussen').auth('beheer', password).set('content-type', 'application/json').send(tekst);
+    const kaal = (tekst: string) => vraag().post('/casussen').set('authorization', sleutel()).set('content-type', 'application/json').send(tekst);
     expect((await kaal('{nee')).body).toMatchObject({ status: 400, code: 'JSON' });
     expect((await kaal('[]')).body).toMatchObject({ status: 400, code: 'VORM' });
     expect((await kaal(JSON.stringify({ a: 'x'.repeat(300_000) }))).body).toMatchObject({ status: 413, code: 'PAYLOAD_TE_GROOT' });
@@ -185,9 +204,10 @@ describe('post', () => {
     await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
     const { id } = await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
     expect((await vraag().get('/post').auth('beheer', password)).text).toContain('Opnieuw versturen');
-    expect((await vraag().post(`/post/${id}/opnieuw`).auth('beheer', password)).status).toBe(303);
+    expect((await druk(`/post/${id}/opnieuw`)).status).toBe(303);
     expect(await databank.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
-    expect((await vraag().post('/post/onzin/opnieuw').auth('beheer', password)).status).toBe(404);
+    expect((await druk('/post/onzin/opnieuw')).status).toBe(404);
+    for (const nummer of ['99999999999', '-1', '1e3', '0x1', '%20']) expect((await druk(`/post/${nummer}/opnieuw`)).status, nummer).toBe(404);
   });
 
   test('een onzekere mail telt in gezondheid en op de pagina; een mens kiest', async () => {
@@ -199,8 +219,8 @@ describe('post', () => {
     expect(text).toContain('onzeker verzonden (2)');
     expect(text).toContain('Is aangekomen');
     const [d, e] = rijen.map((rij) => rij.id).sort((a, b) => a - b);
-    expect((await vraag().post(`/post/${d}/aangekomen`).auth('beheer', password)).status).toBe(303);
-    expect((await vraag().post(`/post/${e}/opnieuw`).auth('beheer', password)).status).toBe(303);
+    expect((await druk(`/post/${d}/aangekomen`)).status).toBe(303);
+    expect((await druk(`/post/${e}/opnieuw`)).status).toBe(303);
     expect(await databank.register.db.selectFrom('uitgaand').select(['status', 'wordtVerstuurdSinds']).orderBy('id').execute()).toEqual([
       { status: 'verzonden', wordtVerstuurdSinds: null }, { status: 'wacht', wordtVerstuurdSinds: null },
     ]);

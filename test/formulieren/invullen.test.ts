@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, example } from './helpers/forms.ts';
+import { formulier, NAMEN, STARTFORMULIEREN, sleutel, velden, example, zonderGetypt } from './helpers/forms.ts';
 import { submit, VIEWERS } from './helpers/viewers.ts';
 import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
 
 /** Leeg gelaten velden doen niet mee: of Tasklist null, '' of niets stuurt, maakt geen verschil. */
 function ingevuld(gegevens: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(gegevens).filter(([, w]) => w !== null && w !== undefined && w !== '' && w !== false && !(Array.isArray(w) && w.length === 0)));
+  return Object.fromEntries(Object.entries(zonderGetypt(gegevens) as Record<string, unknown>).filter(([, w]) => w !== null && w !== undefined && w !== '' && w !== false && !(Array.isArray(w) && w.length === 0)));
 }
 
 /** Een tijdstip krijgt van de browser zijn tijdzone erbij. */
@@ -76,7 +76,7 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     const regel = { datum: '2025-09-11', dagdelen: '0', uren: 0.25, soort: 'ZIEKTE' };
     const { data, fouten } = await submit(viewer, formulier('verzuimstand'), { ...CONTEXT, peildatum: '2025-09-11', regels: [regel] });
     expect(fouten).toEqual({});
-    expect(data['regels']).toEqual([regel]);
+    expect(zonderGetypt(data['regels'])).toEqual([regel]);
   });
 
   it('biedt bij de brugplaats aan wat bij de fase past', async () => {

@@ -47,7 +47,7 @@ describe.each(NAMEN)('%s', (naam) => {
   });
 
   it('geeft ieder veld en iedere keuze een opschrift', () => {
-    for (const veld of alles.filter((o) => !['text', 'separator', 'spacer'].includes(o.type))) {
+    for (const veld of alles.filter((o) => !['text', 'separator', 'spacer', 'expression'].includes(o.type))) {
       expect(opschrift(veld).trim(), veld.id).not.toBe('');
       for (const keuze of veld.values ?? []) expect(keuze.label.trim(), `${veld.id}: ${String(keuze.value)}`).not.toBe('');
       if (['radio', 'select', 'checklist'].includes(veld.type)) expect((veld.values?.length ?? 0) > 0 || veld.valuesExpression !== undefined, veld.id).toBe(true);
@@ -80,8 +80,9 @@ describe.each(TAAKFORMULIEREN)('taakformulier %s', (naam) => {
   });
 
   it('eindigt met de bestede uren', () => {
-    expect(components.at(-1)).toMatchObject({ key: 'urenBesteed', type: 'number', label: 'Bestede uren', increment: '0.25', validate: { min: 0, max: 24 } });
-    expect(components.at(-1)?.validate?.required).toBeUndefined();
+    expect(components.at(-1)).toMatchObject({ key: 'urenBesteed', type: 'expression' });
+    expect(components.at(-2)).toMatchObject({ key: 'urenBesteedGetypt', type: 'textfield', label: 'Bestede uren' });
+    expect(components.at(-2)?.validate?.required).toBeUndefined();
   });
 });
 

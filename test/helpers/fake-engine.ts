@@ -39,6 +39,7 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
     termijnen: (v) => termijnen[String(v.stap)] ?? [],
     'escalatie-thuis': (v) => ((v.verzuim as { dagenThuisWeek?: number } | undefined)?.dagenThuisWeek ?? 0) > 3,
     'meldplicht-duo': (v) => gronden((v.verzuim ?? {}) as Record<string, number & boolean>),
+    taakherinnering: (v) => ({ voorafSchooldagen: 1, herhaalDagen: 7, boven: v.rol === 'ib-er' ? 'directeur-school-van-herkomst' : 'sectordirecteur-swv' }),
     contactadressen: (v) => adres(adressen, String(v.rol), v.gemeente),
   };
   return {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ContractError } from '../../domein/errors.ts';
+import { schoneWaarde } from '../../domein/invoer/tekst.ts';
 
 /**
  * Leest wat de engine stuurt en zegt in het Nederlands welk veld niet klopt. Wij ontleden zelf en niet de SDK: die raakt
@@ -18,8 +19,13 @@ export function parseJson(raw: string, wat: 'variabelen' | 'koppen'): Record<str
   if (typeof gelezen !== 'object' || gelezen === null || Array.isArray(gelezen)) {
     throw new ContractError(`De ${wat} van deze opdracht zijn geen object.`);
   }
-  return gelezen as Record<string, unknown>;
+  // Alles wat iemand in een formulier typte komt hier langs: geen werker en geen databank krijgt een onzichtbaar teken.
+  return (BIJZONDER.test(raw) ? schoneWaarde(gelezen) : gelezen) as Record<string, unknown>;
 }
+
+/** Alleen tekst met iets anders dan gewone letters hoeft bekeken te worden; een regeleinde staat er als \n. */
+// eslint-disable-next-line no-control-regex
+const BIJZONDER = /[^\u0000-\u007E]|\\[urbf]/;
 
 function rejectUnsafeNumber(key: string, value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STARTVELDEN, keurStartVerzuimroute } from '../../../domein/aanmelding/start-verzuimroute.ts';
+import { aanduiding } from '../../../domein/casus/variabelen.ts';
 import { makeFormulierlezer } from '../../../domein/logboek/formulier.ts';
 import { aanmelding } from '../../helpers/aanmelding.ts';
 
@@ -34,12 +35,31 @@ describe('een goede aanmelding', () => {
   });
 });
 
+describe('namen zoals men ze hier schrijft', () => {
+  test.each([
+    ["'t Hooft", "'t Hooft"], ['’s-Gravenzande', '’s-Gravenzande'], ['Van der Berg-de Vries', 'Van der Berg-de Vries'], ['van ’t Hoff', 'van ’t Hoff'], ['Özdemir', 'Özdemir'], ['Łukasz', 'Łukasz'],
+    ['Rene\u0301', 'René'], ['  de   Wit ', 'de Wit'], ['de\u00A0Wit', 'de Wit'], ['Kos\u202Eter', 'Koster'], ['\uFEFFKoster', 'Koster'], ['Kos\u200Bter', 'Koster'], ['Koster\u0000', 'Koster'], ['Koster\uD83D', 'Koster'], ['D.J. Jansen', 'D.J. Jansen'], ['Jansen–Bakker', 'Jansen–Bakker'],
+  ])('%j wordt %j', (getypt, bewaard) => {
+    const keuring = keurStartVerzuimroute(aanmelding({ leerlingAchternaam: getypt }), '2025-09-08');
+    expect(keuring.goed && keuring.waarde.leerlingAchternaam).toBe(bewaard);
+  });
+
+  test('in een lange tekst blijven regels staan en gaat wat niet te zien is eruit', () => {
+    const keuring = keurStartVerzuimroute(aanmelding({ signaalKlachten: 'Buikpijn op schooldagen.\r\n\u0007Thuis\u0000 rustig \uDE00😀' }), '2025-09-08');
+    expect(keuring.goed && keuring.waarde.signaalKlachten).toBe('Buikpijn op schooldagen.\nThuis rustig 😀');
+  });
+
+  test("de aanduiding van 't Hooft is de H", () => {
+    expect(aanduiding('Bo', "'t Hooft", 4)).toBe('B.H., groep 4');
+    expect(aanduiding('Bo', "'t hooft", 4)).toBe('B.T., groep 4');
+  });
+});
+
 describe('een foute aanmelding', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['leeg verplicht veld', { leerlingRoepnaam: '  ' }, 'Roepnaam: dit veld is verplicht.'],
     ['ontbrekend veld', { schoolNaam: undefined }, 'School: dit veld is verplicht.'],
-    ['omgekeerde leesrichting', { leerlingAchternaam: 'Kos\u202Eter' }, 'Achternaam: de tekst bevat tekens die niet zijn toegestaan.'],
-    ['stuurteken', { signaalKlachten: 'Buikpijn en paniek op schooldagen\u0007' }, 'Klachten die het leren belemmeren: de tekst bevat tekens die niet zijn toegestaan.'],
+    ['een naam van alleen onzichtbare tekens', { leerlingRoepnaam: '\u200B\uFEFF \u0000' }, 'Roepnaam: dit veld is verplicht.'],
     ['SQL in een naam', { leerlingAchternaam: "'; DROP TABLE casus;--" }, 'Achternaam: gebruik alleen letters, spaties, punten, streepjes en apostroffen.'],
     ['BRIN te kort', { schoolBrin: '1A2B' }, 'BRIN: een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters.'],
     ['Cyrillische А in het BRIN', { schoolBrin: '01\u0410B' }, 'BRIN: een BRIN-nummer bestaat uit twee cijfers en twee hoofdletters.'],
@@ -50,15 +70,22 @@ describe('een foute aanmelding', () => {
     ['veertien jaar oud', { leerlingGeboortedatum: '2011-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 13 jaar oud zijn.'],
     ['signaal morgen', { signaalDatumSignaal: '2025-09-09' }, 'Datum signalering: een datum in de toekomst kan niet.'],
     ['signaal van 61 dagen geleden', { signaalDatumSignaal: '2025-07-09' }, 'Datum signalering: kies een datum van hoogstens 60 dagen geleden.'],
-    ['e-mail met twee apenstaarten', { ibErEmail: 'jan@@x' }, 'E-mail IB-er: controleer het e-mailadres, bijvoorbeeld naam@school.nl.'],
+    ['e-mail met twee apenstaarten', { ibErEmail: 'jan@@x' }, 'E-mail IB-er: geef één e-mailadres met gewone letters, bijvoorbeeld naam@school.nl.'],
     ['geen ouders', { ouders: [] }, 'Ouders/verzorgers: vul minstens één ouder of verzorger in.'],
     ['tweede ouder zonder naam', { ouders: [{ naam: 'A. Koster', relatie: 'ouder' }, { relatie: 'voogd' }] }, 'Ouder 2, Naam van de ouder: dit veld is verplicht.'],
-    ['uren niet in kwartieren', { verzuimRegels: [{ datum: '2025-09-02', dagdelen: 1, uren: 1.1, soort: 'ZIEKTE' }] }, 'Verzuimregel 1, Gemiste uren: vul een getal in stappen van 0,25 in van 0 tot en met 8.'],
-    ['zelfde dag twee keer', { verzuimRegels: [1, 2].map(() => ({ datum: '2025-09-02', dagdelen: 1, uren: 1, soort: 'ZIEKTE' })) }, 'Eerste verzuimgegevens: dezelfde datum staat er twee keer in.'],
+    ['uren niet in kwartieren', { verzuimRegels: [{ datum: '2025-09-02', dagdelen: 1, uren: 1.1, soort: 'ZIEKTE' }] }, 'Verzuimregel 1 (2 september 2025), Gemiste uren: vul een getal in stappen van 0,25 in van 0 tot en met 8.'],
+    ['zelfde dag twee keer', { verzuimRegels: [1, 2].map(() => ({ datum: '2025-09-02', dagdelen: 1, uren: 1, soort: 'ZIEKTE' })) }, 'Verzuimregel 2 (2 september 2025), Datum van het verzuim: deze dag staat ook in regel 1; zet één regel per dag.'],
     ['onbekend veld', { bsn: 'x' }, 'Onbekend veld "bsn".'],
     ['ja noch nee', { schoolHeeftKernteam: true }, 'Kernteam aan de school gekoppeld: kies ja of nee.'],
   ])('%s', (_naam, anders, verwacht) => {
     expect(fouten(anders)).toEqual([verwacht]);
+  });
+
+  test.each([
+    'a,b@school.nl', 'a@school.nl,c@school.nl', '"a b"@school.nl', 'Jan <jan@school.nl>', 'jan@school.nl (Jan)', 'jan%elders@school.nl', 'elders!jan@school.nl', 'jan@sch\u043E\u043El.nl', 'jan@xn--schl-0na.nl',
+    'jan..b@school.nl', '.jan@school.nl', 'jan@-school.nl', 'jan@school', 'jan@[127.0.0.1]', 'jan;b@school.nl', 'jan\\@school.nl',
+  ])('het e-mailadres %s kan een mailserver anders lezen en gaat niet door', (adres) => {
+    expect(fouten({ ibErEmail: adres })).toEqual(['E-mail IB-er: geef één e-mailadres met gewone letters, bijvoorbeeld naam@school.nl.']);
   });
 
   test('geeft alle fouten tegelijk en herhaalt nooit wat er was ingevuld', () => {

@@ -14,6 +14,7 @@ export interface Onderdeel {
   timeLabel?: string;
   text?: string;
   description?: string;
+  expression?: string;
   readonly?: boolean;
   increment?: string;
   conditional?: { hide?: string };
@@ -64,6 +65,13 @@ export function velden(onderdelen: readonly Onderdeel[]): Onderdeel[] {
 /** De naam waaronder een veld wordt ingestuurd. */
 export function sleutel(veld: Onderdeel): string {
   return veld.key ?? veld.path ?? '';
+}
+
+/** Wat het formulier instuurt zonder de getypte tekst van datums en getallen: die heeft alleen het formulier nodig. */
+export function zonderGetypt(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(zonderGetypt);
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  return Object.fromEntries(Object.entries(waarde).filter(([k]) => !k.endsWith('Getypt')).map(([k, w]) => [k, zonderGetypt(w)]));
 }
 
 /** Wat de gebruiker als naam van het veld leest. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Formulier } from './forms.ts';
+import { metGetypt } from './typed.ts';
 
 /** Het deel van form-js dat Tasklist gebruikt; in 1.10 (Camunda 8.6) en 2.0 (8.9) gelijk. */
 interface FormJs {
@@ -15,6 +16,7 @@ export interface Ingestuurd {
   data: Record<string, unknown>;
   fouten: Record<string, unknown>;
   tekst: string;
+  html: string;
   waarschuwingen: unknown[];
 }
 
@@ -51,19 +53,23 @@ export const VIEWERS: Record<string, FormJs> = {
   'viewer van 8.9': laad('@bpmn-io/form-js-viewer') as FormJs,
 };
 
-/** form-js meldt zijn velden pas na het tekenen aan; wacht tot dat gebeurd is. */
-const rendered = (): Promise<void> => new Promise((done) => setTimeout(done, 80));
+/** form-js meldt zijn velden pas na het tekenen aan en rekent dan zijn expressies uit; wacht tot er niets meer verandert. */
+async function rendered(plek: HTMLElement): Promise<void> {
+  const even = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+  await even(80);
+  for (let was = ''; was !== plek.innerHTML; await even(40)) was = plek.innerHTML;
+}
 
-/** Opent een formulier zoals Tasklist dat doet, met deze variabelen, en drukt op afronden. */
+/** Opent een formulier zoals Tasklist dat doet, met deze variabelen (ook als getypte tekst, zoals een taak ze krijgt), en drukt op afronden. */
 export async function submit(viewer: FormJs, schema: Formulier, variabelen: Record<string, unknown>): Promise<Ingestuurd> {
   const plek = document.createElement('div');
   document.body.appendChild(plek);
   const form = new viewer.Form({ container: plek });
   try {
-    const { warnings } = await form.importSchema(schema, variabelen);
-    await rendered();
+    const { warnings } = await form.importSchema(schema, metGetypt(schema, variabelen));
+    await rendered(plek);
     const { data, errors } = form.submit();
-    return { data, fouten: errors, tekst: plek.textContent ?? '', waarschuwingen: warnings };
+    return { data, fouten: errors, tekst: plek.textContent ?? '', html: plek.innerHTML, waarschuwingen: warnings };
   } finally {
     form.destroy();
     plek.remove();
