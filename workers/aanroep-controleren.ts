@@ -11,7 +11,7 @@ import type { Worker } from './runtime/worker.ts';
 export function makeAanroepControleren({ register, klok, engine, log }: Pick<WorkerDependencies, 'register' | 'klok' | 'engine' | 'log'>): Worker {
   return defineWorker({ register, klok }, {
     type: 'aanroep-controleren',
-    input: z.object({ casusId: z.unknown() }),
+    input: z.object({ casusId: z.unknown().optional() }),
     async handle({ casusId }, _headers, job) {
       if (z.guid().safeParse(casusId).success) return;
       const { bpmnProcessId: proces, processInstanceKey: instantie } = job;
