@@ -18,6 +18,7 @@ import { readModels, deploy } from './engine/deploy.ts';
 import { checkEngine, makeConnection, type EngineAddress } from './engine/connection.ts';
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
+import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
@@ -140,7 +141,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     sender.start();
     stoppers.push(() => withDeadline(sender.stop(), 3000));
 
-    const housekeeping = makeHousekeeping({ register, klok, report: (message, fields) => log.warn(fields, message) });
+    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 

@@ -9,15 +9,17 @@ export interface HousekeepingOptions {
   readonly klok: Klok;
   /** Zo lang blijft een verwerkte sleutel minstens staan. Een incident kan weken blijven liggen; daarna levert het zijn opdracht nog eens. */
   readonly keepDays?: number;
-  /** Hoe vaak gekeken wordt of er een nieuwe dag begonnen is. */
+  /** Wat elke keer gebeurt, bijvoorbeeld wachtende signalen opnieuw aanbieden. */
+  readonly everyCheck?: () => Promise<unknown>;
+  /** Hoe vaak gekeken wordt. */
   readonly checkMs?: number;
   readonly report?: (message: string, fields: Record<string, unknown>) => void;
 }
 
 const DAY_MS = 86_400_000;
 
-/** Ruimt één keer per dag op wat niet meer terug kan komen: de sleutels van verwerkte opdrachten. */
-export function makeHousekeeping({ register, klok, keepDays = 90, checkMs = 600_000, report }: HousekeepingOptions) {
+/** Ruimt één keer per dag op wat niet meer terug kan komen: de sleutels van verwerkte opdrachten. Doet daarnaast elke keer `everyCheck`. */
+export function makeHousekeeping({ register, klok, keepDays = 90, everyCheck, checkMs = 600_000, report }: HousekeepingOptions) {
   const stopper = new AbortController();
   let done: string | undefined;
   let loop: Promise<void> | undefined;
@@ -38,6 +40,7 @@ export function makeHousekeeping({ register, klok, keepDays = 90, checkMs = 600_
         while (!stopper.signal.aborted) {
           // Is het register even weg, dan lukt het bij een volgende keer kijken.
           await tidy().catch((error: unknown) => report?.('opruimen mislukte', { fout: error }));
+          await everyCheck?.().catch((error: unknown) => report?.('signalen aanbieden mislukte', { fout: error }));
           await sleep(checkMs, undefined, { signal: stopper.signal }).catch(() => undefined);
         }
       })();

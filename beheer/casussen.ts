@@ -3,12 +3,14 @@ import { Router, raw, type ErrorRequestHandler, type Request } from 'express';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
-import { casusnummerBijAanmelding, slaAanmeldingOp } from '../registratie/aanmelding-opslaan.ts';
+import { slaAanmeldingOp, uitkomstVanAanmelding } from '../registratie/aanmelding-opslaan.ts';
 import { leesWeigering } from '../registratie/aanmelding-weigeren.ts';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import { rijLabel, startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
 import { JsonFout, leesJson } from '../domein/invoer/json.ts';
+
+type Opened = NonNullable<Awaited<ReturnType<typeof uitkomstVanAanmelding>>>;
 
 interface FieldError {
   readonly pad: string;
@@ -53,9 +55,9 @@ export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: {
     }
     const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.data;
     const sleutel = createHash('sha256').update(`${schoolBrin}|${leerlingLeerlingId}|${signaalDatumSignaal}`).digest('hex');
-    const bestaand = await casusnummerBijAanmelding(register.db, sleutel);
+    const bestaand = await uitkomstVanAanmelding(register.db, sleutel);
     if (bestaand) {
-      antwoord.status(200).json({ casusnummer: bestaand, nieuw: false });
+      antwoord.status(200).json({ casusnummer: bestaand.casusnummer, nieuw: false });
       return;
     }
     const { aanmeldingId, nieuw } = await slaAanmeldingOp(register.db, { sleutel, gegevens: body as Record<string, unknown>, op: klok.nu() });
@@ -67,21 +69,28 @@ export function casussen({ register, engine, klok, wachtMs: waitMs = 15_000 }: {
       uitkomst = await waitForOutcome(register, sleutel, waitMs);
     }
     if (uitkomst === undefined) antwoord.status(202).json({ nieuw: true, melding: 'De aanmelding is ontvangen, maar het is nog niet bekend of er een casus van komt. Stuur haar straks nog eens: dan hoort u het.' });
-    else if ('casusnummer' in uitkomst) antwoord.status(201).json({ casusnummer: uitkomst.casusnummer, nieuw: true });
+    else if ('casusnummer' in uitkomst) antwoord.status(uitkomst.uitkomst === 'geopend' ? 201 : 200).json(result(uitkomst));
     else antwoord.status(409).type('application/problem+json').json(problem(409, 'GEWEIGERD', 'De aanmelding is geweigerd; er is geen casus geopend.', uitkomst.redenen.map((melding) => ({ pad: '', code: 'GEWEIGERD', melding }))));
   });
   router.use(jsonError);
   return router;
 }
 
-type Outcome = { readonly casusnummer: string } | { readonly redenen: readonly string[] };
+/** Wat de aanmelder te horen krijgt. */
+function result({ casusnummer, uitkomst }: Opened): Record<string, unknown> {
+  if (uitkomst === 'loopt-al') return { casusnummer, nieuw: false, melding: `Deze leerling heeft al een lopende casus: ${casusnummer}. Het verzuim uit deze aanmelding is als verzuimstand aan die casus doorgegeven.` };
+  if (uitkomst === 'heropend') return { casusnummer, nieuw: false, melding: `Casus ${casusnummer} van deze leerling was gesloten en is heropend.` };
+  return { casusnummer, nieuw: uitkomst === 'geopend' };
+}
+
+type Outcome = Opened | { readonly redenen: readonly string[] };
 
 /** Wacht tot de route de casus geopend of geweigerd heeft; dat duurt gewoonlijk minder dan een seconde. */
 async function waitForOutcome(register: Register, sleutel: string, patienceMs: number): Promise<Outcome | undefined> {
   const einde = performance.now() + patienceMs;
   for (;;) {
-    const casusnummer = await casusnummerBijAanmelding(register.db, sleutel);
-    if (casusnummer !== undefined) return { casusnummer };
+    const uitkomst = await uitkomstVanAanmelding(register.db, sleutel);
+    if (uitkomst !== undefined) return uitkomst;
     const redenen = await leesWeigering(register.db, sleutel);
     if (redenen !== undefined) return { redenen };
     if (performance.now() > einde) return undefined;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './register.ts';
+import type { Aanmelduitkomst } from './schema.ts';
 
 export interface OpgeslagenAanmelding {
   aanmeldingId: string;
@@ -25,7 +26,12 @@ export async function slaAanmeldingOp(db: Connection, aanmelding: { sleutel: str
   return { aanmeldingId: oud.aanmeldingId, nieuw: false };
 }
 
-/** Het casusnummer dat bij een aanmelding hoort, zodra de casus geopend is. */
-export async function casusnummerBijAanmelding(db: Connection, sleutel: string): Promise<string | undefined> {
-  return (await db.selectFrom('casus').select('casusnummer').where('aanmeldSleutel', '=', sleutel).executeTakeFirst())?.casusnummer;
+/** Bij welke casus een aanmelding hoort en wat ervan werd, zodra dat zo is. */
+export async function uitkomstVanAanmelding(db: Connection, sleutel: string): Promise<{ casusnummer: string; uitkomst: Aanmelduitkomst } | undefined> {
+  return db
+    .selectFrom('casusAanmelding as a')
+    .innerJoin('casus as c', 'c.casusId', 'a.casusId')
+    .select(['c.casusnummer', 'a.uitkomst'])
+    .where('a.sleutel', '=', sleutel)
+    .executeTakeFirst();
 }

@@ -18,7 +18,7 @@ export async function sluitCasus(
   const { reden, resultaat, einddatum, op, notitie, bestemming } = afronding;
   await tx
     .updateTable('casus')
-    .set({ status: 'afgesloten', afgeslotenOp: op, eindDatum: einddatum, reden })
+    .set({ status: 'afgesloten', afgeslotenOp: op, eindDatum: einddatum, reden, sluitVanaf: null })
     .where('casusId', '=', casusId)
     .where('status', '=', 'open')
     .execute();
@@ -27,4 +27,9 @@ export async function sluitCasus(
     .set({ eindDatum: einddatum, reden, resultaat, kwartaal: kwartaalVan(einddatum), ...(notitie ? { notitie } : {}), ...(bestemming ? { bestemming } : {}) })
     .where('casusId', '=', casusId)
     .execute();
+}
+
+/** De casus gaat sluiten: vanaf deze dag hoort het kind weer op school te zijn. */
+export async function beginSluiten(tx: Transaction<Schema>, casusId: string, vanaf: Datum): Promise<void> {
+  await tx.updateTable('casus').set({ sluitVanaf: vanaf }).where('casusId', '=', casusId).where('status', '=', 'open').execute();
 }

@@ -48,6 +48,8 @@ export async function werkCasusBij(tx: Transaction<Schema>, casusId: string, vel
     return Object.keys(gekozen).length > 0 ? gekozen : undefined;
   };
   const casus = kies(CASUS_COLUMNS);
+  // Met het begin van de vier weken is een teruggekeerde casus weer waar zij was.
+  if (casus && 'vierWekenSinds' in casus) casus['routeOpnieuwSinds'] = null;
   if (casus) await tx.updateTable('casus').set(casus).where('casusId', '=', casusId).execute();
   const thuiszitter = kies(THUISZITTER_COLUMNS);
   if (thuiszitter) await tx.updateTable('thuiszittersregistratie').set(thuiszitter).where('casusId', '=', casusId).execute();

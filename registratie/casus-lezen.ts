@@ -48,8 +48,11 @@ export async function leesContacten(db: Connection, casusId: string) {
 
 export type Contact = Awaited<ReturnType<typeof leesContacten>>[number];
 
-/** De e-mailadressen van ouders met gezag: alleen zij krijgen bericht over het kind (spec deel 3 §2.2.2). */
-export async function leesOuderadressen(db: Connection, leerlingId: string): Promise<string[]> {
-  const rijen = await db.selectFrom('ouder').select('email').where('leerlingId', '=', leerlingId).where('gezag', '=', true).where('email', 'is not', null).orderBy('email').execute();
-  return [...new Set(rijen.flatMap((r) => (r.email ? [r.email] : [])))];
+/**
+ * De e-mailadressen van ouders met gezag: alleen zij krijgen bericht over het kind (spec deel 3 §2.2.2). Een ouder zonder adres
+ * telt als null mee, zodat zijn bericht niet stil wegvalt als de andere ouder er wel een heeft.
+ */
+export async function leesOuderadressen(db: Connection, leerlingId: string): Promise<(string | null)[]> {
+  const rijen = await db.selectFrom('ouder').select('email').where('leerlingId', '=', leerlingId).where('gezag', '=', true).orderBy('email').execute();
+  return [...new Set(rijen.map((r) => r.email || null))];
 }

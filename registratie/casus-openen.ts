@@ -1,15 +1,20 @@
 import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { heropenCasus } from './casus-heropenen.ts';
 import { vervangContact } from './contact-opslaan.ts';
-import { CasusBestaat } from './errors.ts';
 import { neemCasusnummer } from './casusnummer.ts';
-import type { Datum, Route, Schema, VerzuimSoort } from './schema.ts';
+import { vergrendelKind, zoekCasusVanKind } from './kind-zoeken.ts';
+import { slaLeerlingOp, slaSchoolOp } from './leerling-opslaan.ts';
+import type { Aanmelduitkomst, Datum, Route, Schema, VerzuimSoort } from './schema.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
+import { slaVerzuimOp } from './verzuim-opslaan.ts';
 
 /** Alles wat een aanmelding weet; hier en alleen hier staan de namen. */
 export interface NieuweCasus {
   route: Route;
   geopendOp: Date;
+  /** De dag daarvan, in Nederlandse tijd. */
+  vandaag: Datum;
   /** Jaar waarin de casus opent, in Nederlandse tijd: het eerste deel van het casusnummer. */
   jaar: number;
   procesInstantieKey: string;
@@ -26,27 +31,49 @@ export interface NieuweCasus {
 export interface GeopendeCasus {
   casusId: string;
   casusnummer: string;
+  uitkomst: Aanmelduitkomst;
 }
 
 /**
  * Maakt van een aanmelding een casus (KT-00): leerling, ouders, school, contacten en het eerste verzuim in één
- * transactie. De leerlingrij wordt eerst geschreven en daarmee vergrendeld, zodat twee aanmeldingen van hetzelfde kind
- * na elkaar gaan en de tweede de casus van de eerste ziet.
- * @throws CasusBestaat als er al een casus loopt, of als precies deze aanmelding al eens een casus werd
+ * transactie. Loopt er al een casus van dit kind, dan verandert er niets dan dat deze aanmelding erbij hoort. Sloot de
+ * laatste op of na `heropenVanaf`, dan gaat die weer open (spec deel 3 T14). Het kind is vergrendeld, zodat twee
+ * aanmeldingen tegelijk na elkaar gaan en de tweede de casus van de eerste ziet.
  */
-export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Promise<GeopendeCasus> {
-  await slaSchoolOp(tx, nieuw.school);
-  const leerlingId = await slaLeerlingOp(tx, nieuw);
-
-  const bestaand = await tx
-    .selectFrom('casus')
-    .select(['casusId', 'casusnummer', 'procesInstantieKey'])
-    .where((eb) => eb.or([eb('aanmeldSleutel', '=', nieuw.aanmeldSleutel), eb.and([eb('leerlingId', '=', leerlingId), eb('status', '=', 'open')])]))
+export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, heropenVanaf?: Datum): Promise<GeopendeCasus> {
+  await vergrendelKind(tx, nieuw);
+  const eerder = await tx
+    .selectFrom('casusAanmelding as a')
+    .innerJoin('casus as c', 'c.casusId', 'a.casusId')
+    .select(['c.casusId', 'c.casusnummer', 'a.uitkomst', 'a.procesInstantieKey'])
+    .where('a.sleutel', '=', nieuw.aanmeldSleutel)
     .executeTakeFirst();
   // Dezelfde procesinstantie is dezelfde aanmelding: een beheerder liet de stap opnieuw lopen.
-  if (bestaand?.procesInstantieKey === nieuw.procesInstantieKey) return { casusId: bestaand.casusId, casusnummer: bestaand.casusnummer };
-  if (bestaand) throw new CasusBestaat(bestaand.casusnummer);
+  if (eerder?.procesInstantieKey === nieuw.procesInstantieKey) return { casusId: eerder.casusId, casusnummer: eerder.casusnummer, uitkomst: eerder.uitkomst };
 
+  const bekend = await zoekCasusVanKind(tx, nieuw);
+  const onthoud = async ({ casusId, casusnummer, uitkomst }: GeopendeCasus): Promise<GeopendeCasus> => {
+    await tx
+      .insertInto('casusAanmelding')
+      .values({ sleutel: nieuw.aanmeldSleutel, casusId, procesInstantieKey: nieuw.procesInstantieKey, uitkomst, op: nieuw.geopendOp })
+      .onConflict((conflict) => conflict.column('sleutel').doUpdateSet({ casusId, procesInstantieKey: nieuw.procesInstantieKey, uitkomst }))
+      .execute();
+    return { casusId, casusnummer, uitkomst };
+  };
+  if (bekend?.status === 'open') return onthoud({ ...bekend, uitkomst: 'loopt-al' });
+  // Dezelfde aanmelding nog eens, zonder iets van na het sluiten: dat kind is niet opnieuw thuis.
+  if (eerder && !nieuw.verzuimRegels.some((regel) => regel.datum > (bekend?.eindDatum ?? ''))) return { casusId: eerder.casusId, casusnummer: eerder.casusnummer, uitkomst: 'al-bekend' };
+  if (bekend && heropenVanaf !== undefined && bekend.eindDatum !== null && bekend.eindDatum >= heropenVanaf) {
+    await heropenCasus(tx, bekend, nieuw);
+    return onthoud({ ...bekend, uitkomst: 'heropend' });
+  }
+  return onthoud({ ...(await maakCasus(tx, nieuw, eerder === undefined)), uitkomst: 'geopend' });
+}
+
+/** @param eersteKeer deze aanmelding werd niet al eens een casus; die is dan lang geleden gesloten */
+async function maakCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, eersteKeer: boolean): Promise<{ casusId: string; casusnummer: string }> {
+  await slaSchoolOp(tx, nieuw.school);
+  const leerlingId = await slaLeerlingOp(tx, nieuw);
   const casusId = randomUUID();
   const casusnummer = await neemCasusnummer(tx, nieuw.jaar);
   await tx
@@ -60,31 +87,10 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus): Pr
       geopendOp: nieuw.geopendOp,
       ...nieuw.signaal,
       procesInstantieKey: nieuw.procesInstantieKey,
-      aanmeldSleutel: nieuw.aanmeldSleutel,
+      aanmeldSleutel: eersteKeer ? nieuw.aanmeldSleutel : `${nieuw.aanmeldSleutel}:${casusId}`,
     })
     .execute();
   for (const contact of nieuw.contacten) await vervangContact(tx, casusId, contact, nieuw.geopendOp);
-  if (nieuw.verzuimRegels.length > 0) {
-    await tx.insertInto('verzuimRegel').values(nieuw.verzuimRegels.map((regel) => ({ casusId, ...regel }))).execute();
-  }
+  await slaVerzuimOp(tx, casusId, { regels: nieuw.verzuimRegels, teLaat: [] });
   return { casusId, casusnummer };
-}
-
-async function slaSchoolOp(tx: Transaction<Schema>, school: NieuweCasus['school']): Promise<void> {
-  const { brin: _brin, ...rest } = school;
-  await tx.insertInto('school').values(school).onConflict((conflict) => conflict.column('brin').doUpdateSet(rest)).execute();
-}
-
-async function slaLeerlingOp(tx: Transaction<Schema>, { leerling, ouders, school }: NieuweCasus): Promise<string> {
-  const { leerlingnummer, ...rest } = leerling;
-  const { leerlingId } = await tx
-    .insertInto('leerling')
-    .values({ leerlingId: randomUUID(), brin: school.brin, leerlingnummer, ...rest })
-    .onConflict((conflict) => conflict.columns(['brin', 'leerlingnummer']).doUpdateSet(rest))
-    .returning('leerlingId')
-    .executeTakeFirstOrThrow();
-  // De laatste opgave van de ouders geldt: een oud adres mag geen brief over het kind meer krijgen.
-  await tx.deleteFrom('ouder').where('leerlingId', '=', leerlingId).execute();
-  await tx.insertInto('ouder').values(ouders.map((ouder) => ({ ouderId: randomUUID(), leerlingId, ...ouder }))).execute();
-  return leerlingId;
 }

@@ -5,7 +5,8 @@ export async function leesCasusstand(db: Connection, casusId: string) {
   const casus = await db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.verzuimstatus'])
+    .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
+    .select(['leerling.geboortedatum', 'casus.verzuimstatus', 'casus.brin', 'casus.vierWekenSinds', 'casus.routeOpnieuwSinds', 't.cyclus', 't.escalatieDatum'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
   if (!casus) return undefined;

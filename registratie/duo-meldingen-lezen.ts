@@ -14,16 +14,3 @@ export function leesDuoMeldingen(db: Connection, casusId: string) {
 export async function zoekDuoMelding(db: Connection, sleutel: string): Promise<string | undefined> {
   return (await db.selectFrom('duo').select('duoId').where('sleutel', '=', sleutel).executeTakeFirst())?.duoId;
 }
-
-/** De oudste verzuimmelding waar leerplicht nog niet op terugkoppelde. */
-export async function leesOpenDuoMelding(db: Connection, casusId: string): Promise<string | undefined> {
-  const melding = await db
-    .selectFrom('duo')
-    .select('duoId')
-    .where('casusId', '=', casusId)
-    .where('soort', '=', 'MELDING')
-    .where('status', '=', 'INGEDIEND')
-    .orderBy('gemeldOp')
-    .executeTakeFirst();
-  return melding?.duoId;
-}

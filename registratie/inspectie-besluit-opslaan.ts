@@ -1,4 +1,4 @@
-import type { Connection, Tx } from './register.ts';
+import type { Tx } from './register.ts';
 
 /**
  * Bewaart het besluit van de inspectie.
@@ -13,16 +13,4 @@ export async function slaInspectiebesluitOp(tx: Tx, casusId: string, inspectieId
     .returning('inspectieId')
     .executeTakeFirst();
   return gevonden !== undefined;
-}
-
-/** De aanvraag waar de inspectie nog over moet besluiten. */
-export async function leesOpenAanvraag(db: Connection, casusId: string): Promise<string | undefined> {
-  const aanvraag = await db
-    .selectFrom('inspectie')
-    .select('inspectieId')
-    .where('casusId', '=', casusId)
-    .where('soort', '=', 'AOT_AANVRAAG')
-    .where('besluit', 'is', null)
-    .executeTakeFirst();
-  return aanvraag?.inspectieId;
 }

@@ -4,17 +4,20 @@ import type { Schema } from './schema.ts';
 /**
  * Opent het logboek van een casus (KT-04, L41–43) en legt de urenraming vast. Een tweede keer verandert niets.
  * Wat er al stond wordt hiermee zichtbaar als voorgeschiedenis (R-LOG-2).
+ * @returns of het nu openging
  */
 export async function openLogboek(
   tx: Transaction<Schema>,
   casusId: string,
   op: Date,
   raming: { min: number; max: number },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const geopend = await tx
     .updateTable('casus')
     .set({ logboekGestartOp: op, urenRamingMin: raming.min, urenRamingMax: raming.max })
     .where('casusId', '=', casusId)
     .where('logboekGestartOp', 'is', null)
-    .execute();
+    .returning('casusId')
+    .executeTakeFirst();
+  return geopend !== undefined;
 }

@@ -3,7 +3,8 @@ import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.t
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
-import type { OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
+import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
+import type { OpenTaakTable, OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
 import type { OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
@@ -11,6 +12,7 @@ export type { Datum, Json, Moment, MomentOrNull } from './schema/columns.ts';
 export type { Route, CasusStatus } from './schema/casus.ts';
 export type { Schooltype } from './schema/leerling.ts';
 export type { OutboxStatus } from './schema/outbox.ts';
+export type { Aanmelduitkomst, Signaalstand } from './schema/signaal.ts';
 export type { VerzuimSoort } from './schema/verzuim.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface Schema {
   school: SchoolTable;
   casus: CasusTable;
   casusteller: CasustellerTable;
+  casusAanmelding: CasusAanmeldingTable;
+  signaal: SignaalTable;
   contact: ContactTable;
   aanmelding: AanmeldingTable;
   thuiszittersregistratie: ThuiszittersregistratieTable;
@@ -39,4 +43,5 @@ export interface Schema {
   verwerkt: ProcessedTable;
   effectBuiten: OutsideEffectTable;
   taakHerinnering: TaakHerinneringTable;
+  openTaak: OpenTaakTable;
 }

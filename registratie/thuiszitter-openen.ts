@@ -6,24 +6,28 @@ import type { Datum, Schema } from './schema.ts';
 export const NIET_LEERPLICHTIG = 'NIET_LEERPLICHTIG';
 
 /**
- * Maakt de rij van een casus in de thuiszittersregistratie (KT-04), uit wat het register al weet. Bestaat ze al, dan
- * verandert alleen de status.
+ * Maakt de rij van een casus in de thuiszittersregistratie, uit wat het register al weet. Bestaat ze al, dan verandert
+ * alleen de status. De status van de laatste verzuimstand gaat voor: die kan intussen door een escalatie zijn veranderd.
+ * @returns de status die de casus nu heeft
  */
 export async function openThuiszittersregistratie(
   tx: Transaction<Schema>,
   casusId: string,
-  registratieStatus: string,
+  gegevenStatus: string,
   gemeldOp: Datum,
-): Promise<void> {
-  if (registratieStatus === NIET_LEERPLICHTIG) return;
-  const casus = await tx
+): Promise<string> {
+  const gevonden = await tx
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
     .innerJoin('school', 'school.brin', 'casus.brin')
-    .select(['casus.casusId', 'casus.leerlingId', 'leerling.geboortedatum', 'leerling.groep', 'casus.brin', 'school.schoolbestuur', 'casus.route'])
+    .select(['casus.casusId', 'casus.leerlingId', 'leerling.geboortedatum', 'leerling.groep', 'casus.brin', 'school.schoolbestuur', 'casus.route', 'casus.verzuimstatus'])
     .where('casus.casusId', '=', casusId)
+    .forUpdate('casus')
     .executeTakeFirst();
-  if (!casus) throw new CasusOnbekend(casusId);
+  if (!gevonden) throw new CasusOnbekend(casusId);
+  const { verzuimstatus, ...casus } = gevonden;
+  const registratieStatus = verzuimstatus ?? gegevenStatus;
+  if (registratieStatus === NIET_LEERPLICHTIG) return registratieStatus;
   const contacten = await tx.selectFrom('contact').select(['rol', 'naam', 'userId']).where('casusId', '=', casusId).where('tot', 'is', null).execute();
   const wie = (rol: string): string | null => {
     const contact = contacten.find((c) => c.rol === rol);
@@ -41,4 +45,5 @@ export async function openThuiszittersregistratie(
     })
     .onConflict((conflict) => conflict.column('casusId').doUpdateSet({ registratieStatus }))
     .execute();
+  return registratieStatus;
 }

@@ -54,7 +54,8 @@ async function meldAan(file: string | undefined): Promise<string[]> {
   const uitkomst = (await antwoord.json().catch(() => ({}))) as Antwoord;
   if (!antwoord.ok) return [uitkomst.detail ?? `Routeboek antwoordt ${antwoord.status}.`, ...(uitkomst.errors ?? []).map((error) => `  - ${error.melding}${error.pad ? ` (${error.pad})` : ''}`)];
   if (!uitkomst.casusnummer) return [uitkomst.melding ?? 'Het is nog niet bekend of er een casus van komt. Geef dezelfde opdracht straks nog eens.'];
-  console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}. Wat in dit bestand intussen anders is, is niet overgenomen.`);
+  if (uitkomst.melding) console.log(uitkomst.melding);
+  else console.log(uitkomst.nieuw ? `Casus ${uitkomst.casusnummer} is geopend.` : `Deze aanmelding bestond al: casus ${uitkomst.casusnummer}. Wat in dit bestand intussen anders is, is niet overgenomen.`);
   return [];
 }
 

@@ -6,12 +6,14 @@ import { lintFormulieren } from './lint/formulieren.ts';
 import { lintModellen } from './lint/modellen.ts';
 import { lintTaken } from './lint/taken.ts';
 import { lintTekeningen } from './lint/tekeningen.ts';
+import { lintWaarden } from './lint/waarden.ts';
 
 const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
   ['modellen', lintModellen],
   ['taken', () => lintTaken()],
   ['beslistabellen', lintBeslistabellen],
   ['formulieren', lintFormulieren],
+  ['waarden', () => lintWaarden()],
   ['tekeningen', () => lintTekeningen()],
   ['code', lintCode],
   ['typen', controleerTypen],

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { sluitCasus } from '../registratie/casus-afsluiten.ts';
+import { beginSluiten, sluitCasus } from '../registratie/casus-afsluiten.ts';
+import { laatSignalenVervallen } from '../domein/berichten/vervallen.ts';
+import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
@@ -9,28 +11,33 @@ import type { Worker } from './runtime/worker.ts';
 
 const input = z.object({
   casusId: z.guid(),
-  afronding: z.looseObject({ reden: z.string().nullish(), einddatum: z.string().nullish() }).nullish(),
+  afronding: z.looseObject({ reden: z.string().nullish(), einddatum: z.string().nullish(), datumVolledigTerug: z.string().nullish() }).nullish(),
 });
 
 /**
  * Kiest tussen volledig en licht afsluiten (KT-18, L446–449). Is het logboek nooit geopend, dan is er geen registratie om
- * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden aangemeld.
+ * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden
+ * aangemeld. Met registratie staat vanaf nu vast sinds wanneer het kind terug is, voor een terugval.
  */
 export function makeAfrondingControleren({ register, klok }: WorkerDependencies): Worker {
   return defineWorker({ register, klok }, {
     type: 'afronding-controleren',
     input,
-    async handle({ casusId, afronding }) {
+    async handle({ casusId, afronding }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
         const registratieGestart = casus.logboekGestartOp !== null;
-        if (!registratieGestart) {
-          const genoemd = afronding?.einddatum ?? '';
-          const einddatum = DateTime.fromISO(genoemd).isValid ? genoemd.slice(0, 10) : vandaag(klok);
-          await sluitCasus(tx, casusId, { reden: afronding?.reden ?? 'VERZUIM_GESTOPT', resultaat: null, einddatum, op: klok.nu() });
+        if (registratieGestart) {
+          await beginSluiten(tx, casusId, dagOf(afronding?.datumVolledigTerug, vandaag(klok)));
+        } else {
+          await sluitCasus(tx, casusId, { reden: afronding?.reden ?? 'VERZUIM_GESTOPT', resultaat: null, einddatum: dagOf(afronding?.einddatum, vandaag(klok)), op: klok.nu() });
+          const vervallen = await laatSignalenVervallen(tx, casusId, klok.nu());
+          if (vervallen) await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: vervallen });
         }
         return { registratieGestart };
       });
     },
   });
 }
+
+const dagOf = (genoemd: string | null | undefined, anders: string): string => (genoemd && DateTime.fromISO(genoemd).isValid ? genoemd.slice(0, 10) : anders);

@@ -4,6 +4,7 @@ import { makeBerichtPubliceren } from './bericht-publiceren.ts';
 import { makeBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
 import { makeCasusAfsluiten } from './casus-afsluiten.ts';
 import { makeCasusBijwerken } from './casus-bijwerken.ts';
+import { makeCasusHeropenen } from './casus-heropenen.ts';
 import { makeCasusLezen } from './casus-lezen.ts';
 import { makeCasusOpenen } from './casus-openen.ts';
 import { makeCasusRegistreren } from './casus-registreren.ts';
@@ -19,6 +20,7 @@ import { makeLogboekSchrijven } from './logboek-schrijven.ts';
 import { makeLvsRegistreren } from './lvs-registreren.ts';
 import { makeMeldingVersturen } from './melding-versturen.ts';
 import { makeProcesStarten } from './proces-starten.ts';
+import { makeSignaalGevangen } from './signaal-gevangen.ts';
 import { makeTakenHerinneren } from './taken-herinneren.ts';
 import { makeTermijnBerekenen } from './termijn-berekenen.ts';
 import { makeVerzuimVerwerken } from './verzuim-verwerken.ts';
@@ -35,6 +37,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeBetrokkenenBepalen,
   makeCasusAfsluiten,
   makeCasusBijwerken,
+  makeCasusHeropenen,
   makeCasusLezen,
   makeCasusOpenen,
   makeCasusRegistreren,
@@ -50,6 +53,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeLvsRegistreren,
   makeMeldingVersturen,
   makeProcesStarten,
+  makeSignaalGevangen,
   makeTakenHerinneren,
   makeTermijnBerekenen,
   makeVerzuimVerwerken,

@@ -1,17 +1,24 @@
 import { z } from 'zod';
+import { laatsteAntwoorden } from '../domein/casus/laatste-antwoorden.ts';
 import { leesStand } from '../domein/casus/stand.ts';
+import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
 /**
  * Haalt de stand van de casus op, als stap of als listener op het begin van een taak. Als listener blijven de waarden in de
- * taak: het formulier toont het laatste verzuim, en de taak komt bij wie nu de rol heeft.
+ * taak: het formulier toont het laatste verzuim, en de taak komt bij wie nu de rol heeft. De kop `laatste` noemt formulieren
+ * waarvan de stap ook de laatste antwoorden wil (`laatste.monitoringWeek`).
  */
-export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>): Worker {
+export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>, lees: Formulierlezer = makeFormulierlezer()): Worker {
   return defineWorker(deps, {
     type: 'casus-lezen',
     input: z.object({ casusId: z.guid() }),
-    handle: async ({ casusId }) => leesStand(deps, casusId),
+    headers: z.object({ laatste: z.string().optional() }),
+    async handle({ casusId }, { laatste }) {
+      const stand = await leesStand(deps, casusId);
+      return laatste ? { ...stand, laatste: await laatsteAntwoorden(deps.register, lees, casusId, laatste.split(',').map((f) => f.trim())) } : stand;
+    },
   });
 }

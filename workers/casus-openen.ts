@@ -4,16 +4,20 @@ import { openUitAanmelding } from '../domein/casus/openen.ts';
 import { BusinessError } from '../domein/errors.ts';
 import { weigerAanmelding } from '../registratie/aanmelding-weigeren.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
+import { defaultMailOptions } from './runtime/mail-options.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
-/** Maakt van een aanmelding een casus (KT-00). Wordt zij geweigerd en kwam zij uit een bestand, dan hoort de afzender waarom. */
+/**
+ * Maakt van een aanmelding een casus (KT-00), of brengt haar bij de casus die het kind al heeft. Wordt zij geweigerd en kwam zij
+ * uit een bestand, dan hoort de afzender waarom.
+ */
 export function makeCasusOpenen(deps: WorkerDependencies): Worker {
   const worker = defineWorker(deps, {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId'],
     input: z.record(z.string(), z.unknown()),
-    handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, variabelen, job)),
+    handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, defaultMailOptions(deps.takenlijst), variabelen, job)),
   });
   return {
     ...worker,

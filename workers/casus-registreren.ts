@@ -15,8 +15,8 @@ const input = z.object({
 });
 
 /**
- * Opent het logboek en de rij in de thuiszittersregistratie (KT-04, L41–43). Wat er al gebeurd was, wordt zichtbaar als
- * voorgeschiedenis. Een kind dat nog niet leerplichtig is krijgt wel een logboek maar geen rij (L493–496).
+ * Opent het logboek en de rij in de thuiszittersregistratie (KT-04, L41–43), of eerder als de casus dan al escaleert; een
+ * tweede keer verandert alleen de status. Wat er al gebeurd was, wordt zichtbaar als voorgeschiedenis. Een kind dat nog niet leerplichtig is krijgt wel een logboek maar geen rij (L493–496).
  */
 export function makeCasusRegistreren({ register, engine, klok }: WorkerDependencies): Worker {
   return defineWorker({ register, klok }, {
@@ -26,11 +26,11 @@ export function makeCasusRegistreren({ register, engine, klok }: WorkerDependenc
       const casus = await haalCasus(register.db, casusId);
       const raming = await raamUren(engine, casus.route);
       // Vóór de eerste verzuimstand is de status nog leeg; een lopende casus is dan dreigend (KT-04).
-      const status = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
+      const gegeven = leerlingStatus.registratieStatus ?? (leerlingStatus.leerplichtig ? 'DREIGEND_THUISZITTER' : NIET_LEERPLICHTIG);
       return writeOnce(async (tx) => {
-        await openLogboek(tx, casusId, klok.nu(), raming);
-        await openThuiszittersregistratie(tx, casusId, status, vandaag(klok));
-        await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
+        const geopend = await openLogboek(tx, casusId, klok.nu(), raming);
+        const status = await openThuiszittersregistratie(tx, casusId, gegeven, vandaag(klok));
+        if (geopend) await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Logboek geopend', uitkomst: `Status: ${status}`, velden: { registratieStatus: status } });
         return { logboek: { gestart: true, urenRamingMin: raming.min, urenRamingMax: raming.max } };
       });
     },

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import type { TaskReads } from '../engine/reads/reads.ts';
 import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
-import { herinner, teLaat } from '../domein/meldingen/herinneren.ts';
+import { noemVervallenTaken } from '../domein/logboek/vervallen-taken.ts';
+import { herinner } from '../domein/meldingen/herinneren.ts';
 import type { MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
-/** Herinnert één keer aan elke taak waarvan de uiterste datum voorbij is (N-29, CA-19); elke taak is een eigen transactie. */
+/**
+ * Loopt elke ochtend alle open taken na (CA-19): herinnert vóór en na de einddatum (N-29, N-29b), en noemt wat is afgebroken
+ * zonder dat het gedaan was (N-11c). Elke taak is een eigen transactie, zodat een herhaling verdergaat waar het ophield.
+ */
 export function makeTakenHerinneren(
   deps: WorkerDependencies & { takenLezen: TaskReads },
   options: MeldingOpties = defaultMailOptions(deps.takenlijst),
@@ -20,7 +24,8 @@ export function makeTakenHerinneren(
     input: z.unknown(),
     lockMs: 300_000,
     async handle() {
-      for (const taak of teLaat(await deps.takenLezen.openTasks(), deps.klok.nu())) await herinner({ ...deps, options, kalenders }, taak);
+      for (const taak of await deps.takenLezen.openTasks()) await herinner({ ...deps, options, kalenders }, taak);
+      await noemVervallenTaken({ ...deps, options }, async () => new Set((await deps.takenLezen.openTasks()).map((taak) => taak.elementInstanceKey)));
     },
   });
 }

@@ -6,12 +6,13 @@ import { getypteSleutels } from '../domein/invoer/sleutels.ts';
 import { voorinvulling } from '../domein/invoer/voorinvullen.ts';
 import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { noteerOpenTaak } from '../registratie/open-taak.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
-import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
+import { modelstappen, type Modelstap, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
 import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
@@ -20,6 +21,7 @@ const input = z.looseObject({
   stap: tekst,
   route: tekst,
   vanaf: tekst,
+  nietNa: tekst,
   uiterlijk: tekst,
   escalatieOp: tekst,
   herinneringOp: tekst,
@@ -32,8 +34,8 @@ const headers = z.object({ stap: z.string().optional() });
 /**
  * Zet de termijnen van een stap om in momenten (design §5; routeboek noemt de termijnen per stap).
  * Als listener op een taak of timer geeft hij `uiterlijk`, `uiterlijkTekst`, `escalatieOp` en `herinneringOp`; een waarde
- * die het model al invulde blijft staan (KT-14). Een taak die is teruggekomen krijgt ook de eerdere antwoorden mee, en elke datum en
- * elk getal dat al bekend is ook als tekst, want zo wordt het getypt.
+ * die het model al invulde blijft staan (KT-14), en `nietNa` is een dag waar de termijn nooit voorbij gaat. Een taak die is
+ * teruggekomen krijgt ook de eerdere antwoorden mee, en elke datum en elk getal dat al bekend is ook als tekst, want zo wordt het getypt.
  * Als servicetaak met `stap` geeft hij ook `berekend` {soort: moment}.
  */
 export function makeTermijnBerekenen(
@@ -57,7 +59,7 @@ export function makeTermijnBerekenen(
       const { stap, rijen } = alsTaak === undefined ? await zoekTermijnen(deps.engine, await stappen(job.bpmnProcessId, job.elementId), gegeven.route, job.elementId) : { stap: alsTaak, rijen: await haalTermijnen(deps.engine, alsTaak) };
       const berekend = Object.fromEntries(rijen.map((rij) => [rij.soort, berekenTermijn(rij, vanaf, kalender)]));
 
-      const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : (berekend.uiterlijk ?? null);
+      const uiterlijk = gegeven.uiterlijk ? alsMoment(gegeven.uiterlijk, stap) : vroegste(berekend.uiterlijk, gegeven.nietNa, stap);
       const uitkomst = {
         uiterlijk,
         uiterlijkTekst: uiterlijk && momentTekst(uiterlijk),
@@ -66,13 +68,32 @@ export function makeTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        const eerder = await eerdereAntwoorden(deps.register, lees, gegeven, await stapVanElement(job, gegeven.route, stappen));
+        const stapNaam = await stapVanElement(job, gegeven.route, stappen);
+        await noteer(deps, { ...gegeven, elementInstanceKey: job.elementInstanceKey, stap: stapNaam, uiterlijk }, await stappen(job.bpmnProcessId, job.elementId));
+        const eerder = await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam);
         return { ...eerder, ...(gegeven.formulier ? voorinvulling(await lees(gegeven.formulier), { ...gegeven, ...eerder }) : {}), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };
     },
   });
+}
+
+/** Onthoudt dat deze taak openstaat, zodat het opvalt als zij wordt afgebroken. Een timer heeft geen formulier en is geen taak. */
+async function noteer(
+  { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
+  { elementInstanceKey, stap, uiterlijk, casusId, formulier }: { elementInstanceKey: string; stap: string; uiterlijk: string; casusId?: string | null | undefined; formulier?: string | null | undefined },
+  { naam, inLogboek }: Modelstap,
+): Promise<void> {
+  if (!casusId || !formulier || !inLogboek) return;
+  await noteerOpenTaak(register.db, { elementInstanceKey, casusId, stap, naam, uiterlijk: new Date(uiterlijk), geopendOp: klok.nu() });
+}
+
+/** De berekende termijn, maar nooit na de dag die het model als grens meegeeft: het OT komt vóór het besluit. */
+function vroegste(berekend: string | undefined, grens: string | null | undefined, stap: string): string | null {
+  if (!berekend || !grens) return berekend ?? null;
+  const uiterste = alsMoment(grens, stap);
+  return Date.parse(uiterste) < Date.parse(berekend) ? uiterste : berekend;
 }
 
 function alsMoment(waarde: string, stap: string): string {

@@ -1,20 +1,6 @@
 import { leesBestemming } from '../../registratie/bestemming-lezen.ts';
-import { zoekLopendeCasusId } from '../../registratie/lopende-casus-zoeken.ts';
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { BusinessError } from '../errors.ts';
-
-/**
- * Zoekt de lopende casus bij een casusId of, vanuit het formulier casus-signaal, bij een casusnummer.
- * @throws BusinessError CASUS_ONBEKEND als zij er niet is of al is afgesloten
- */
-export async function zoekLopendeCasus(db: Connection, zoek: { casusId?: string | null | undefined; casusnummer?: string | null | undefined }): Promise<string> {
-  const casusId = await zoekLopendeCasusId(db, zoek);
-  if (casusId) return casusId;
-  throw new BusinessError('CASUS_ONBEKEND', 'Er loopt geen casus met dit nummer.', {
-    validatieFouten: ['Casusnummer: er loopt geen casus met dit nummer. Controleer het nummer, of de casus is al afgesloten.'],
-  });
-}
 
 /** Het formulier waarin de IB-er de overstap plant. */
 const OVERSTAPPLAN = 'overdracht-overstap';

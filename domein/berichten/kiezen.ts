@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { looptDoorzettingsmacht } from '../../registratie/doorzettingsmacht.ts';
+import type { Casusplek } from '../../registratie/casusplek-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { uitRegister } from '../regels/context.ts';
 import { controleer } from '../regels/controleer.ts';
-import { geplandeBestemmingen, zelfdeSchool, zoekLopendeCasus } from './casus.ts';
+import { geplandeBestemmingen, zelfdeSchool } from './casus.ts';
+import { bezwaarTegen, type Bezwaar } from './plek.ts';
 import { berichtNaam, type Bericht } from './soorten.ts';
 
 const tekst = z.string().nullish();
@@ -18,35 +20,39 @@ export const gebeurtenisVelden = {
   casusId: z.guid().nullish(),
   casusnummer: tekst,
   signaalType: tekst,
+  toelichting: tekst,
   inhoud: inhoud.nullish().transform((v) => v ?? {}),
-  berichtSleutel: tekst,
   overstap: bestemming,
   perspectief: bestemming,
 };
 export type Gebeurtenis = z.output<z.ZodObject<typeof gebeurtenisVelden>>;
 
-/** Welk bericht waarheen gaat. */
-export interface Plan {
-  casusId: string;
-  bericht: Bericht;
-  /** Alleen bij een bevestigde inschrijving. */
-  ingeschrevenOp?: unknown;
-}
+/** Welk bericht het wordt, met wat er meegaat; of een zin waarom de casus er niets mee kan. */
+export type Keuze = { bericht: Bericht; inhoud: Record<string, unknown> } | { bericht: Bericht; bezwaar: Bezwaar };
 
 /**
- * Bij welke casus het bericht hoort, en welk bericht het wordt.
+ * Welk bericht een gebeurtenis wordt, en of de casus het nu of later kan opvangen.
  * @param isSignaal het komt van het formulier casus-signaal, en dat wordt dan nagekeken
- * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten`, alleen bij een signaal
  */
-export async function kiesBericht({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, isSignaal: boolean): Promise<Plan> {
-  const casusId = await zoekLopendeCasus(register.db, gegeven);
-  if (isSignaal) keurSignaal({ ...(await uitRegister(register.db, casusId)), ...gegeven.inhoud, signaalType: gegeven.signaalType }, vandaag(klok));
+export async function kiesBericht({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, soort: string, gegeven: Gebeurtenis, casus: Casusplek, isSignaal: boolean): Promise<Keuze> {
+  const { casusId } = casus;
+  if (isSignaal && casus.status === 'open') await keurSignaal({ register, klok }, casusId, gegeven);
   const bericht = berichtNaam(soort);
   if (bericht === 'impasse') await weigerTweedeImpasse(register, casusId);
-  if (bericht === 'leerling-uitgeschreven' && (await gaatVolgensPlan(register, gegeven, casusId))) {
-    return { casusId, bericht: 'inschrijving-bevestigd', ingeschrevenOp: gegeven.inhoud.signaalDatum ?? vandaag(klok) };
+  const keuze = await vertaal(register, bericht, gegeven, casus, vandaag(klok));
+  const bezwaar = await bezwaarTegen(casus, keuze.bericht);
+  return bezwaar === undefined ? keuze : { bericht: keuze.bericht, bezwaar };
+}
+
+async function vertaal(register: Register, bericht: Bericht, gegeven: Gebeurtenis, casus: Casusplek, dag: string): Promise<{ bericht: Bericht; inhoud: Record<string, unknown> }> {
+  const { inhoud: bij } = gegeven;
+  // Tijdens het sluiten is er geen route die op de escalatie wacht: dan is het een terugval.
+  if (bericht === 'escalatie-thuis' && casus.sluitVanaf !== null) return { bericht: 'terugval', inhoud: bij };
+  if (bericht === 'leerling-uitgeschreven' && (await gaatVolgensPlan(register, gegeven, casus.casusId))) {
+    return { bericht: 'inschrijving-bevestigd', inhoud: { ...bij, ingeschrevenOp: bij.signaalDatum ?? dag } };
   }
-  return { casusId, bericht };
+  return { bericht, inhoud: bij };
 }
 
 /** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
@@ -65,7 +71,9 @@ async function gaatVolgensPlan(register: Register, { inhoud: bij, overstap, pers
   return gepland.some((school) => typeof school === 'string' && zelfdeSchool(school, nieuw));
 }
 
-function keurSignaal(signaal: Record<string, unknown>, dag: string): void {
-  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: dag });
+/** Kijkt het formulier casus-signaal na. @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten` */
+export async function keurSignaal({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, casusId: string, { inhoud: bij, signaalType }: Gebeurtenis): Promise<void> {
+  const signaal = { ...(await uitRegister(register.db, casusId)), ...bij, signaalType };
+  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: vandaag(klok) });
   if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }

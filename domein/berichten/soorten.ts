@@ -2,12 +2,15 @@ import { ContractError } from '../errors.ts';
 
 /** De berichten van spec §1.7. De naam is ook de naam in het model. */
 const BERICHTEN = [
-  'verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
+  'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'leerplicht-terugkoppeling', 'inspectie-besluit',
+  'perspectief-helder',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
+
+/** Een bekendmaking: soms wacht er een proces op, vaak niemand. Zo'n bericht hoeft niet te worden opgepakt. */
+export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder'];
 
 /** Op het formulier casus-signaal heten twee soorten korter (F-29). */
 const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
@@ -23,6 +26,7 @@ export function berichtNaam(soort: string): Bericht {
 const TEKST: Record<Bericht, string> = {
   verzuimstand: 'Verzuimstand doorgegeven',
   'escalatie-thuis': 'Escalatie gemeld: te veel dagen per week thuis',
+  terugval: 'Terugval gemeld: weer te veel dagen per week thuis',
   'verzuim-gestopt': 'Verzuim gestopt',
   'leerling-uitgeschreven': 'Leerling uitgeschreven',
   'ontheffing-verleend': 'Ontheffing verleend',
@@ -39,7 +43,6 @@ const TEKST: Record<Bericht, string> = {
   'schorsing-zonder-uitzicht': 'Schorsing biedt geen uitzicht',
   'aot-nodig': 'Aanpassing onderwijstijd nodig',
   'inschrijving-bevestigd': 'Inschrijving bevestigd',
-  'leerplicht-terugkoppeling': 'Terugkoppeling van leerplicht binnengekomen',
-  'inspectie-besluit': 'Besluit van de inspectie binnengekomen',
+  'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

@@ -1,32 +1,38 @@
 import { leesAanmelding } from '../../registratie/aanmelding-lezen.ts';
-import { openCasus } from '../../registratie/casus-openen.ts';
-import { CasusBestaat, isDuplicate } from '../../registratie/errors.ts';
+import { openCasus, type NieuweCasus } from '../../registratie/casus-openen.ts';
+import { isDuplicate } from '../../registratie/errors.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import type { Register } from '../../registratie/register.ts';
 import { keurStartVerzuimroute, type StartVerzuimroute } from '../aanmelding/start-verzuimroute.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { BusinessError } from '../errors.ts';
+import { BusinessError, TransientError } from '../errors.ts';
 import { vandaag as vandaagVan } from '../kalender/datum.ts';
+import type { MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
+import { alsStand, berichtVoorAanmelder, meldAlBekend } from './al-bekend.ts';
 import { bepaalAfsluiter } from './afsluiter.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, kiesRoute } from './beslissingen.ts';
 import { bepaalGroepen } from './groepen.ts';
+import { heropenVanaf } from './heropenen.ts';
 import { alsNieuweCasus, zonderNamen } from './uit-aanmelding.ts';
 import { legeVariabelen } from './variabelen.ts';
 
 /**
  * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kiest de route, en brengt alle
- * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4).
+ * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4), ook
+ * als het kind al een casus heeft. Dan gaat alleen het verzuim als stand naar die casus, en hoort de aanmelder het.
  * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
- * @throws BusinessError ONVOLDOENDE_GEGEVENS of (bij het schrijven) CASUS_BESTAAT
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS
  */
 export async function openUitAanmelding(
-  { register, engine, klok }: Dependencies,
+  deps: Dependencies,
+  mail: MeldingOpties,
   variabelen: Record<string, unknown>,
   job: Plaats & { readonly processInstanceKey: string },
 ): Promise<Schrijven<Record<string, unknown>>> {
+  const { register, engine, klok } = deps;
   const nu = klok.nu();
   const vandaag = vandaagVan(klok);
   const input = await keur(register, variabelen, vandaag);
@@ -37,16 +43,33 @@ export async function openUitAanmelding(
   const groepen = await bepaalGroepen(engine, { brin: input.schoolBrin, gebied: input.schoolGebied, gemeente: input.leerlingWoongemeente });
   const stap = await stapVanElement(job, route);
   const casus = alsNieuweCasus(input, { route, nu, vandaag, job });
+  const grens = await heropenVanaf(engine, vandaag);
+  const aanmelder = await berichtVoorAanmelder(deps, mail, casus, input.ibErEmail);
 
   return async (tx) => {
-    const { casusId, casusnummer } = await openCasus(tx, casus).catch(alsBestaat);
+    const geopend = await openCasus(tx, casus, grens).catch(alsTegelijk);
+    const { casusId, casusnummer, uitkomst } = geopend;
+    const aanmelduitkomst = UITKOMSTEN[uitkomst];
+    if (uitkomst === 'loopt-al' || uitkomst === 'al-bekend') {
+      await meldAlBekend(tx, geopend, casus, { stap, berichten: aanmelder });
+      return { ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: uitkomst === 'loopt-al' ? alsStand(casus) : null };
+    }
     await voegLogboekToe(tx, {
-      casusId, tijdstip: nu, stap, actie: 'Casus geopend', actor: 'systeem', rol: 'systeem',
-      uitkomst: `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casusId}`,
+      casusId, tijdstip: nu, stap, actie: uitkomst === 'heropend' ? 'Casus heropend' : 'Casus geopend', actor: 'systeem', rol: 'systeem',
+      uitkomst: uitkomst === 'heropend' ? heropendTekst(casusnummer, casus) : `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casus.procesInstantieKey}`,
     });
-    return { ...legeVariabelen(), casusId, casusnummer, afsluiter: bepaalAfsluiter(route, groepen), leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input) };
+    return {
+      ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: null, afsluiter: bepaalAfsluiter(route, groepen),
+      leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input),
+    };
   };
 }
+
+/** Zoals de modellen het noemen. */
+const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND' } as const;
+
+const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus): string =>
+  `Casus ${casusnummer} is heropend na een nieuwe aanmelding, in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;
 
 async function keur(register: Register, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
   const { aanmeldingId, ...velden } = variabelen;
@@ -57,9 +80,7 @@ async function keur(register: Register, variabelen: Record<string, unknown>, van
   throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', { validatieFouten: fouten });
 }
 
-/** Er loopt al een casus, of de databank hield de tweede van twee aanmeldingen tegelijk tegen. */
-function alsBestaat(error: unknown): never {
-  const zin = error instanceof CasusBestaat ? error.message : isDuplicate(error) ? 'Er loopt al een dossier voor deze leerling.' : undefined;
-  if (zin === undefined) throw error;
-  throw new BusinessError('CASUS_BESTAAT', zin, { validatieFouten: [zin] });
+/** De databank hield de tweede van twee aanmeldingen tegelijk tegen: straks ziet hij de eerste. */
+function alsTegelijk(error: unknown): never {
+  throw isDuplicate(error) ? new TransientError('Van dit kind kwam tegelijk een andere aanmelding binnen.') : error;
 }

@@ -5,6 +5,10 @@ import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig } from './beslissingen.ts';
 import { personenVan } from './personen.ts';
+import { leesVierWeken } from './vier-weken.ts';
+
+/** Wie de regie heeft (routeboek r. 36–45). */
+const REGISSEURS: readonly string[] = ['regisseur-swv', 'regisseur-schoolbestuur'];
 
 /**
  * De stand van een casus uit het register: het laatste verzuim, de status van de leerling en de vaste personen. Een fase is
@@ -15,6 +19,7 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
   const stand = await leesCasusstand(register.db, casusId);
   if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   const leeftijd = leeftijdOp(stand.geboortedatum, vandaag(klok));
+  const vierWeken = await leesVierWeken(engine, klok.nu(), stand);
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
@@ -24,6 +29,10 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
       registratieStatus: stand.verzuimstatus,
     },
     personen: personenVan(stand.contacten),
+    // Alleen als er een klok doortelt: een route die haar al kent, houdt haar zo.
+    ...(vierWeken ? { vierWeken } : {}),
+    // Zolang niemand de regie heeft, staat een taak van de regisseurs ook bij wie het kind nu het best kent.
+    regisseursBekend: stand.contacten.some(({ rol }) => REGISSEURS.includes(rol)),
   };
 }
 

@@ -33,6 +33,7 @@ export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['
   return {
     route: bij.route,
     geopendOp: bij.nu,
+    vandaag: bij.vandaag,
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
     procesInstantieKey: bij.job.processInstanceKey,
     aanmeldSleutel: createHash('sha256').update(`${i.schoolBrin}|${i.leerlingLeerlingId}|${i.signaalDatumSignaal}`).digest('hex'),

@@ -20,6 +20,9 @@ export const naarDatum = (dag: DateTime): Datum => dag.toFormat('yyyy-MM-dd');
 /** @returns de dag `n` kalenderdagen later (of eerder, bij een negatief getal). */
 export const plusDagen = (datum: Datum, n: number): Datum => naarDatum(alsDag(datum).plus({ days: n }));
 
+/** @returns dezelfde dag `n` maanden later (of eerder); bestaat die niet, dan de laatste van die maand. */
+export const plusMaanden = (datum: Datum, n: number): Datum => naarDatum(alsDag(datum).plus({ months: n }));
+
 /** @returns de maandag van de ISO-week waarin de dag valt. */
 export const maandagVan = (datum: Datum): Datum => naarDatum(alsDag(datum).startOf('week'));
 

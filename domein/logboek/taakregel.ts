@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CasusFeiten } from '../../registratie/casus-lezen.ts';
 import { voegLogboekToe, type NieuweLogboekRegel } from '../../registratie/logboek-toevoegen.ts';
 import type { NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
+import { sluitOpenTaak } from '../../registratie/open-taak.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { telUren } from '../../registratie/uren-optellen.ts';
 import { haalCasus } from '../casus/bestaat.ts';
@@ -46,6 +47,7 @@ export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegev
   const meldingen = await bereidMeldingVoor(deps, casus, regel);
   return async (tx) => {
     await voegLogboekToe(tx, regel);
+    await sluitOpenTaak(tx, job.elementInstanceKey);
     // De regel hierboven vergrendelt de casus, dus deze telling ziet ook uren die tegelijk zijn geschreven.
     if (meldingen.length > 0 && (await isBovenRaming(tx, casusId))) await zetKlaar(tx, meldingen);
   };

@@ -1,10 +1,14 @@
+import { DateTime } from 'luxon';
 import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import type { Register, Tx } from '../../registratie/register.ts';
 import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
+import { isLeerplichtig } from '../casus/beslissingen.ts';
 import { PermanentError } from '../errors.ts';
+import { naarDatum, TIJDZONE } from '../kalender/datum.ts';
+import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { zoekOntvangers } from './ontvangers.ts';
-import type { MeldingSjabloon } from './sjabloon.ts';
+import type { Altijd, MeldingSjabloon } from './sjabloon.ts';
 
 export interface MeldingOpties {
   readonly sjablonen: ReadonlyMap<string, readonly MeldingSjabloon[]>;
@@ -38,24 +42,39 @@ export async function makeBerichten(register: Register, beslissen: Beslissen, op
     contactNaam: ibEr?.naam ?? 'de IB-er van de school',
     contactEmail: ibEr?.email ?? 'via de school',
     takenlijst: melding.link ?? options.takenlijst,
+    leerplichtig: await isLeerplichtig(beslissen, leeftijdOp(casus.geboortedatum, naarDatum(DateTime.fromJSDate(melding.op, { zone: TIJDZONE })))),
+    metKernteam: casus.route === 'kernteam',
   };
   const berichten = new Map<string, NieuwBericht>();
   for (const sjabloon of sjablonen) {
     const { onderwerp, tekst } = sjabloon.maak(altijd, melding.gegevens);
-    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding))) {
+    for (const { rol, adres } of melding.aan ?? (await ontvangersVan(register, beslissen, sjabloon, casus, melding, altijd))) {
       const sleutel = `${casus.casusId}:${melding.melding}:${melding.gebeurtenis}:${adres?.toLowerCase() ?? `geen-adres:${rol}`}`;
       // Wie twee rollen heeft, krijgt één bericht.
       if (!berichten.has(sleutel)) berichten.set(sleutel, { casusId: casus.casusId, melding: melding.melding, aanRol: rol, adres, onderwerp, tekst, sleutel, op: melding.op });
     }
   }
+  const opPapier = [...berichten.values()].filter((b) => b.aanRol === 'ouders' && b.adres === null);
+  for (const brief of opPapier) berichten.set(`${brief.sleutel}:papier`, metDeHand(brief, ibEr?.email ?? null, altijd, options));
   return [...berichten.values()];
 }
 
-async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon: MeldingSjabloon, casus: CasusFeiten, melding: Melding) {
+/** Zonder e-mailadres van een ouder met gezag geeft de IB-er de brief op papier; hij krijgt haar tekst (N-45). */
+function metDeHand(brief: NieuwBericht, adres: string | null, altijd: Altijd, options: MeldingOpties): NieuwBericht {
+  const sjabloon = options.sjablonen.get('N-45')?.[0];
+  if (!sjabloon) throw new PermanentError('Er is geen tekst voor melding "N-45".');
+  return { ...brief, ...sjabloon.maak(altijd, { brief: brief.tekst }), melding: 'N-45', aanRol: 'ib-er', adres, sleutel: `${brief.sleutel}:papier` };
+}
+
+const LEERPLICHT: readonly unknown[] = ['leerplichtambtenaar', 'vorige-leerplichtambtenaar'];
+
+async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon: MeldingSjabloon, casus: CasusFeiten, melding: Melding, { leerplichtig }: Altijd) {
   const lijsten = [];
   for (const rol of sjabloon.aan(casus.route)) {
     const echt = rol === 'gegevens.rol' ? melding.gegevens.rol : rol;
     if (typeof echt !== 'string') throw new PermanentError(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
+    // Een kind dat niet leerplichtig is gaat leerplicht niet aan, welk model de melding ook stuurt (routeboek r. 493–496).
+    if (!leerplichtig && LEERPLICHT.includes(echt)) continue;
     lijsten.push(await zoekOntvangers(register.db, beslissen, casus, echt));
   }
   return lijsten.flat();

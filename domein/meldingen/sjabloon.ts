@@ -1,8 +1,21 @@
-/** Wat elke melding van de casus te weten krijgt. */
-export type Altijd = Record<'casusnummer' | 'schoolNaam' | 'contactNaam' | 'contactEmail' | 'takenlijst', string>;
+/**
+ * Wat elke melding van de casus te weten krijgt. `leerplichtig` en `metKernteam` staan er altijd bij, want een zin over
+ * leerplicht is onwaar bij een kind van vier (routeboek r. 493–496) en een zin over de regisseurs bij een school zonder kernteam.
+ */
+export interface Altijd {
+  readonly casusnummer: string;
+  readonly schoolNaam: string;
+  readonly contactNaam: string;
+  readonly contactEmail: string;
+  readonly takenlijst: string;
+  readonly leerplichtig: boolean;
+  readonly metKernteam: boolean;
+}
 
 /** De tekst van een melding zoals het domein haar gebruikt; koppelingen/mail levert haar. */
 export interface MeldingSjabloon {
+  /** Gaat deze tekst naar de ouders? */
+  readonly voorOuders: boolean;
   /** De rollen die haar krijgen. */
   aan(route: string): readonly string[];
   maak(altijd: Altijd, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };

@@ -32,6 +32,12 @@ export async function uitBeslistabellen(beslissen: Beslissen, formulierId: strin
       const gronden = Array.isArray(invoer.gronden) ? (invoer.gronden as string[]) : [];
       return melding.success ? { onderDrempel: await onderDrempel(beslissen, gronden, melding.data) } : {};
     }
+    case 'brug-keuze': {
+      const sinds = dag(invoer, 'aangepastAanbodSinds');
+      if (sinds === undefined) return {};
+      const rij = await haalTermijn(beslissen, 'eigen-aanbod', 'venster');
+      return { eersteStart: berekenTermijn(rij, alsDag(sinds), makeKalenders()()).slice(0, 10) };
+    }
     case 'inzet-maatwerk': {
       const van = dag(invoer, 'vanDatum');
       if (van === undefined) return {};

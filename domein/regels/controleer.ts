@@ -3,6 +3,7 @@ import { aanwijzingRegisseurBestuur } from './aanwijzing-regisseur-bestuur.ts';
 import { afsluitnotitie } from './afsluitnotitie.ts';
 import { aot, aotAanvraag, aotMelding } from './aot.ts';
 import { besprekingTeam } from './bespreking-team.ts';
+import { brugKeuze } from './brug-keuze.ts';
 import { casusSignaal } from './casus-signaal.ts';
 import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
@@ -17,6 +18,7 @@ import { overdrachtOverstap } from './overdracht-overstap.ts';
 import { perspectief } from './perspectief.ts';
 import { regieAfstemming } from './regie-afstemming.ts';
 import { regisseursVoorstel } from './regisseurs-voorstel.ts';
+import { tussenaanbodVolgen } from './tussenaanbod-volgen.ts';
 import { verzuimstand } from './verzuimstand.ts';
 import { vooroverlegEscalatie } from './vooroverleg-escalatie.ts';
 
@@ -28,6 +30,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'aot-aanvraag': aotAanvraag,
   'aot-melding': aotMelding,
   'bespreking-team': besprekingTeam,
+  'brug-keuze': brugKeuze,
   'casus-signaal': casusSignaal,
   'duo-verzuimmelding': duoVerzuimmelding,
   escalatiegesprek,
@@ -41,6 +44,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   perspectief,
   'regie-afstemming': regieAfstemming,
   'regisseurs-voorstel': regisseursVoorstel,
+  'tussenaanbod-volgen': tussenaanbodVolgen,
   verzuimstand,
   'vooroverleg-escalatie': vooroverlegEscalatie,
 };

@@ -9,4 +9,7 @@ export const perspectief: Regel = (invoer) => [
   waarde(invoer, 'voorliggend') === 'ONDUIDELIJK' && isJa(invoer, 'perspectiefHelder')
     ? 'Perspectief is helder: uit de antwoorden volgt dat nog onduidelijk is of onderwijs of zorg voorliggend is. Kies "nee" of pas de antwoorden aan.'
     : null,
+  waarde(invoer, 'aanbodplek') === 'NOG_ONBEKEND' && isJa(invoer, 'perspectiefHelder')
+    ? 'Perspectief is helder: de passende plek is nog niet bekend, dus het perspectief is nog niet helder. Kies "nee" of kies een plek.'
+    : null,
 ];

@@ -12,6 +12,8 @@ export interface Modelstap {
   readonly stappen: readonly string[];
   /** De eigenschap `termijn`: de rij in de tabel Termijnen, voor wat geen stap is (een wekelijkse timer). */
   readonly termijn?: string;
+  /** Komt wat hier gedaan wordt in het logboek? Bij de meldcode met opzet niet. */
+  readonly inLogboek?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Element {
   name?: string;
   $type: string;
   $parent?: Element;
-  extensionElements?: { values?: { $type: string; properties?: { name: string; value: string }[] }[] };
+  extensionElements?: { values?: { $type: string; properties?: { name: string; value: string }[]; listeners?: { eventType: string; type: string }[] }[] };
 }
 
 /**
@@ -69,8 +71,11 @@ async function leesModel(dir: URL, procesId: string): Promise<ReadonlyMap<string
 
 function alsStap(id: string, element: Element): Modelstap {
   const termijn = eigenschap(element, 'termijn');
-  return { naam: element.name ?? id, stappen: stappenVan(element), ...(termijn === undefined ? {} : { termijn }) };
+  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), ...(termijn === undefined ? {} : { termijn }) };
 }
+
+const komtInLogboek = (element: Element): boolean =>
+  (element.extensionElements?.values ?? []).flatMap((w) => w.listeners ?? []).some((l) => l.eventType === 'end' && l.type === 'logboek-schrijven');
 
 /** De stap van het element, anders die van het dichtstbijzijnde deelproces eromheen. */
 function stappenVan(element: Element | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { moment, naarDatum, plusDagen, TIJDZONE, type Datum } from '../kalender/datum.ts';
+import { moment, naarDatum, plusDagen, plusMaanden, TIJDZONE, type Datum } from '../kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, plusSchoolweken, plusWerkdagen } from '../kalender/rekenen.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import { ContractError } from '../errors.ts';
@@ -29,6 +29,8 @@ function telVerder(rij: TermijnRij, start: Datum, kalender: Schoolkalender): Dat
       return plusSchoolweken(kalender, start, rij.aantal);
     case 'werkdagen':
       return plusWerkdagen(kalender, start, rij.aantal);
+    case 'kalendermaanden':
+      return plusMaanden(start, rij.aantal);
     case 'schooljaren':
       throw new ContractError(`De eenheid schooljaren kan alleen bij een venster, niet bij de soort "${rij.soort}".`);
   }

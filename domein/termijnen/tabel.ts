@@ -10,7 +10,7 @@ const TABEL = 'bpmn/termijnen.dmn';
 const rij = z.object({
   soort: z.string(),
   aantal: z.number(),
-  eenheid: z.enum(['kalenderdagen', 'kalenderweken', 'schooldagen', 'schoolweken', 'werkdagen', 'schooljaren']),
+  eenheid: z.enum(['kalenderdagen', 'kalenderweken', 'schooldagen', 'schoolweken', 'werkdagen', 'kalendermaanden', 'schooljaren']),
   tijdstip: z.string().regex(/^\d{1,2}:\d{2}$/).nullish(),
   opSchooldag: z.boolean().nullish(),
 });

@@ -14,6 +14,7 @@ import { berekenKengetallen } from './kengetallen.ts';
 import { leeftijdOp, makeLeerplichtigOp } from './leerplicht.ts';
 import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
+import { escalatieLoopt } from './terugval.ts';
 
 interface Opgave {
   casusId: string;
@@ -33,7 +34,8 @@ export async function verwerkVerzuim(
   { casusId, verzuimInvoer: ontvangen, leerlingStatus }: Opgave,
   sleutel: string,
 ): Promise<Schrijven<Record<string, unknown>>> {
-  const { geboortedatum, brin, vierWekenSinds, logboekGestartOp } = await haalLeerlingVanCasus(register.db, casusId);
+  const casus = await haalLeerlingVanCasus(register.db, casusId);
+  const { geboortedatum, brin, logboekGestartOp } = casus;
   const { peildatum } = ontvangen;
   const kalender = kalenders(brin);
   await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
@@ -68,7 +70,7 @@ export async function verwerkVerzuim(
     await bewaarStand(tx, casusId, definitief, klok.nu());
     return {
       verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
-      casusstand: { vierWekenBegonnen: vierWekenSinds !== null, registratieGestart: logboekGestartOp !== null },
+      casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, leerlingStatus?.ontheffing ?? false), registratieGestart: logboekGestartOp !== null },
       leerlingStatus: {
         registratieStatus: null,
         ...leerlingStatus,

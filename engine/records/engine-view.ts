@@ -39,6 +39,8 @@ export class EngineView {
   readonly openJobs = new Map<number, { type: string; elementId: string; instance: string }>();
   readonly instances = new InstanceView();
   private readonly parent = new Map<string, string>();
+  /** Een proces dat los is gestart door een stap van een ander: het hoort bij hetzelfde dossier. */
+  private readonly startedBy = new Map<string, string>();
   private readonly alive = new Set<string>();
   private readonly variables = new Map<string, { scope: string; value: unknown; order: number }>();
   /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
@@ -75,6 +77,7 @@ export class EngineView {
     }
     // MIGRATED zegt dat een variabele mee is naar een nieuwe versie van het model; de waarde staat er niet in.
     if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
+      if (w['name'] === 'gestartDoor' && w['scopeKey'] === w['processInstanceKey']) this.startedBy.set(String(w['scopeKey']), String(JSON.parse(String(w['value']))));
       this.variables.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
         value: JSON.parse(String(w['value'])),
@@ -127,10 +130,10 @@ export class EngineView {
     if (['COMPLETED', 'CANCELED'].includes(record.intent)) this.tasks.delete(key);
   }
 
-  /** De wortel van een instantie: het dossier waar een aangeroepen proces bij hoort. */
+  /** De wortel van een instantie: het dossier waar een aangeroepen of los gestart proces bij hoort. */
   root(instance: string): string {
     let i = instance;
-    for (let o = this.parent.get(i); o !== undefined; o = this.parent.get(i)) i = o;
+    for (let o = this.parent.get(i) ?? this.startedBy.get(i); o !== undefined; o = this.parent.get(i) ?? this.startedBy.get(i)) i = o;
     return i;
   }
 
@@ -160,7 +163,7 @@ export class EngineView {
   /** De laatst gezette waarde van een variabele in een proces dat deze instantie (rechtstreeks of via een ander) aanriep. */
   variableBelow(name: string, root: string): unknown {
     return [...this.variables]
-      .filter(([key, { scope, value }]) => key.endsWith(`|${name}`) && value !== null && this.parent.has(scope) && this.root(scope) === root)
+      .filter(([key, { scope, value }]) => key.endsWith(`|${name}`) && value !== null && (this.parent.has(scope) || this.startedBy.has(scope)) && this.root(scope) === root)
       .sort(([, a], [, b]) => b.order - a.order)[0]?.[1].value;
   }
 

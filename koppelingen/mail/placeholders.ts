@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 
-const HELPERS = new Set(['if', 'unless', 'datum', 'woorden', 'getal']);
+const HELPERS = new Set(['if', 'unless', 'als', 'datum', 'woorden', 'getal']);
 
 /**
  * Loopt een tekst na op {{plaatshouders}}. Handlebars merkt een onbekende naam pas bij het maken van een bericht, en in

@@ -7,8 +7,8 @@ import { checkPlaceholders } from './placeholders.ts';
 import { inWords } from './wording.ts';
 
 /** Wat elke melding mag noemen. `casusnummer` is het enige kenmerk van het kind; in het onderwerp staat nooit een naam. */
-export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'waarom'] as const;
-export type Altijd = Record<Exclude<(typeof ALTIJD)[number], 'waarom'>, string>;
+export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'leerplichtig', 'metKernteam', 'waarom'] as const;
+export type Altijd = Record<'casusnummer' | 'schoolNaam' | 'contactNaam' | 'contactEmail' | 'takenlijst', string> & Record<'leerplichtig' | 'metKernteam', boolean>;
 
 const rollen = z.array(z.string().min(1)).min(1);
 const kop = z.strictObject({
@@ -61,7 +61,7 @@ function parseTemplate(file: string, ruw: string, voeten: { ouders: string; prof
   const inhoud = `${(delen[2] ?? '').trim()}\n\n${voorOuders ? voeten.ouders.trim() : voeten.professional.trim()}\n`;
   for (const tekst of [onderwerp, inhoud]) checkPlaceholders(tekst, toegestaan, file);
   // Platte tekst, dus niets omzetten voor HTML; strict laat een vergeten waarde falen in plaats van leeg blijven.
-  const instellingen = { noEscape: true, strict: true, knownHelpers: { datum: true, woorden: true, getal: true } };
+  const instellingen = { noEscape: true, strict: true, knownHelpers: { datum: true, woorden: true, getal: true, als: true } };
   const makeOnderwerp = omgeving.compile(onderwerp, instellingen);
   const makeTekst = omgeving.compile(inhoud, instellingen);
   return {
@@ -85,4 +85,9 @@ omgeving.registerHelper('getal', (waarde: unknown) => (typeof waarde === 'number
 omgeving.registerHelper('datum', (waarde: unknown) => {
   const dag = typeof waarde === 'string' ? DateTime.fromISO(waarde, { zone: 'Europe/Amsterdam' }) : undefined;
   return dag?.isValid ? dag.setLocale('nl').toFormat('d LLLL yyyy') : 'een nog onbekende datum';
+});
+/** `{{#als reden "VERZUIM_GESTOPT" "…"}}…{{else}}…{{/als}}`: is de waarde een van deze codes? */
+omgeving.registerHelper('als', function als(this: unknown, waarde: unknown, ...rest: unknown[]): string {
+  const blok = rest.at(-1) as Handlebars.HelperOptions;
+  return rest.slice(0, -1).includes(waarde) ? blok.fn(this) : blok.inverse(this);
 });

@@ -40,6 +40,18 @@ const WORDS: Readonly<Record<string, string>> = {
   VRIJSTELLING: 'een mogelijke vrijstelling van de leerplicht',
   TOEGEKEND: 'toegekend',
   AFGEWEZEN: 'afgewezen',
+  GEWEIGERD: 'geweigerd',
+  INGEWILLIGD: 'ingewilligd',
+  INGESTEMD: 'ingewilligd',
+  BELEMMERING: 'wat de schoolgang belemmert en wat dat kan opvangen',
+  EXTRA_MAATWERK: 'tijdelijk extra maatwerk na vier weken',
+  PERSPECTIEF: 'het perspectief na vier weken',
+  CYCLI_OP: 'na drie perioden van vier weken is er geen uitweg',
+  GEEN_PLEK: 'er is geen passende plek gevonden',
+  IMPASSE: 'de betrokkenen komen er samen niet uit',
+  SWV: 'het samenwerkingsverband',
+  SCHOOLBESTUUR: 'het schoolbestuur',
+  GEMEENTE: 'de gemeente',
 };
 
 /** Eén code of een lijst codes als tekst. */

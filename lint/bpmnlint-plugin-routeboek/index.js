@@ -1,6 +1,7 @@
 const NAMEN = [
   'aanroep-gesloten',
   'blad-leesbaar',
+  'eerste-termijn',
   'eigen-fouten',
   'element-id',
   'gebruikerstaak-volledig',
@@ -13,12 +14,14 @@ const NAMEN = [
   'samenkomst',
   'stap',
   'stap-in-label',
+  'taak-bewaakt',
   'taakkoppen-bekend',
   'termijn-bestaat',
   'termijn-bij-taak',
   'timer-uit-termijnen',
   'toelichting-met-bron',
-  'verwijzing-bestaat'
+  'verwijzing-bestaat',
+  'waarde-bestaat'
 ];
 
 module.exports = {

@@ -42,6 +42,13 @@ export interface CasusTable {
   reden: string | null;
   /** De procesinstantie die de doorzettingsmacht voert; leeg als er geen loopt. */
   doorzettingsmachtInstantie: string | null;
+  /** Hoe vaak de casus na het sluiten weer openging. */
+  heropendAantal: Generated<number>;
+  heropendOp: MomentOrNull;
+  /** Gevuld zolang de casus wordt gesloten: vanaf deze dag hoort het kind weer op school te zijn. */
+  sluitVanaf: Generated<Datum | null>;
+  /** De casus kwam terug in haar route en het gesprek over de escalatie moet nog komen; de klok liep door. */
+  routeOpnieuwSinds: Generated<Datum | null>;
 }
 
 export interface ContactTable {

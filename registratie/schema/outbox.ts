@@ -26,11 +26,22 @@ export interface OutboxTable {
   verzondenOp: MomentOrNull;
 }
 
-/** Aan welke taken al herinnerd is. */
+/** Aan welke taken al herinnerd is: 0 is vóór de einddatum, daarna 1, 2, … */
 export interface TaakHerinneringTable {
-  elementInstanceKey: string;
-  casusId: string | null;
+  sleutel: string;
+  volgnummer: number;
+  casusId: string;
   op: Moment;
+}
+
+/** De taken van een casus die nu openstaan. Wie klaar is verdwijnt hier; wat blijft terwijl de engine haar niet meer heeft, is afgebroken. */
+export interface OpenTaakTable {
+  elementInstanceKey: string;
+  casusId: string;
+  stap: string;
+  naam: string;
+  uiterlijk: Moment;
+  geopendOp: Moment;
 }
 
 /** Effecten buiten het register die precies één keer gebeuren; zonder `geluktOp` is de afloop (nog) niet bekend. */

@@ -19,7 +19,7 @@ const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {
 
 /** Wat mensen meestal invullen, per formulier; een scenario noemt alleen wat bij hem anders is. */
 export const GEWOON: Readonly<Record<string, Antwoord>> = {
-  'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+  'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }),
   'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
   'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
   verzuimstand: ({ vandaag, stap, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: stap === 'KT-02' ? undefined : 'nee' }),
@@ -46,6 +46,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
     stap.endsWith('-hand')
       ? { startDatum: schooldag(6), eindDatum: schooldag(32), bestemming: undefined }
       : { startDatum: vooringevuld('startDatum') ?? undefined, eindDatum: vooringevuld('eindDatum') ?? undefined },
+  'tussenaanbod-volgen': ({ vandaag, dag }) => ({ datum: vandaag, verder: 'LOOPT_DOOR', tussenaanbodTot: dag(60) }),
   'brug-voortgang': ({ vandaag, keer }) => ({ datum: vandaag, dagdelenGevolgd: Math.min(8, 3 + keer) }),
   'geen-brug': () => ({}),
   'aot-feiten': () => ({ isOverbrugging: true, stukkenAlsnogMogelijk: undefined }),
@@ -58,6 +59,8 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'doorzettingsmacht-handmatig': ({ schooldag, stap }) => (stap === 'DZ-besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),
   'leerplicht-vraag': () => ({ handhavingGewenst: undefined }),
   'leerplicht-antwoord': ({ vandaag }) => ({ datum: vandaag }),
+  'leerplicht-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),
+  'inspectie-antwoord': ({ vandaag }) => ({ datum: vandaag, besluit: 'INGESTEMD', toelichting: undefined }),
   'jgz-toestemming': () => ({}),
   'jgz-oproep': ({ vandaag }) => ({ datum: vandaag }),
   'jgz-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),

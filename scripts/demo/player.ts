@@ -3,7 +3,6 @@ import { plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import type { Agenda } from './agenda.ts';
 import { GEWOON } from './answers.ts';
 import { DemoError, type Controls } from './controls.ts';
-import { buitenwereld } from './outside-world.ts';
 import type { DemoKind } from './kind.ts';
 import type { Stap } from './models.ts';
 import type { Signaal, Verzuimregel, Vraag } from './scenario.ts';
@@ -15,6 +14,9 @@ import { example } from './example.ts';
 /** Hoeveel schooldagen mensen meestal wachten met een taak. */
 const RESPONSE_DAYS = [0, 0, 1, 1, 1, 2] as const;
 
+/** Een andere organisatie doet er langer over. */
+const OTHERS: Readonly<Record<string, number>> = { 'CA-02-5': 7, 'CA-03-8': 12 };
+
 /** Speelt alle mensen rond één kind: wie een taak doet, wanneer, wat er wordt ingevuld, en wat de school doorgeeft. */
 export class Player {
   instantie = '';
@@ -22,6 +24,7 @@ export class Player {
   private gestopt = false;
   private wekenGevolgd = 0;
   private wekenNaEscalatie = 0;
+  private wekenGestopt = 0;
   private readonly keren = new Map<string, number>();
   private readonly gezien = new Set<string>();
   private readonly gemeldTot = new Map<string, Datum>();
@@ -68,7 +71,7 @@ export class Player {
     if (fouten?.length) throw new DemoError(this.kind.kenmerk, stap, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
     const { blijftLiggen, wachttijd } = this.kind.scenario;
     if (blijftLiggen?.includes(stap)) return;
-    const op = rondeNa(this.bediening.nu(), wachttijd?.[stap] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
+    const op = rondeNa(this.bediening.nu(), wachttijd?.[stap] ?? OTHERS[stap] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
     this.agenda.zet({ op, doe: () => this.doe(taak) });
   }
 
@@ -89,8 +92,6 @@ export class Player {
     this.takenGedaan += 1;
     if (velden['leerlingVolledigTerug'] === 'ja' || velden['verzuimGestopt'] === 'ja') this.gestopt = true;
     for (const signaal of this.kind.scenario.signalen ?? []) if (signaal.na === stap && keer === 1) this.plan(signaal.schooldagen, () => this.geefDoor(signaal));
-    const nawerk = buitenwereld(stap);
-    if (nawerk) this.plan(nawerk.schooldagen, async () => { if (this.leeft && this.casusId) await nawerk.doe(this.bediening, this.casusId); });
   }
 
   private plan(schooldagen: number, doe: () => Promise<void>): void {
@@ -113,6 +114,7 @@ export class Player {
     const { casusId } = this;
     if (!this.leeft || !casusId || !this.keren.has('KT-02')) return;
     const fase = this.fase();
+    if (this.gestopt) this.wekenGestopt += 1;
     if (this.keren.has('KT-07b')) this.wekenNaEscalatie += 1;
     else if (this.keren.has('KT-06')) this.wekenGevolgd += 1;
     if (!this.kind.lasKoppeling) return;
@@ -122,8 +124,9 @@ export class Player {
   }
 
   private fase(): Verzuimfase {
-    const { volgen, escaleertNa, vierweken, soort } = this.kind.scenario.verzuim;
+    const { volgen, escaleertNa, vierweken, terugvalNa, soort } = this.kind.scenario.verzuim;
     const uit = (lijst: readonly number[], week: number): number => lijst[Math.min(week, lijst.length - 1)] ?? 0;
+    if (this.gestopt && terugvalNa !== undefined && this.wekenGestopt >= terugvalNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
     if (this.gestopt) return { dagenThuis: 0, bovenDeGrens: false, soort };
     if (this.keren.has('KT-07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
     if (!this.keren.has('KT-06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };

@@ -34,6 +34,10 @@ export const LOPEND: readonly Scenario[] = [
     naam: 'afsluitnotitie moet nog', aantal: 1, schooldagen: [20, 21], aaneen: 0, verwacht: { open: ['KT-18'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT-18'],
     signalen: [{ na: 'KT-06', schooldagen: 9, soort: 'verzuim-gestopt', inhoud: ({ vandaag }) => ({ datumVolledigTerug: vandaag }) }],
   },
+  {
+    naam: 'terugval terwijl de casus sluit', aantal: 1, schooldagen: [40, 46], aaneen: 40, verwacht: { open: [] }, verzuim: { ...licht, terugvalNa: 1 },
+    signalen: [{ na: 'KT-06', schooldagen: 6, soort: 'verzuim-gestopt', inhoud: ({ vandaag }) => ({ datumVolledigTerug: vandaag }) }], wachttijd: { 'KT-18': 15 },
+  },
   { naam: 'afweging onderwijs of zorg is te laat', aantal: 1, schooldagen: [58, 60], aaneen: 0, verwacht: { open: ['KT-14'] }, verzuim: escaleert, blijftLiggen: ['KT-14'], antwoorden: { 'KT-13b': geenUitzicht } },
   {
     naam: 'op de brugplaats', aantal: 1, schooldagen: [78, 84], aaneen: 0, verwacht: { open: ['BS-eind'] }, verzuim: escaleert, blijftLiggen: ['BS-eind'],

@@ -46,6 +46,8 @@ export interface Verzuimverloop {
   /** Na zoveel weken volgen blijft het kind meer dan drie dagen thuis; zonder getal nooit. */
   readonly escaleertNa?: number;
   readonly vierweken: readonly number[];
+  /** Zoveel weken nadat het verzuim stopte is het kind weer vier dagen thuis; zonder getal niet. */
+  readonly terugvalNa?: number;
   readonly soort: 'ZIEKTE' | 'VERMOEDELIJK_ONGEOORLOOFD';
 }
 

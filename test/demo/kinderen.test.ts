@@ -37,6 +37,10 @@ describe.each(VANDAAG)('op %s', (vandaag) => {
     for (const kind of kinderen) expect(keurStartVerzuimroute({ ...kind.aanmelding }, dagVan(kind.aangemeldOp)), kind.kenmerk).toMatchObject({ goed: true });
   });
 
+  test('is er een kind dat terugvalt terwijl zijn casus sluit', () => {
+    expect(kinderen.filter((kind) => kind.scenario.verzuim.terugvalNa !== undefined)).toHaveLength(1);
+  });
+
   test('staan er twaalf tot achttien casussen open en de rest afgerond', () => {
     const open = kinderen.filter((kind) => 'open' in kind.scenario.verwacht).length;
     expect(open).toBeGreaterThanOrEqual(12);

@@ -4,7 +4,7 @@ import { openCasus, type GeopendeCasus, type NieuweCasus } from '../../registrat
 /** Een complete aanmelding van een fictief kind, voor tests die niet over het formulier gaan. */
 export function nieuweCasus(anders: Partial<NieuweCasus> = {}, leerlingnummer = 'L-2018-0031'): NieuweCasus {
   return {
-    route: 'kernteam', geopendOp: new Date('2025-09-08T09:00:00+02:00'), jaar: 2025, procesInstantieKey: `pi-${leerlingnummer}`, aanmeldSleutel: `sleutel-${leerlingnummer}`,
+    route: 'kernteam', geopendOp: new Date('2025-09-08T09:00:00+02:00'), vandaag: '2025-09-08', jaar: 2025, procesInstantieKey: `pi-${leerlingnummer}`, aanmeldSleutel: `sleutel-${leerlingnummer}`,
     leerling: { leerlingnummer, roepnaam: 'Milan', achternaam: 'Koster', geboortedatum: '2018-03-14', groep: 4, didactischeLeeftijdMaanden: null, woonplaats: 'Sliedrecht', woongemeente: 'Sliedrecht', ingeschreven: true },
     ouders: [
       { naam: 'A. Koster', relatie: 'ouder', email: 'ouder@voorbeeld.example', telefoon: null, gezag: true },

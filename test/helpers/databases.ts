@@ -24,7 +24,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   return {
     register,
     async clear() {
-      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, uitgaand restart identity cascade`.execute(register.db);
+      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, open_taak, uitgaand restart identity cascade`.execute(register.db);
     },
     async close() {
       await register.close();

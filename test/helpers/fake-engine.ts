@@ -6,6 +6,7 @@ type Rij = Record<string, unknown>;
 export const TERMIJNEN: Record<string, Rij[]> = {
   'venster-verzuimuren': [{ soort: 'venster', aantal: 4, eenheid: 'schoolweken', tijdstip: '00:00', opSchooldag: false }],
   'venster-te-laat': [{ soort: 'venster', aantal: 1, eenheid: 'schooljaren', tijdstip: '00:00', opSchooldag: false }],
+  heropenen: [{ soort: 'venster', aantal: 6, eenheid: 'kalendermaanden', tijdstip: '00:00', opSchooldag: false }],
   vierweken: [
     ...[7, 14, 21].map((aantal, i) => ({ soort: `week${i + 1}`, aantal, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false })),
     { soort: 'eindeVierweken', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false },
@@ -38,6 +39,7 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
     termijnen: (v) => termijnen[String(v.stap)] ?? [],
     'escalatie-thuis': (v) => ((v.verzuim as { dagenThuisWeek?: number } | undefined)?.dagenThuisWeek ?? 0) > 3,
     'meldplicht-duo': (v) => gronden((v.verzuim ?? {}) as Record<string, number & boolean>),
+    taakherinnering: (v) => ({ voorafSchooldagen: 1, herhaalDagen: 7, boven: v.rol === 'ib-er' ? 'directeur-school-van-herkomst' : 'sectordirecteur-swv' }),
     contactadressen: (v) => adres(adressen, String(v.rol), v.gemeente),
   };
   return {

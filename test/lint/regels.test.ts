@@ -42,6 +42,10 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Geef leerling mee aan het aangeroepen proces' },
   ],
   'blad-leesbaar': [{ id: 'voorbeeld', message: 'Verdeel dit blad: het heeft 41 knopen, hoogstens 40' }],
+  'eerste-termijn': [
+    { id: 'KT_01a', message: 'Houd de eerste einddatum: uiterlijk uit het deelproces met de luisteraar termijn-berekenen, of uit uiterlijk_KT_01a' },
+    { id: 'be_KT_01ae', message: 'Hang de bewaking aan het deelproces: op KT_01a begint zij bij elke verbetering opnieuw' },
+  ],
   'eigen-fouten': [
     { id: 'be_KT_01av', message: 'Geef de fouten een eigen naam: fouten_KT_01a' },
     { id: 'KT_01a', message: 'Geef validatieFouten mee uit fouten_KT_01a' },
@@ -92,6 +96,10 @@ const REGELS: Record<string, Bericht[]> = {
     label('KT_00e', 'Begin het label niet met een nummer: dit is geen genummerde stap'),
     label('SP_PLEK', 'Begin het label met het nummer van de stap: 16'),
   ],
+  'taak-bewaakt': [
+    { id: 'KT_01a', message: 'Zonder einddatum en formulier herinnert niemand aan deze taak: neem het sjabloon Gebruikerstaak routeboek' },
+    { id: 'KT_01a', message: 'Zet in taakherinnering.dmn wie er boven burgemeester staat' },
+  ],
   'taakkoppen-bekend': [{ id: 'KT_02', message: 'Maak de melding N-99 of kies een bestaande naam' }],
   'termijn-bestaat': [{ id: 'KT_99z', message: 'Voeg in termijnen.dmn een rij toe voor KT-99z' }],
   'termijn-bij-taak': [
@@ -109,6 +117,7 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Maak het proces av2 of kies een bestaande naam' },
     { id: 'KT_08c', message: 'Bind het proces av2 met "deployment"' },
   ],
+  'waarde-bestaat': [{ id: 'KT_01a', message: 'Geen formulier of tabel geeft signaalType de waarde "onveiligheid"' }],
 };
 
 for (const [naam, report] of Object.entries(REGELS)) {

@@ -6,6 +6,7 @@ import { lintFormulieren } from '../../scripts/lint/formulieren.ts';
 import { lintModel, lintModellen, regelsVoor } from '../../scripts/lint/modellen.ts';
 import { lintTaken } from '../../scripts/lint/taken.ts';
 import { lintTekeningen } from '../../scripts/lint/tekeningen.ts';
+import { lintWaarden } from '../../scripts/lint/waarden.ts';
 
 /** Dezelfde delen als `npm run lint`, zodat ook `npm test` rood wordt. */
 describe('lint zonder één opmerking', () => {
@@ -14,6 +15,7 @@ describe('lint zonder één opmerking', () => {
     ['taken', () => lintTaken()],
     ['beslistabellen', lintBeslistabellen],
     ['formulieren', lintFormulieren],
+    ['waarden', () => lintWaarden()],
     ['tekeningen', () => lintTekeningen()],
     ['code', lintCode],
     ['typen', controleerTypen],

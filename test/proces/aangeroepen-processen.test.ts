@@ -56,11 +56,12 @@ describe.each([
   test('een bevestigde inschrijving op de nieuwe school sluit haar af', async () => {
     const verloop = await roepAan(proces, { brug: { startDatum: null } });
     await verloop.doe(`${stap}-hand`, plaats());
-    await regelOnderwijstijd(verloop);
     await proef.zetKlok('2025-09-15T12:00');
     await verloop.taak(`${stap}-eind`);
     await verloop.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-09-29' }, '2025-09-29T10:00');
     await goedGegaan(verloop);
+    expect(verloop.teDoen(), 'de aanpassing van de onderwijstijd houdt het einde niet op en loopt door').toEqual(['CA-03-1']);
+    await regelOnderwijstijd(verloop);
     expect(verloop.variabele('brugResultaat')).toMatchObject({ resultaat: 'INGESCHREVEN', ingeschrevenOp: '2025-09-29' });
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-20');
   });
@@ -87,6 +88,7 @@ test('onderwijstijd: een stuk dat nog komt, een onvolledige aanvraag en een onvo
   await verloop.doe('CA-03-6', example('aot-melding', { vanDatum: '2026-01-26', totDatum: '2025-11-17' }));
   expect(verloop.teDoen()).toEqual(['CA-03-6']);
   await verloop.doe('CA-03-6', example('aot-melding'));
+  await verloop.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'INGESTEMD' }));
   await goedGegaan(verloop);
 });
 
@@ -96,12 +98,16 @@ test('DUO: een melding die niet klopt en een melding die al gedaan is, komen ter
   await eerste.doe('CA-02-1', melding({ periodeTot: '2027-03-01' }));
   expect(eerste.teDoen()).toEqual(['CA-02-1']);
   await eerste.doe('CA-02-1', melding());
+  expect((await eerste.taak('CA-02-5')).groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
+  await eerste.doe('CA-02-5', example('leerplicht-terugkoppeling', { datum: '2025-09-08' }));
   await goedGegaan(eerste);
+  expect((await registerVan(proef, casus.casusId)).duo[0]).toMatchObject({ status: 'TERUGGEKOPPELD', terugkoppeling: { resultaat: 'GESPREK_GEVOERD' } });
 
   const tweede = await roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
   await tweede.doe('CA-02-1', melding({ periodeTot: '2025-09-08' }));
   expect(tweede.teDoen(), 'vanaf die dag is al gemeld').toEqual(['CA-02-1']);
   await tweede.doe('CA-02-1', melding({ periodeVan: '2025-09-06', periodeTot: '2025-09-08' }));
+  await tweede.doe('CA-02-5', example('leerplicht-terugkoppeling', { datum: '2025-09-08' }));
   await goedGegaan(tweede);
 });
 
@@ -137,14 +143,47 @@ describe('jeugdarts', () => {
   });
 });
 
+test('bij een onhelder perspectief wordt de sectordirecteur één keer geraadpleegd en dan gevolgd', async () => {
+  const verloop = await roepAan('perspectief-bepalen', { route: 'geen-kernteam', termijnen: { cyclus: 1, t0: '2025-09-08', perspectiefDeadline: '2025-10-06T17:00:00+02:00' }, otBespreking: null, monitoring: null, sectoradvies: null });
+  const onhelder = example('perspectief', { afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee' });
+  await verloop.doe('KT-14', onhelder);
+  await verloop.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'DOORGAAN', datum: '2025-09-08' }));
+  await verloop.doe('KT-14', onhelder);
+  await goedGegaan(verloop);
+  expect(verloop.variabele('vervolg')).toBe('NIEUWE_CYCLUS');
+});
+
+test('een brugplaats kan, maar hoeft niet, en begint na vier schoolweken eigen aanbod of met een motivering', async () => {
+  const verloop = await roepAan('brugplaats-zoeken', { termijnen: { cyclus: 1 }, perspectief: { perspectiefHelder: true }, voorliggend: 'ONDERWIJS', vervolg: 'BRUG', aanbod4wk: null, brug: { type: 'goal', uitgesloten: ['sbo'] } });
+  const verkenning = example('brug-verkenning', { individueleBegeleidingSBO: 'JA', individueleBegeleidingASVZ: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-09-01' });
+  await verloop.doe('KT-16a', verkenning);
+  // Wat in een eerdere zoektocht afviel, doet nu weer mee.
+  expect(verloop.variabele('brugOpties')).toEqual(['sbo']);
+  const keuze = (anders = {}) => example('brug-keuze', { gekozenOptie: 'sbo', startwens: '2025-09-22', directePlaatsing: false, directePlaatsingMotivering: undefined, ...anders });
+  await verloop.doe('KT-16b', keuze());
+  expect(verloop.teDoen()).toEqual(['KT-16b']);
+  await verloop.doe('KT-16b', keuze({ gekozenOptie: 'geen', startwens: undefined, contactpersoonSchool: undefined }));
+  await verloop.doe('KT-16y', example('geen-brug', { keuze: 'NIEUWE_CYCLUS' }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('vervolg')).toBe('NIEUWE_CYCLUS');
+});
+
 describe('leerplicht', () => {
-  test('bij ziekteverzuim op een school zonder kernteam gaat de vraag niet naar leerplicht, maar staat er waarheen wel', async () => {
-    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'ZIEKTE' } });
-    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE' }));
+  test('een leerling die nog niet leerplichtig is, gaat niet naar leerplicht; het logboek zegt wat wel kan', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { leerlingStatus: { leeftijd: 4, leerplichtig: false } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag'));
     await goedGegaan(verloop);
     expect(verloop.pad()).toContain('EE_verwezen');
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
-    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('jeugdarts');
+    expect((await registerVan(proef, casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig');
+  });
+
+  test('ziekte op een school zonder kernteam houdt de vraag aan leerplicht niet tegen; de aard die de IB-er noemt telt', async () => {
+    const verloop = await roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'GEMENGD' } });
+    await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE', sprakeAot: 'nee' }));
+    expect(verloop.variabele('leerplichtAdvies')).toMatchObject({ alternatief: 'JGZ' });
+    await verloop.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-08' }));
+    await goedGegaan(verloop);
   });
 
   test('is aanpassing van de onderwijstijd nodig, dan volgt die na het antwoord', async () => {
@@ -158,7 +197,7 @@ describe('leerplicht', () => {
 });
 
 test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
-  const verloop = await roepAan('consult-cce-bren');
+  const verloop = await roepAan('consult-cce-bren', { signaal: { complexeGedragsvraag: true } });
   await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
   expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
   await verloop.doe('CA-05-3', example('bren', { anoniem: true, datum: '2025-09-08' }));
@@ -191,10 +230,19 @@ test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, 
   expect(verloop.teDoen()).toEqual(['CA-06-2']);
   await verloop.doe('CA-06-2', plan('2025-09-29'));
   await verloop.doe('CA-06-3', example('onderwijsaanbod-4wk', { startDatum: '2025-09-09', minderUrenDanVerplicht: 'ja' }));
-  await regelOnderwijstijd(verloop);
-  expect(await meldingenVan(proef, casus.casusId)).toContain('N-19');
+  expect(verloop.teDoen()).toEqual(['CA-03-1']);
+  expect(await meldingenVan(proef, casus.casusId), 'de nieuwe plek hoort het, ook als de aanpassing nog niet klaar is').toContain('N-19');
+  // Zolang het tussenaanbod loopt, kijken de regisseurs elke maand mee; een einddatum die voorbij is komt terug met dezelfde termijn.
   await proef.zetKlok('2025-10-10T12:00');
+  const termijn = (await verloop.taak('CA-06-7')).uiterlijk;
+  const blik = (tussenaanbodTot: string) => example('tussenaanbod-volgen', { datum: '2025-10-10', verder: 'LOOPT_DOOR', tussenaanbodTot });
+  await verloop.doe('CA-06-7', blik('2025-10-10'));
+  expect((await verloop.taak('CA-06-7')).uiterlijk).toBe(termijn);
+  await verloop.doe('CA-06-7', blik('2025-10-31'));
+  expect(verloop.teDoen()).not.toContain('CA-06-7');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'nee', ingeschrevenOp: undefined, nieuweStart: '2025-10-27' }));
+  await proef.zetKlok('2025-10-31T12:00');
+  expect(verloop.teDoen(), 'op de einddatum van het tussenaanbod, eerder dan een maand').toContain('CA-06-7');
   await proef.zetKlok('2025-11-10T12:00');
   await verloop.doe('CA-06-5', example('inschrijving-navragen', { ingeschreven: 'ja', ingeschrevenOp: '2025-11-03', nieuweStart: undefined }));
   await goedGegaan(verloop);

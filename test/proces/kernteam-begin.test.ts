@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, preludeA, stand, ziek } from './helpers/prelude.ts';
+import { dag, preludeA, spreekOuders, stand, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -19,7 +19,7 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     expect(casus.teDoen()).toEqual(['KT-01a']);
     const taak = await casus.doe(
       'KT-01a',
-      example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined }),
+      example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee' }),
       '2025-09-09T10:00',
     );
     await casus.afgelopen();
@@ -33,6 +33,27 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     expect(register.logboek.filter((r) => !r.voorgeschiedenis)).toEqual([]);
     expect(register.duo).toEqual([]);
     expect(register.post).toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('meer dan drie dagen thuis vanaf de eerste dag (r. 51–55)', () => {
+  test('begint stap 7, welke stap er ook openstaat; de open stap blijft, en zonder regisseurs staat de taak bij wie het kind kent', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm());
+    await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
+    expect(casus.teDoen()).toEqual(['KT-01a', 'KT-07a']);
+    expect((await casus.taak('KT-07a')).groepen).toEqual(['regisseur-swv', 'regisseur-schoolbestuur-10AB', 'contactpersoon-swv', 'kernteam-orthopedagoog', 'ib-er-10AB']);
+    await spreekOuders(casus, '2025-09-15');
+    expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA-02-1', 'KT-01a', 'KT-08a']));
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ escalatieDatum: '2025-09-15', cyclus: 1 }]);
+
+    await casus.bericht('escalatie-thuis', { escalatieSignaal: { dagenThuisWeek: 4, weekNr: 38, gedetecteerdOp: '2025-09-19' } }, '2025-09-19T16:00');
+    expect(casus.pad()).toContain('KT_07x');
+    expect(casus.pad().filter((element) => element === 'KT_07r')).toHaveLength(1);
+
+    await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-22T11:00');
+    expect(casus.teDoen(), 'de registratie loopt al, dus de casus sluit met een notitie').toEqual(expect.arrayContaining(['KT-18']));
     expect(casus.incidenten()).toEqual([]);
   });
 });
@@ -131,8 +152,8 @@ describe('AS-22 dubbele berichten', () => {
   test('dezelfde verzuimstand tweemaal met hetzelfde id wordt één keer verwerkt', async () => {
     const casus = await preludeA(proef);
     const keer = () => casus.pad().filter((e) => e === 'CA_01_1').length;
-    const vooraf = keer();
     await proef.zetKlok('2025-09-19T16:00');
+    const vooraf = keer();
     const bericht = stand('2025-09-19');
     await proef.publish('verzuimstand', casus.casusId, bericht, 'zelfde-id');
     await proef.publish('verzuimstand', casus.casusId, bericht, 'zelfde-id').catch(() => undefined);

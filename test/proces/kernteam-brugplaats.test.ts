@@ -25,7 +25,8 @@ async function naVierWeken(leerling: Record<string, unknown>, vrijdag: string, d
   await escaleer(proef, casus, vrijdag, ziek(dagen), gesprek);
   await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: gesprek, periodeTot: gesprek, urenOngeoorloofd: 0, aantalTeLaat: 0 }), `${gesprek}T15:00`);
   await proef.zetKlok(`${dag28}T09:00`);
-  expect(casus.teDoen()).toEqual(['KT-13b', 'KT-14']);
+  // Wat niet gedaan is blijft staan: een datum breekt geen taak af.
+  expect(casus.teDoen()).toEqual(['KT-08a', 'KT-13a', 'KT-13b', 'KT-14', 'KT-14o']);
   await casus.doe('KT-13b', herweging, `${dag28}T10:00`);
   return casus;
 }
@@ -42,7 +43,7 @@ describe('AS-05 brugplaats SBO', () => {
     expect(casus.variabele('brugOpties')).toEqual(['sbo']);
     await casus.doe('KT-16b', example('brug-keuze', { gekozenOptie: 'sbo' }), '2025-11-04T10:00');
     await casus.doe('BS-hand', brug({ locatie: 'De Steenen Kamer', startDatum: '2025-11-17', eindDatum: '2026-01-26' }), '2025-11-11T10:00');
-    expect(casus.teDoen()).toEqual(['CA-03-1', 'KT-17']);
+    expect(casus.teDoen()).toEqual(['CA-03-1', 'KT-08a', 'KT-13a', 'KT-17']);
     await casus.doe('KT-17', example('brug-voortgang', { datum: '2025-11-13' }), '2025-11-13T10:00');
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true, stukkenAlsnogMogelijk: undefined }), '2025-11-14T10:00');
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 10, oppOpgesteld: true, eerderVerzocht: 'nee' }), '2025-11-14T11:00');
@@ -79,7 +80,7 @@ describe('AS-07 GOAL en geen plaats', () => {
     await casus.doe('KT-16b', example('brug-keuze', { gekozenOptie: 'goal' }), '2025-12-02T11:00');
     await casus.doe('GO-hand', brug({ resultaat: 'GEEN_PLAATS', startDatum: undefined, eindDatum: undefined, locatie: undefined, bestemming: undefined }), '2025-12-04T10:00');
     expect(casus.variabele('brug')).toMatchObject({ uitgesloten: ['goal'] });
-    expect(casus.teDoen()).toEqual(['KT-16a']);
+    expect(casus.teDoen()).toEqual(['KT-08a', 'KT-13a', 'KT-16a']);
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -149,7 +150,7 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
   test.each(['GEZAMENLIJKE_AANPAK', 'ROUTE_VERVOLGEN'])('%s brengt de casus terug naar de vraag onderwijs of zorg', async (status) => {
     const casus = await tot16y();
     await casus.doe('DZ-hand', dzm({ status, bestemming: undefined, ingangsdatum: undefined }), '2026-04-07T10:00');
-    expect(casus.teDoen()).toEqual(['KT-14']);
+    expect(casus.teDoen()).toEqual(['KT-08a', 'KT-13a', 'KT-14']);
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-27');
   });
 

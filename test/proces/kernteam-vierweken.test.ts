@@ -81,7 +81,8 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'De Kameleon', bestemmingType: 'SBO', geplandeStart: '2025-11-10', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-10-17T10:00');
     await casus.doe('CA-06-3', aanbod({ startDatum: '2025-10-17' }), '2025-10-17T11:00');
     await proef.zetKlok('2025-10-27T09:00');
-    expect(casus.teDoen()).toEqual(['KT-13b']);
+    // Het plan en het volgen lopen naast de overstap door.
+    expect(casus.teDoen()).toEqual(['KT-11b', 'KT-13a', 'KT-13b']);
     await casus.doe('KT-13b', example('herweging-maatwerk', { lijn: 'OPGAAND', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-10-28T10:00');
     expect(casus.pad()).not.toContain('KT-13c');
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-11-10' }, '2025-11-10T09:00');
@@ -90,7 +91,7 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
 
     register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ bestemming: 'De Kameleon', voorliggend: 'ONDERWIJS', resultaat: 'SBO', reden: 'PASSEND_AANBOD_GEREALISEERD', kwartaal: '2025-Q4' }]);
-    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-18', 'N-19', 'N-24']);
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-13', 'N-18', 'N-19', 'N-24']);
     expect(register.inspectie).toEqual([]);
     expect(casus.pad()).toContain('EE_passend_aanbod');
     expect(casus.incidenten()).toEqual([]);
@@ -118,7 +119,7 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-13');
     await casus.doe('KT-13a', ronde({ lijn: 'STABIEL' }), '2025-12-01T10:00');
     await proef.zetKlok('2025-12-08T09:00');
-    expect(casus.teDoen()).toEqual(['KT-13b', 'KT-14']);
+    expect(casus.teDoen()).toEqual(['KT-11b', 'KT-13b', 'KT-14', 'KT-14o']);
     await casus.doe('KT-13b', example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-08T11:00');
     await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05' }), '2025-12-08T12:00');
     await casus.doe(

@@ -50,8 +50,9 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
   });
 
   test('van de escalatie tot en met het afsluiten, met alles wat te laat is', async () => {
-    const casus = await preludeA(proef);
+    const casus = await preludeA(proef, { signaalComplexeGedragsvraag: 'nee' });
     await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
+    proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-06T18:00');
     await casus.doe('KT-07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
     await proef.zetKlok('2025-10-14T18:00');
@@ -73,9 +74,8 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: VER }));
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
     await casus.doe('KT-11b', example('evaluatie-opbouwplan', { datum: '2025-10-16', besluit: 'STOPPEN' }), '2025-10-16T15:00');
-    await casus.zet('regie', { jeugdteamBetrekken: false });
     await casus.doe('KT-13a', ronde({ partnerJeugdhulp: 'NVT', cceGewenst: true }), '2025-10-21T09:00');
-    expect(casus.pad()).toContain('cce_vastleggen');
+    expect(casus.pad()).toContain('CA_05_0n');
 
     await proef.zetKlok('2025-11-11T09:00');
     await casus.doe('KT-13b', herweging('TWIJFEL'));
@@ -85,13 +85,13 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
 
     await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
-    expect(casus.teDoen()).toEqual(['KT-14']);
+    expect(casus.teDoen()).toEqual(['KT-13a', 'KT-14', 'KT-14o']);
+    await casus.doe('KT-14', perspectief({ aanbodplek: 'NOG_ONBEKEND' }));
+    expect(casus.teDoen()).toContain('KT-14');
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
     await casus.zet('route', 'geen-kernteam');
-    for (const advies of ['DOORGAAN', 'OPSCHALEN_DOORZETTINGSMACHT']) {
-      await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee' }));
-      await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies, datum: '2025-11-11' }));
-    }
+    await casus.doe('KT-14', perspectief({ perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja' }));
+    await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'OPSCHALEN_DOORZETTINGSMACHT', datum: '2025-11-11' }));
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
     await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
@@ -130,8 +130,7 @@ describe('zijpaden van de route', () => {
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-28', totDatum: '2025-12-19', eerderVerzocht: 'nee' }));
     await casus.doe('CA-03-6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
-    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie.find((i) => i.soort === 'AOT_AANVRAAG');
-    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'INGESTEMD' }, '2025-11-10T10:00');
+    await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'INGESTEMD' }), '2025-11-10T10:00');
     await casus.doe('BS-eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     await casus.doe('KT-14', perspectief());
@@ -193,8 +192,7 @@ describe('zijpaden van de route', () => {
     await casus.bericht('aot-nodig', { signaalDatum: '2025-09-18' }, '2025-09-18T10:00');
     await casus.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: false }));
     await casus.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-10-01', totDatum: '2026-07-01', eerderVerzocht: 'nee' }));
-    const aanvraag = (await registerVan(proef, casus.casusId)).inspectie[0];
-    await casus.bericht('inspectie-besluit', { inspectieId: aanvraag?.inspectieId, besluit: 'GEWEIGERD' }, '2025-09-22T10:00');
+    await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'GEWEIGERD' }), '2025-09-22T10:00');
     await casus.doe('KT-16j', example('afwijzing-verwerken', { datum: '2025-09-22' }));
     expect(casus.pad()).toContain('EE_besproken');
   });

@@ -7,20 +7,20 @@ import { readModels, type ModelFile, type Deployed } from '../../engine/deploy.t
 import { makeConnection } from '../../engine/connection.ts';
 import type { Casusverloop } from './helpers/casusverloop.ts';
 import { underOwnName, Uitrol, insertStep, modify } from './helpers/migration.ts';
-import { dag, preludeA, stand } from './helpers/prelude.ts';
+import { preludeA, stand } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { startForm } from './helpers/start-form.ts';
 import { example } from './helpers/example.ts';
 
 /**
  * Drie casussen lopen op de oude modellen als de nieuwe worden uitgerold. Daarin is KT-01b verdwenen, en is er een stap
- * bij gekomen na KT-01a en, in de melding aan DUO, na CA-02-1.
+ * bij gekomen na KT-01a en, in de vraag aan leerplicht, na CA-14-1.
  */
 const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string });
 const FRAME = 'casus-migratie';
 /** De processen waar de drie casussen in staan: het frame, de route, de fase en wat zij aanroepen. */
-const PROCESSEN = ['casus', 'kernteam', 'leerling-bespreken', 'verzuim-volgen', 'duo-verzuimmelding'];
-const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined });
+const PROCESSEN = ['casus', 'kernteam', 'leerling-bespreken', 'verzuim-volgen', 'leerplicht-meedenken'];
+const gesprek = example('gesprek-ouders', { gesprekDatum: '2025-09-22', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' });
 
 let proef: Proef;
 let uitrol: Uitrol;
@@ -29,7 +29,7 @@ let uitgerold: Deployed[];
 let uitkomsten: MigrateOutcome[];
 let bijGesprek: Casusverloop;
 let bijTeam: Casusverloop;
-let bijMelding: Casusverloop;
+let bijVraag: Casusverloop;
 
 const migreer = () => migrateRunning({ reads: uitrol.lezen, migrate: makeMigrate(zeebe), deployed: uitgerold, files: nieuw });
 const versie = (id: string): number => uitgerold.find((u) => u.id === id)!.version;
@@ -43,17 +43,15 @@ beforeAll(async () => {
   const oud = underOwnName(await readModels(), PROCESSEN, '-migratie');
   await uitrol.rolUit(oud);
 
-  bijMelding = await preludeA(proef, {}, FRAME);
-  const v = 'VERMOEDELIJK_ONGEOORLOOFD';
-  const week = [dag('2025-09-15', 2, 5, v), dag('2025-09-16', 2, 5, v), dag('2025-09-18', 2, 5, v), dag('2025-09-22', 0, 1, v)];
-  await bijMelding.bericht('verzuimstand', stand('2025-09-22', week), '2025-09-22T15:00');
+  bijVraag = await preludeA(proef, {}, FRAME);
+  await bijVraag.bericht('vraag-leerplicht', { signaalDatum: '2025-09-22' }, '2025-09-22T15:00');
   bijGesprek = await proef.meldAan(startForm(), FRAME);
   bijTeam = await proef.meldAan(startForm(), FRAME);
   await bijTeam.doe('KT-01a', gesprek, '2025-09-22T15:30');
-  expect([bijMelding, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA-02-1'], ['KT-01a'], ['KT-01b']]);
+  expect([bijVraag, bijGesprek, bijTeam].map((c) => c.teDoen())).toEqual([['CA-14-1'], ['KT-01a'], ['KT-01b']]);
 
   nieuw = modify(oud, 'leerling-bespreken-migratie.bpmn', (xml) => insertStep(xml, 'gesprek_ouders', 'gesprek_ouders_nakijken', 'gesprek_extra').replaceAll('"team_bespreken"', '"team_anders"'));
-  nieuw = modify(nieuw, 'duo-verzuimmelding-migratie.bpmn', (xml) => insertStep(xml, 'CA_02_1', 'CA_02_1c', 'CA_02_1x'));
+  nieuw = modify(nieuw, 'leerplicht-meedenken-migratie.bpmn', (xml) => insertStep(xml, 'CA_14_1', 'CA_14_2', 'CA_14_1x'));
   nieuw = modify(nieuw, 'verzuim-volgen-migratie.bpmn', (xml) => xml.replace('name="Week voorbij"', 'name="Week om"'));
   nieuw = modify(nieuw, `${FRAME}.bpmn`, (xml) => xml.replace('name="Casus begint"', 'name="Casus start"'));
   uitgerold = await uitrol.rolUit(nieuw);
@@ -67,7 +65,7 @@ afterAll(async () => {
 
 describe('een nieuwe uitrol met lopende casussen', () => {
   test('wie op een verdwenen stap staat blijft, de andere twee gaan mee', () => {
-    expect(uitkomsten.filter((u) => u.wat === 'mee').map((u) => u.casus).sort()).toEqual([bijGesprek.instantie, bijMelding.instantie].sort());
+    expect(uitkomsten.filter((u) => u.wat === 'mee').map((u) => u.casus).sort()).toEqual([bijGesprek.instantie, bijVraag.instantie].sort());
     expect(uitkomsten.filter((u) => u.wat !== 'mee')).toEqual([{ casus: bijTeam.instantie, wat: 'blijft', reasons: ["de stap 'In het team bespreken' (team_bespreken) bestaat niet meer"] }]);
     expect(report(uitkomsten)).toEqual([
       '2 lopende casussen gaan verder op de nieuwe versie. Open taken houden hun formulier, rol en einddatum; een wachttijd die al loopt houdt haar einde.',
@@ -105,25 +103,26 @@ describe('een nieuwe uitrol met lopende casussen', () => {
 
 describe('een casus met een aangeroepen proces', () => {
   test('gaat in haar geheel mee', () => {
-    expect(proef.beeld.instances.running.get(bijMelding.instantie)!.version).toBe(versie(FRAME));
-    expect(loopt('duo-verzuimmelding-migratie')!.version).toBe(versie('duo-verzuimmelding-migratie'));
+    expect(proef.beeld.instances.running.get(bijVraag.instantie)!.version).toBe(versie(FRAME));
+    expect(loopt('leerplicht-meedenken-migratie')!.version).toBe(versie('leerplicht-meedenken-migratie'));
   });
 
   test('een wachttijd die al liep houdt haar einde', async () => {
-    const timers = (await records('TIMER')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijMelding.instantie && r.value['targetElementId'] === 'tm_week');
-    const [voor, na] = ['CREATED', 'MIGRATED'].map((intent) => timers.find((r) => r.intent === intent)!.value['dueDate']);
-    expect(na).toBe(voor);
+    const timers = (await records('TIMER')).filter((r) => proef.beeld.root(String(r.value['processInstanceKey'])) === bijVraag.instantie && r.value['targetElementId'] === 'tm_week');
+    const na = timers.find((r) => r.intent === 'MIGRATED')!;
+    const voor = timers.find((r) => r.intent === 'CREATED' && r.key === na.key)!;
+    expect(na.value['dueDate']).toBe(voor.value['dueDate']);
   });
 
   test('loopt door langs de nieuwe stap; wat zij later aanroept is van de nieuwe uitrol', async () => {
-    await bijMelding.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-15', periodeTot: '2025-09-22', urenOngeoorloofd: 16, aantalTeLaat: 0 }), '2025-09-22T17:00');
-    expect(bijMelding.teDoen()).toEqual(['CA_02_1x']);
-    await bijMelding.doe('CA_02_1x', {});
-    await bijMelding.bericht('verzuimstand', stand('2025-09-23'), '2025-09-23T16:00');
+    await bijVraag.doe('CA-14-1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', handhavingGewenst: undefined, sprakeAot: 'nee', aardVerzuim: 'VERMOEDELIJK_ONGEOORLOOFD' }), '2025-09-22T17:00');
+    expect(bijVraag.teDoen()).toEqual(['CA_14_1x']);
+    await bijVraag.doe('CA_14_1x', {});
+    await bijVraag.bericht('verzuimstand', stand('2025-09-23'), '2025-09-23T16:00');
     const laatste = (await records('PROCESS_INSTANCE')).filter((r) => r.value['bpmnElementType'] === 'PROCESS' && r.value['bpmnProcessId'] === 'verzuimstand-verwerken').at(-1)!;
     expect(laatste.value['version']).toBe(versie('verzuimstand-verwerken'));
-    await bijMelding.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-24' }, '2025-09-24T11:00');
-    expect(bijMelding.teDoen()).toEqual(['KT-18']);
-    expect(bijMelding.incidenten()).toEqual([]);
+    await bijVraag.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-24' }, '2025-09-24T11:00');
+    expect(bijVraag.teDoen()).toEqual(['KT-18']);
+    expect(bijVraag.incidenten()).toEqual([]);
   });
 });

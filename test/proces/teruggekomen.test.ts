@@ -12,7 +12,7 @@ afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const gesprek = (anders: Record<string, unknown>): Record<string, unknown> =>
-  example('gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', zorgenToelichting: undefined, urenBesteed: 1.5, ...anders });
+  example('gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee', urenBesteed: 1.5, ...anders });
 
 test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na afronden zijn ze weg', async () => {
   await proef.zetKlok('2025-09-08T09:00');

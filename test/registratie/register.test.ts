@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { kwartaalVan, sluitCasus } from '../../registratie/casus-afsluiten.ts';
+import { openCasus } from '../../registratie/casus-openen.ts';
 import { leesCasusnummers } from '../../registratie/casusnummers-lezen.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
 import { once } from '../../registratie/once.ts';
-import { isDuplicate } from '../../registratie/errors.ts';
 import { openLogboek } from '../../registratie/logboek-openen.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
 import { openThuiszittersregistratie } from '../../registratie/thuiszitter-openen.ts';
 import { telUren } from '../../registratie/uren-optellen.ts';
-import { nieuweCasus, open } from '../helpers/casus.ts';
+import { nieuweCasus, open, registreer } from '../helpers/casus.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
@@ -69,22 +69,50 @@ describe.each(DATABASES)('register op %s', (soort) => {
     expect((await open(register)).casusnummer).toBe('2025-0001');
   });
 
-  test('van twee aanmeldingen tegelijk voor hetzelfde kind wint er één', async () => {
-    const attempts = ['a', 'b', 'c'].map((k) => open(register, nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k })));
-    const afloop = await Promise.allSettled(attempts);
-    expect(afloop.filter((a) => a.status === 'fulfilled')).toHaveLength(1);
-    const fouten = afloop.flatMap((a) => (a.status === 'rejected' ? [a.reason as Error] : []));
-    for (const error of fouten) expect(isDuplicate(error) || error.name === 'CasusBestaat').toBe(true);
+  test('drie aanmeldingen tegelijk voor hetzelfde kind zijn één casus, en elke aanmelding weet bij welke zij hoort', async () => {
+    const geopend = await Promise.all(['a', 'b', 'c'].map((k) => open(register, nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k }))));
+    expect(geopend.map((g) => g.uitkomst).sort()).toEqual(['geopend', 'loopt-al', 'loopt-al']);
+    expect(new Set(geopend.map((g) => g.casusnummer))).toEqual(new Set(['2025-0001']));
     expect(await register.db.selectFrom('casus').select('casusId').execute()).toHaveLength(1);
+    expect(await register.db.selectFrom('casusAanmelding').select('sleutel').orderBy('sleutel').execute()).toEqual([{ sleutel: 'a' }, { sleutel: 'b' }, { sleutel: 'c' }]);
   });
 
-  test('na afsluiten mag er een nieuwe casus voor hetzelfde kind komen, op dezelfde leerling', async () => {
-    const eerste = await open(register);
-    await register.db.transaction().execute((tx) => sluitCasus(tx, eerste.casusId, { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2025-09-26', op: NU }));
-    const tweede = await open(register, nieuweCasus({ procesInstantieKey: 'later', aanmeldSleutel: 'later' }));
-    expect(tweede.casusnummer).toBe('2025-0002');
+  const later = (k: string, anders: Parameters<typeof nieuweCasus>[0] = {}) => nieuweCasus({ procesInstantieKey: k, aanmeldSleutel: k, vandaag: '2025-11-03', geopendOp: new Date('2025-11-03T09:00:00+01:00'), ...anders });
+  const sluit = (casusId: string) => register.db.transaction().execute((tx) => sluitCasus(tx, casusId, { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2025-09-26', op: NU }));
+  const heropen = (casus: Parameters<typeof openCasus>[1], vanaf: string) => register.db.transaction().execute((tx) => openCasus(tx, casus, vanaf));
+
+  test('sloot de casus te lang geleden, dan komt er een nieuwe voor hetzelfde kind, op dezelfde leerling', async () => {
+    await sluit((await open(register)).casusId);
+    expect(await heropen(later('later'), '2025-09-27')).toMatchObject({ casusnummer: '2025-0002', uitkomst: 'geopend' });
     expect(await register.db.selectFrom('leerling').select('leerlingId').execute()).toHaveLength(1);
     expect(await register.db.selectFrom('ouder').select('ouderId').execute()).toHaveLength(2);
+  });
+
+  test('sloot de casus kort geleden, dan gaat dezelfde weer open: nummer, begin en vier weken blijven, het einde vervalt', async () => {
+    const { casusId } = await open(register);
+    await registreer(register, casusId);
+    await register.db.updateTable('casus').set({ vierWekenSinds: '2025-09-15' }).execute();
+    await sluit(casusId);
+    const naarElders = later('terug', {
+      route: 'geen-kernteam', school: { ...nieuweCasus().school, brin: '20XY', naam: 'CBS De Regenboog', heeftKernteam: false, schoolbestuur: 'Ander bestuur' },
+      leerling: { ...nieuweCasus().leerling, leerlingnummer: 'R-9', groep: 5, roepnaam: ' milan' },
+      verzuimRegels: [{ datum: '2025-10-30', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }],
+    });
+    expect(await heropen(naarElders, '2025-09-26')).toEqual({ casusId, casusnummer: '2025-0001', uitkomst: 'heropend' });
+    expect(await register.db.selectFrom('casus').selectAll().execute()).toMatchObject([{
+      status: 'open', eindDatum: null, afgeslotenOp: null, reden: null, brin: '20XY', route: 'geen-kernteam', datumSignaal: '2025-09-05',
+      geopendOp: NU, vierWekenSinds: '2025-09-15', heropendAantal: 1, routeOpnieuwSinds: '2025-11-03', procesInstantieKey: 'terug',
+    }]);
+    expect(await register.db.selectFrom('thuiszittersregistratie').selectAll().execute()).toMatchObject([{ eindDatum: null, reden: null, kwartaal: null, gemeldOp: '2025-09-15', brin: '20XY', groep: 5 }]);
+    expect(await register.db.selectFrom('leerling').select(['brin', 'leerlingnummer']).execute()).toEqual([{ brin: '20XY', leerlingnummer: 'R-9' }]);
+    expect(await register.db.selectFrom('verzuimRegel').select('datum').orderBy('datum').execute()).toEqual([{ datum: '2025-09-02' }, { datum: '2025-10-30' }]);
+  });
+
+  test('dezelfde aanmelding nog eens, zonder nieuw verzuim, opent een gesloten casus niet', async () => {
+    const { casusId } = await open(register);
+    await sluit(casusId);
+    expect(await heropen(nieuweCasus({ procesInstantieKey: 'nog-eens' }), '2025-01-01')).toEqual({ casusId, casusnummer: '2025-0001', uitkomst: 'al-bekend' });
+    expect(await register.db.selectFrom('casus').select('status').execute()).toEqual([{ status: 'afgesloten' }]);
   });
 
   test('logboeknummers hebben geen gat en geen dubbel, ook bij dertig tegelijk en herhalingen', async () => {

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { biedWachtendeAan } from '../../domein/berichten/aanbieden.ts';
+import { berichtenOp } from '../../domein/berichten/opvangers.ts';
+import { laatSignalenVervallen } from '../../domein/berichten/vervallen.ts';
+import { makeSignaalGevangen } from '../../workers/signaal-gevangen.ts';
 import { makeDoorzettingsmachtVastleggen } from '../../workers/doorzettingsmacht-vastleggen.ts';
 import { ContractError } from '../../domein/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Register } from '../../registratie/register.ts';
 import { makeBerichtPubliceren } from '../../workers/bericht-publiceren.ts';
 import { flakyRegister } from '../helpers/flaky-register.ts';
 import { registreer } from '../helpers/casus.ts';
@@ -13,18 +17,53 @@ const bank = useWorkbench();
 const setup = () => setupCasus(bank);
 
 describe('bericht-publiceren', () => {
-  it('publiceert het bericht van de kop, een uur geldig, en schrijft een regel', async () => {
+  it('publiceert het bericht van de kop met het kenmerk van het signaal; herhalen is hetzelfde signaal', async () => {
     const { bericht, casusId, gepubliceerd, db } = await setup();
     const job = { headers: { bericht: 'escalatie-thuis' }, elementId: 'CA_01_5p', elementInstanceKey: '8' };
-    await bericht({ inhoud: { escalatieSignaal: { dagenThuisWeek: 3.5 } }, berichtSleutel: 'escalatie:2025-W39' }, job);
-    await bericht({ inhoud: { escalatieSignaal: { dagenThuisWeek: 3.5 } }, berichtSleutel: 'escalatie:2025-W39' }, job);
-    expect(gepubliceerd).toEqual([{ name: 'escalatie-thuis', correlationKey: casusId, messageId: `${casusId}:escalatie-thuis:escalatie:2025-W39`, ttlMs: 3_600_000, content: { escalatieSignaal: { dagenThuisWeek: 3.5 } } }]);
-    expect(await db.selectFrom('logboekRegel').select(['stap', 'rol']).execute()).toEqual([{ stap: 'CA-01-5p', rol: 'systeem' }]);
+    for (const _ of [1, 2]) await bericht({ inhoud: { escalatieSignaal: { dagenThuisWeek: 3.5 } } }, job);
+    const [signaal] = await db.selectFrom('signaal').selectAll().execute();
+    expect(gepubliceerd).toEqual([{ name: 'escalatie-thuis', correlationKey: casusId, messageId: signaal?.signaalId, ttlMs: 3_600_000, content: { escalatieSignaal: { dagenThuisWeek: 3.5 }, signaalId: signaal?.signaalId } }]);
+    expect(signaal).toMatchObject({ stand: 'ONTVANGEN', bericht: 'escalatie-thuis' });
+    expect(await db.selectFrom('logboekRegel').select(['stap', 'rol', 'uitkomst']).execute()).toEqual([{ stap: 'CA-01-5p', rol: 'systeem', uitkomst: 'Ontvangen. Het logboek zegt het zodra de casus dit oppakt.' }]);
   });
-  it('zonder sleutel is de elementinstantie de sleutel', async () => {
-    const { bericht, casusId, gepubliceerd } = await setup();
-    await bericht({}, { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '42' });
-    expect(gepubliceerd[0]?.messageId).toBe(`${casusId}:aot-nodig:42`);
+  it('pas als de casus het oppakt, staat in het logboek dat het is doorgegeven', async () => {
+    const { bericht, casusId, deps, db } = await setup();
+    await bericht({ signaalType: 'vraag-leerplicht', inhoud: { signaalDatum: '2025-10-14' } });
+    const { signaalId } = await db.selectFrom('signaal').select('signaalId').executeTakeFirstOrThrow();
+    for (const elementInstanceKey of ['60', '60', '61']) await runWorker(makeSignaalGevangen(deps), { casusId, signaalId }, { elementInstanceKey });
+    await runWorker(makeSignaalGevangen(deps), { casusId, signaalId: null }, { elementInstanceKey: '62' });
+    expect(await db.selectFrom('signaal').select('stand').execute()).toEqual([{ stand: 'GEVANGEN' }]);
+    expect((await db.selectFrom('logboekRegel').select('uitkomst').orderBy('volgnummer').execute()).map((r) => r.uitkomst)).toEqual([expect.stringMatching(/^Ontvangen/), 'Doorgegeven: de casus heeft dit opgepakt.']);
+  });
+  it('twee verschillende signalen op één dag zijn er twee, hetzelfde signaal nog eens is er één', async () => {
+    const { bericht, gepubliceerd, db } = await setup();
+    const vraag = (toelichting: string, elementInstanceKey: string) => bericht({ signaalType: 'vraag-leerplicht', toelichting, inhoud: { signaalDatum: '2025-10-14' } }, { elementInstanceKey });
+    await vraag('Mag het kind thuis blijven?', '70');
+    await vraag('Wie spreekt met de ouders?', '71');
+    await vraag('Wie spreekt met de ouders?', '72');
+    expect(new Set(gepubliceerd.map((b) => b.messageId)).size).toBe(2);
+    expect(await db.selectFrom('logboekRegel').select('uitkomst').orderBy('volgnummer', 'desc').executeTakeFirst()).toEqual({ uitkomst: 'Hetzelfde signaal was er al; het telt één keer.' });
+    expect(JSON.stringify(await db.selectFrom('signaal').selectAll().execute())).not.toContain('ouders');
+  });
+  it('wat niemand nog oppakte, wordt na een uur opnieuw aangeboden; wat opgepakt is of van een gesloten casus is niet', async () => {
+    const { bericht, casusId, deps, db } = await setup();
+    const { namen, engine } = vergeetachtig(deps.engine);
+    await bericht({ signaalType: 'cce-gewenst', inhoud: { signaalDatum: '2025-10-14' } }, { elementInstanceKey: '80' });
+    const alle = { ...deps, engine };
+    expect(await biedWachtendeAan(alle)).toBe(0);
+    bank.klok.zet('2025-10-14T11:02:00+02:00');
+    expect(await biedWachtendeAan(alle)).toBe(1);
+    expect(await biedWachtendeAan(alle)).toBe(0);
+    bank.klok.zet('2025-10-20T09:00:00+02:00');
+    await db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date() }).where('casusId', '=', casusId).execute();
+    expect(await biedWachtendeAan(alle)).toBe(0);
+    expect(namen).toEqual(['cce-gewenst']);
+  });
+  it('wat bij het sluiten nog op de route wacht, noemt het logboek', async () => {
+    const { bericht, casusId, register } = await setup();
+    await bericht({ signaalType: 'cce-gewenst', inhoud: { signaalDatum: '2025-10-14' } });
+    expect(await register.transaction((tx) => laatSignalenVervallen(tx, casusId, bank.klok.nu()))).toBe('Niet meer opgepakt: Consult CCE gewenst (14 oktober 2025)');
+    expect(await register.transaction((tx) => laatSignalenVervallen(tx, casusId, bank.klok.nu()))).toBeUndefined();
   });
   it.each([['onveiligheid', 'vermoeden-onveiligheid'], ['vrijstelling', 'vrijstelling-overwogen'], ['cce-gewenst', 'cce-gewenst']])('signaal %s wordt bericht %s', async (signaalType, naam) => {
     const { bericht, casusnummer, casusId, gepubliceerd } = await setup();
@@ -61,12 +100,55 @@ describe('bericht-publiceren', () => {
     await bericht({ signaalType: 'impasse' });
     expect(gepubliceerd).toHaveLength(1);
   });
-  it('een onbekende of afgesloten casus', async () => {
-    const { bericht, db } = await setup();
-    expect((await businessError(bericht({ casusId: null, casusnummer: '2025-9999', signaalType: 'impasse' }))).code).toBe('CASUS_ONBEKEND');
-    await db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date() }).execute();
-    const error = await businessError(bericht({ signaalType: 'impasse' }));
-    expect(error.variables.validatieFouten).toEqual([expect.stringMatching(/^Casusnummer: er loopt geen casus/)]);
+  describe('waar de casus niets meer mee kan, komt terug met een zin die zegt waar zij staat', () => {
+    const zin = async (poging: Promise<unknown>) => ((await businessError(poging)).variables.validatieFouten as string[])[0];
+    const sluit = (db: Awaited<ReturnType<typeof setup>>['db']) => db.updateTable('casus').set({ sluitVanaf: '2025-10-13' }).execute();
+    const gesloten = (db: Awaited<ReturnType<typeof setup>>['db']) => db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date(), eindDatum: '2025-10-13' }).execute();
+
+    it('een onbekend nummer', async () => {
+      const { bericht } = await setup();
+      expect((await businessError(bericht({ casusId: null, casusnummer: '2025-9999', signaalType: 'impasse' }))).code).toBe('CASUS_ONBEKEND');
+    });
+    it('een gesloten casus; bij onveiligheid staat er wat nu moet', async () => {
+      const { bericht, db, gepubliceerd } = await setup();
+      await gesloten(db);
+      expect(await zin(bericht({ signaalType: 'vraag-leerplicht' }))).toMatch(/^Casusnummer: casus 2025-0001 is gesloten op 13 oktober 2025\. Is de leerling opnieuw thuis, meld/);
+      expect(await zin(bericht({ signaalType: 'onveiligheid' }))).toMatch(/112 of Veilig Thuis/);
+      expect(gepubliceerd).toEqual([]);
+    });
+    it('terwijl zij sluit: alleen verzuim en onveiligheid kunnen nog, en een escalatie is dan een terugval', async () => {
+      const { bericht, db, gepubliceerd } = await setup();
+      await sluit(db);
+      for (const signaalType of ['impasse', 'vraag-leerplicht', 'cce-gewenst', 'aot-nodig', 'schorsing-zonder-uitzicht']) {
+        expect(await zin(bericht({ signaalType, inhoud: { signaalDatum: '2025-10-14' } }))).toMatch(/casus 2025-0001 wordt gesloten; alleen de afsluitnotitie staat nog open/);
+      }
+      await bericht({ signaalType: 'onveiligheid', inhoud: { signaalDatum: '2025-10-14' } }, { elementInstanceKey: '91' });
+      await bericht({ inhoud: { verzuimInvoer: {} } }, { headers: { bericht: 'verzuimstand' }, elementInstanceKey: '92' });
+      await bericht({}, { headers: { bericht: 'escalatie-thuis' }, elementInstanceKey: '93' });
+      expect(gepubliceerd.map((b) => b.name)).toEqual(['vermoeden-onveiligheid', 'verzuimstand', 'terugval']);
+    });
+    it('een verzuimstand na het sluiten wordt vastgelegd en bij DUO geregistreerd, en de IB-er hoort wat hij moet doen', async () => {
+      const { bericht, db, casusId, gepubliceerd } = await setup();
+      await gesloten(db);
+      const inhoud = { signaalDatum: '2025-10-14', verzuimInvoer: { peildatum: '2025-10-14', regels: [{ datum: '2025-10-13', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }], teLaat: [] } };
+      expect(await bericht({ signaalType: 'verzuimstand', inhoud })).toEqual({ casusId });
+      expect(await db.selectFrom('duo').select(['soort', 'periodeTot']).execute()).toEqual([{ soort: 'REGISTRATIE', periodeTot: '2025-10-13' }]);
+      expect(await db.selectFrom('uitgaand').select('melding').execute()).toEqual([{ melding: 'N-52' }]);
+      expect(await db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: expect.stringContaining('bij DUO geregistreerd. De casus blijft gesloten') }]);
+      expect(gepubliceerd).toEqual([]);
+    });
+    it('een route zonder die stap', async () => {
+      const { bericht, db } = await setup();
+      await db.updateTable('casus').set({ route: 'geen-kernteam' }).execute();
+      expect(await zin(bericht({ signaalType: 'cce-gewenst', inhoud: { signaalDatum: '2025-10-14' } }))).toMatch(/de route zonder kernteam van casus 2025-0001 heeft er geen stap voor/);
+    });
+    it('een stap van het systeem zelf geeft geen incident: zij gaat verder en het logboek zegt het', async () => {
+      const { bericht, db, casusId, gepubliceerd } = await setup();
+      await gesloten(db);
+      expect(await bericht({}, { headers: { bericht: 'escalatie-thuis' }, elementId: 'CA_01_5p' })).toEqual({ casusId });
+      expect(gepubliceerd).toEqual([]);
+      expect(await db.selectFrom('logboekRegel').select('uitkomst').execute()).toEqual([{ uitkomst: expect.stringMatching(/^Niet doorgegeven\. .*is gesloten op 13 oktober 2025/) }]);
+    });
   });
   it('een onvolledig signaal en een onbekend bericht', async () => {
     const { bericht, gepubliceerd } = await setup();
@@ -75,53 +157,56 @@ describe('bericht-publiceren', () => {
     await expect(bericht({})).rejects.toThrow(ContractError);
     expect(gepubliceerd).toEqual([]);
   });
-  /** Een engine die een herhaald bericht niet meer herkent, zoals na een uur. */
-  const vergeetachtig = (engine: Engine) => {
-    const namen: string[] = [];
-    return { namen, engine: { ...engine, publish: async ({ name }: { name: string }) => void namen.push(name) } };
-  };
-  it('valt het register weg na het publiceren, dan publiceert een uren later opgelost incident niet nog eens', async () => {
+  it('viel het register weg na het publiceren en deed het signaal zijn werk al, dan lukt een later opgelost incident zonder tweede bericht', async () => {
     const { deps, casusId, register, db } = await setup();
-    const { klok } = bank;
     const wankel = flakyRegister(register);
     const { namen, engine } = vergeetachtig(deps.engine);
     const werker = makeBerichtPubliceren({ ...deps, register: wankel.register, engine: { ...engine, publish: async (b) => engine.publish(b).finally(wankel.goDown) } });
     const job = { headers: { bericht: 'verzuim-gestopt' }, elementInstanceKey: '50' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het register is weg');
-    // Het bericht deed zijn werk: de casus is al gesloten als het incident wordt opgelost.
+    const { signaalId } = await db.selectFrom('signaal').select('signaalId').executeTakeFirstOrThrow();
+    await runWorker(makeSignaalGevangen(deps), { casusId, signaalId }, { elementInstanceKey: '51' });
     await db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: new Date() }).execute();
-    klok.zet('2025-10-14T18:00:00+02:00');
+    bank.klok.zet('2025-10-14T18:00:00+02:00');
     wankel.comeBack();
     expect(await runWorker(werker, { casusId }, job)).toEqual({ casusId });
     expect(namen).toEqual(['verzuim-gestopt']);
-    expect(await db.selectFrom('logboekRegel').select('actie').execute()).toEqual([{ actie: 'Verzuim gestopt' }]);
   });
-  it('mislukte alleen de logboekregel, dan publiceert ook een herstarte werker niet nog eens', async () => {
-    const { deps, casusId, register } = await setup();
-    const { klok } = bank;
-    const { namen, engine } = vergeetachtig(deps.engine);
-    let vol = true;
-    const kapot = { ...register, transaction: async (work: never) => { if (vol) throw new Error('schijf vol'); return register.transaction(work); } } as Register;
-    const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '51' };
-    await expect(runWorker(makeBerichtPubliceren({ ...deps, register: kapot, engine }), { casusId }, job)).rejects.toThrow('schijf vol');
-    klok.zet('2025-10-15T10:00:00+02:00');
-    vol = false;
-    await runWorker(makeBerichtPubliceren({ ...deps, register: kapot, engine }), { casusId }, job);
-    expect(namen).toEqual(['aot-nodig']);
-  });
-  it('kwam er geen antwoord, dan mag het binnen een uur nog eens en beslist daarna een beheerder', async () => {
+  it('kwam er geen antwoord van de engine, dan gaat hetzelfde signaal nog eens, met hetzelfde kenmerk', async () => {
     const { deps, casusId } = await setup();
-    const { klok } = bank;
-    let pogingen = 0;
-    const werker = makeBerichtPubliceren({ ...deps, engine: { ...deps.engine, publish: async () => { pogingen += 1; throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
+    const kenmerken: string[] = [];
+    let weg = true;
+    const werker = makeBerichtPubliceren({ ...deps, engine: { ...deps.engine, publish: async ({ messageId }) => { kenmerken.push(messageId); if (weg) throw Object.assign(new Error('4 DEADLINE_EXCEEDED'), { code: 4 }); } } });
     const job = { headers: { bericht: 'aot-nodig' }, elementInstanceKey: '52' };
     await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');
-    klok.zet('2025-10-14T10:30:00+02:00');
-    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('DEADLINE');
-    klok.zet('2025-10-14T11:00:00+02:00');
-    await expect(runWorker(werker, { casusId }, job)).rejects.toThrow('het bericht "aot-nodig" is doorgegeven');
-    expect(pogingen).toBe(2);
-    expect(await runWorker(werker, { casusId, onzekerBesluit: 'overslaan' }, job)).toEqual({ casusId });
-    expect(pogingen).toBe(2);
+    weg = false;
+    expect(await runWorker(werker, { casusId }, job)).toEqual({ casusId });
+    expect(new Set(kenmerken).size).toBe(1);
+    expect(kenmerken).toHaveLength(2);
+  });
+});
+
+/** Een engine die een herhaald bericht niet meer herkent, zoals na een uur. */
+function vergeetachtig(engine: Engine) {
+  const namen: string[] = [];
+  return { namen, engine: { ...engine, publish: async ({ name }: { name: string }) => void namen.push(name) } };
+}
+
+describe('wat de modellen opvangen', () => {
+  it('in de route van het kernteam alles wat iemand kan doorgeven; bij het sluiten alleen wat daar hoort', async () => {
+    const route = await berichtenOp('route', 'kernteam');
+    for (const naam of ['verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse', 'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd']) expect(route, naam).toContain(naam);
+    expect(route).not.toContain('terugval');
+    expect([...(await berichtenOp('sluiten', 'kernteam'))].sort()).toEqual(['terugval', 'vermoeden-onveiligheid', 'verzuimstand']);
+    expect(await berichtenOp('route', 'geen-kernteam')).not.toContain('doorzettingsbesluit');
+  });
+  it('elke gebeurtenis die een bericht opvangt, vinkt het signaal af', () => {
+    const dir = new URL('../../bpmn/', import.meta.url);
+    const zonder = readdirSync(dir).filter((b) => b.endsWith('.bpmn')).flatMap((bestand) =>
+      [...readFileSync(new URL(bestand, dir), 'utf8').matchAll(/<bpmn:(startEvent|boundaryEvent|intermediateCatchEvent) id="([^"]+)"[^>]*>(.*?)<\/bpmn:\1>/gs)]
+        .filter(([, , , inhoud]) => inhoud?.includes('messageEventDefinition') && !inhoud.includes('eventType="end" retries="24" type="signaal-gevangen"'))
+        .map(([, , id]) => `${bestand}: ${id}`));
+    // Op de bekendmaking van een doorzettingsmacht wacht soms iemand; dat is geen signaal.
+    expect(zonder).toEqual(['doorzettingsmacht.bpmn: mc_DZ_00']);
   });
 });

@@ -27,7 +27,7 @@ test('het kwartaal volgt uit de einddatum, de notitie uit het logboek', async ()
   expect(await bank.register.db.selectFrom('casus').select(['status', 'eindDatum', 'reden']).executeTakeFirst()).toEqual({ status: 'afgesloten', eindDatum: '2025-10-01', reden: 'VERZUIM_GESTOPT' });
 });
 
-test('na afsluiten kan hetzelfde kind opnieuw worden aangemeld', async () => {
+test('na afsluiten kan hetzelfde kind opnieuw worden aangemeld: zonder heropenen wordt dat een nieuwe casus', async () => {
   await runWorker(makeCasusAfsluiten(bank.deps()), { casusId, afronding }, { headers });
   expect((await open(bank.register, nieuweCasus({ procesInstantieKey: 'b', aanmeldSleutel: 'b' }))).casusnummer).toBe('2025-0002');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
+import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { makeCasusLezen } from '../../workers/casus-lezen.ts';
 import { open } from '../helpers/casus.ts';
 import { runWorker, useWorkbench } from '../helpers/worker.ts';
@@ -29,6 +30,17 @@ test('wat intussen in het register veranderde, ziet de volgende stap: de laatste
   const uit = await stand(casusId);
   expect(uit).toMatchObject({ verzuim: { peildatum: '2025-09-19', dagenThuisWeek: 4 }, leerlingStatus: { registratieStatus: 'THUISZITTER' }, personen: { regisseurSwv: 'otto' } });
   expect(JSON.stringify(uit)).not.toMatch(/Nina|Otto|example/);
+});
+
+test('de kop laatste geeft de laatste antwoorden op een formulier, zonder open tekst', async () => {
+  const { casusId } = await open(bank.register);
+  const regel = (sleutel: string, velden: Record<string, unknown>) => bank.register.transaction((tx) => voegLogboekToe(tx, {
+    casusId, tijdstip: bank.klok.nu(), stap: 'KT-13a', formulier: 'monitoring-week', actie: 'Voortgang monitoren', actor: 'regisseur-swv', rol: 'regisseur-swv', uitkomst: '', velden, sleutel,
+  }));
+  await regel('1', { lijn: 'STABIEL', partnerOuders: 'VOLDOENDE' });
+  await regel('2', { lijn: 'OPGAAND', dagdelenGevolgd: 6, knelpunten: 'Een verhaal over het kind.' });
+  const uit = await runWorker(makeCasusLezen(bank.deps()), { casusId }, { headers: { laatste: 'monitoring-week,onderwijsaanbod-4wk' } });
+  expect(uit.laatste).toEqual({ monitoringWeek: { lijn: 'OPGAAND', dagdelenGevolgd: 6 }, onderwijsaanbod4wk: null });
 });
 
 test('een onbekende casus is een incident en geen nieuwe poging', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sluitCasus } from '../../registratie/casus-afsluiten.ts';
 import { toJson } from '../../registratie/schema.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
@@ -56,9 +57,42 @@ test('een beheerder die de stap opnieuw laat lopen krijgt dezelfde casus', async
   expect(b.casusId).toBe(a.casusId);
 });
 
-test('een tweede aanmelding van hetzelfde kind is CASUS_BESTAAT', async () => {
-  await openen();
-  expect(await businessError(openen({ signaalDatumSignaal: '2025-09-07' }))).toMatchObject({ code: 'CASUS_BESTAAT', variables: { validatieFouten: ['Er loopt al een dossier voor deze leerling: casus 2025-0001.'] } });
+describe('een kind dat al een casus heeft', () => {
+  const tweede = { signaalDatumSignaal: '2025-09-07', ibErEmail: 'ander@school.example', verzuimRegels: [{ datum: '2025-09-03', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }, { datum: '2025-09-04', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }] };
+
+  test('loopt die, dan gaat het verzuim als stand naar die casus, hoort de aanmelder dat en blijft er geen naam in de engine', async () => {
+    const { casusId } = await openen();
+    const uit = await openen(tweede, { processInstanceKey: 'tweede' });
+    expect(uit).toMatchObject({ casusId, casusnummer: '2025-0001', aanmelduitkomst: 'LOOPT_AL', verzuimInvoer: { peildatum: '2025-09-04', regels: tweede.verzuimRegels, teLaat: [] } });
+    for (const veld of Object.keys(aanmelding())) expect(uit[veld]).toBeNull();
+    const { db } = bank.register;
+    expect(await db.selectFrom('uitgaand').select(['melding', 'adres', 'onderwerp', 'tekst']).execute()).toEqual([
+      { melding: 'N-51', adres: 'ander@school.example', onderwerp: expect.stringContaining('2025-0001'), tekst: expect.stringContaining('hoort nu bij casus 2025-0001') },
+    ]);
+    expect(await db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).orderBy('volgnummer').execute()).toMatchObject([
+      { actie: 'Casus geopend' }, { actie: 'Leerling nog eens aangemeld', uitkomst: expect.stringContaining('Het verzuim van 2 dagen gaat als verzuimstand naar deze casus.') },
+    ]);
+  });
+
+  test('twee aanmeldingen tegelijk geven één casus', async () => {
+    const probeer = (sleutel: string) => openen({ signaalDatumSignaal: sleutel }, { processInstanceKey: sleutel });
+    const uitkomsten = await Promise.allSettled([probeer('2025-09-05'), probeer('2025-09-06')]);
+    // De tweede komt terug als zij de eerste pas bij het schrijven ziet, en hoort er dan bij.
+    await Promise.all(uitkomsten.map((u, i) => (u.status === 'rejected' ? probeer(['2025-09-05', '2025-09-06'][i] as string) : u.value)));
+    expect(await bank.register.db.selectFrom('casus').select('casusnummer').execute()).toEqual([{ casusnummer: '2025-0001' }]);
+    expect((await bank.register.db.selectFrom('casusAanmelding').select('uitkomst').orderBy('uitkomst').execute()).map((a) => a.uitkomst)).toEqual(['geopend', 'loopt-al']);
+  });
+
+  test('sloot die korter dan zes maanden geleden, dan gaat dezelfde weer open', async () => {
+    const { casusId } = await openen();
+    await bank.register.transaction((tx) => sluitCasus(tx, String(casusId), { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2025-09-20', op: bank.klok.nu() }));
+    bank.klok.zet('2026-03-20T09:00:00+01:00');
+    expect(await openen({ signaalDatumSignaal: '2026-03-18' }, { processInstanceKey: 'terug' })).toMatchObject({ casusId, casusnummer: '2025-0001', aanmelduitkomst: 'HEROPEND' });
+    expect((await bank.register.db.selectFrom('logboekRegel').select('actie').orderBy('volgnummer').execute()).map((r) => r.actie)).toEqual(['Casus geopend', 'Casus heropend']);
+    await bank.register.transaction((tx) => sluitCasus(tx, String(casusId), { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2026-03-25', op: bank.klok.nu() }));
+    bank.klok.zet('2026-09-26T09:00:00+02:00');
+    expect(await openen({ signaalDatumSignaal: '2026-09-25' }, { processInstanceKey: 'veel-later' })).toMatchObject({ casusnummer: '2026-0001', aanmelduitkomst: 'GEOPEND' });
+  });
 });
 
 test('een school zonder kernteam krijgt de andere route, die de contactpersoon van het SWV sluit', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
 import { makeCasusRegistreren } from '../../workers/casus-registreren.ts';
 import { open } from '../helpers/casus.ts';
 import { runWorker, makeJob, useWorkbench } from '../helpers/worker.ts';
@@ -34,4 +35,15 @@ test('een herhaalde opdracht verandert niets', async () => {
 
 test('een onbekende casus is een incident en geen nieuwe poging', async () => {
   await expect(runWorker(makeCasusRegistreren(bank.deps()), { casusId: '00000000-0000-4000-8000-000000000000', leerlingStatus: { leerplichtig: true } })).rejects.toMatchObject({ kind: 'permanent' });
+});
+
+test('opent een escalatie de registratie eerder dan stap 4, dan blijft haar status staan en staat er één regel in het logboek', async () => {
+  const { casusId } = await open(bank.register);
+  const { db } = bank.register;
+  const opdracht = (elementInstanceKey: string) => runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: true } }, makeJob({ type: 'casus-registreren', elementInstanceKey }));
+  await opdracht('1');
+  await db.transaction().execute((tx) => werkCasusBij(tx, casusId, { verzuimstatus: 'DREIGEND_THUISZITTER_GEESCALEERD' }));
+  await opdracht('2');
+  expect(await rijen()).toMatchObject([{ registratieStatus: 'DREIGEND_THUISZITTER_GEESCALEERD' }]);
+  expect(await db.selectFrom('logboekRegel').select('actie').where('actie', '=', 'Logboek geopend').execute()).toHaveLength(1);
 });

@@ -62,7 +62,28 @@ test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () 
   const zonder = nieuweCasus({ ouders: [{ naam: 'B. Koster', relatie: 'ouder', email: 'zondergezag@voorbeeld.example', telefoon: null, gezag: false }] });
   casusId = (await open(bank.register, zonder)).casusId;
   await stuur('N-07');
-  expect(await post()).toMatchObject([{ aanRol: 'ouders', adres: null, status: 'dood' }]);
+  expect(await post()).toMatchObject([{ aanRol: 'ouders', adres: null, status: 'dood' }, { melding: 'N-45', aanRol: 'ib-er' }]);
+});
+
+test('een ouder met gezag zonder e-mailadres krijgt de brief op papier, ook als de andere ouder hem mailt', async () => {
+  await bank.clear();
+  const ouder = (naam: string, email: string | null) => ({ naam, relatie: 'ouder' as const, email, telefoon: null, gezag: true });
+  casusId = (await open(bank.register, nieuweCasus({ ouders: [ouder('A. Koster', 'ouder@voorbeeld.example'), ouder('B. Koster', null)] }))).casusId;
+  await stuur('N-07', { gegevens: { nietBereikt: true } });
+  const rijen = await post();
+  expect(rijen.map((r) => [r.melding, r.aanRol, r.adres]).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([['N-07', 'ouders', null], ['N-07', 'ouders', 'ouder@voorbeeld.example'], ['N-45', 'ib-er', 'ib@wilgenbrug.example']]);
+  expect(rijen.find((r) => r.melding === 'N-45')?.tekst).toContain('Het is ons nog niet gelukt u te bereiken');
+});
+
+test('over een kind van vier gaat geen bericht naar leerplicht, welke melding het ook is', async () => {
+  await bank.clear();
+  const { leerling, ...casus } = nieuweCasus();
+  casusId = (await open(bank.register, { ...casus, leerling: { ...leerling, geboortedatum: '2021-03-14' } })).casusId;
+  await stuur('N-05,N-18,N-24,N-27,N-30,N-34', { gegevens: { voorliggend: 'ONDERWIJS', reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
+  const rijen = await post();
+  expect(rijen.map((r) => r.aanRol)).not.toContain('leerplichtambtenaar');
+  expect(rijen.map((r) => r.melding)).toEqual(expect.arrayContaining(['N-18', 'N-24', 'N-27']));
+  for (const { tekst } of rijen) expect(tekst).not.toMatch(/leerplicht/i);
 });
 
 test('een vaste persoon gaat voor de beslistabel, en één adres krijgt één bericht', async () => {

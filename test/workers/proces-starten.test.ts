@@ -10,11 +10,11 @@ const setup = () => setupCasus(bank);
 describe('proces-starten', () => {
   it('start één keer en geeft de context mee', async () => {
     const { deps, casusId, casusnummer, gestart } = await setup();
-    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '3' };
-    const invoer = { casusId, casusnummer, route: 'kernteam', leerling: { aanduiding: 'M.K., groep 4' }, signaal: { datumSignaal: '2025-09-05' } };
+    const job = { headers: { proces: 'meldcode' }, elementInstanceKey: '3', processInstanceKey: '77' };
+    const invoer = { casusId, casusnummer, route: 'kernteam', leerling: { aanduiding: 'M.K., groep 4' }, signaal: { datumSignaal: '2025-09-05' }, invoer: { isOverbrugging: true } };
     const eerste = await runWorker(makeProcesStarten(deps), invoer, job);
     expect(await runWorker(makeProcesStarten(deps), invoer, job)).toEqual(eerste);
-    expect(gestart).toEqual([{ procesId: 'meldcode', variabelen: { casusId, casusnummer, leerling: { aanduiding: 'M.K., groep 4' }, groepen: null, personen: null, school: null, route: 'kernteam' } }]);
+    expect(gestart).toEqual([{ procesId: 'meldcode', variabelen: { casusId, casusnummer, leerling: { aanduiding: 'M.K., groep 4' }, leerlingStatus: null, groepen: null, personen: null, school: null, route: 'kernteam', signaal: { datumSignaal: '2025-09-05' }, isOverbrugging: true, gestartDoor: '77' } }]);
   });
   it('valt het register weg na het starten, dan start een later opgelost incident niet nog eens', async () => {
     const { deps, casusId, gestart, register } = await setup();

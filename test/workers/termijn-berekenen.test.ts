@@ -51,6 +51,12 @@ describe('als listener', () => {
       uiterlijk: '2025-10-27T17:00:00+01:00', uiterlijkTekst: 'maandag 27 oktober 2025 om 17:00',
     });
   });
+  it('gaat nooit voorbij de dag die het model als grens meegeeft: het OT komt vóór het besluit', async () => {
+    const ot = (nu: string, nietNa: string | null) => runWorker(worker(nu), { nietNa }, { elementId: 'CA_02_1' });
+    expect(await ot('2025-09-22T15:00:00+02:00', '2025-09-23T17:00:00+02:00')).toMatchObject({ uiterlijk: '2025-09-23T17:00:00+02:00' });
+    expect(await ot('2025-09-22T15:00:00+02:00', '2025-10-27T17:00:00+01:00')).toMatchObject({ uiterlijk: '2025-09-24T17:00:00+02:00' });
+    expect(await ot('2025-09-22T15:00:00+02:00', null)).toMatchObject({ uiterlijk: '2025-09-24T17:00:00+02:00' });
+  });
   it('een timer van een week houdt zijn tijdstip over de wintertijd heen', async () => {
     expect(await runWorker(worker('2025-10-21T11:12:00+02:00'), {}, { elementId: 'tm_week' })).toMatchObject({ uiterlijk: '2025-10-28T09:00:00+01:00' });
   });

@@ -12,4 +12,10 @@ const TAAKNAAM = '=casusnummer + " · " + leerling.aanduiding';
 /** Zo groot mag een model zijn om nog te kunnen lezen: knopen per model, knopen per blad, deelprocessen in elkaar. */
 const OMVANG = { model: 120, blad: 40, diepte: 2 };
 
-module.exports = { RETRIES, TAAKNAAM, OMVANG };
+/** Waarden die een werker of een bericht zet, en die dus in geen formulier of tabel staan. */
+const UIT_CODE = {
+  aard: [ 'ZIEKTE', 'ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'LUXE', 'GEMENGD', 'GEOORLOOFD_OVERIG' ],
+  besluit: [ 'GEWEIGERD', 'INGEWILLIGD' ]
+};
+
+module.exports = { UIT_CODE, RETRIES, TAAKNAAM, OMVANG };

@@ -19,6 +19,9 @@ const bestaat = {
   moment: naam => [ 'begin', 'eind' ].includes(naam)
 };
 
+/** De rol bij een sleutel van `groepen`: `ibEr` is `ib-er`. */
+const rolVanSleutel = sleutel => rollen().find(r => r.sleutel === sleutel)?.rol;
+
 /** De berichten waar een model op wacht. */
 function berichten() {
   return once('berichten', () => new Set([ ...names('bpmn', '.bpmn') ].flatMap(model =>
@@ -43,4 +46,4 @@ function rolkleuren() {
   return once('rolkleuren', () => names('bpmn', '.json').has('rolkleuren') ? JSON.parse(read('bpmn/rolkleuren.json')) : undefined);
 }
 
-module.exports = { bestaat, vrijeTekst, rolkleuren };
+module.exports = { bestaat, rolVanSleutel, vrijeTekst, rolkleuren };

@@ -59,8 +59,14 @@ function termijnstappen(node) {
   return stappen(node).length > 0 ? stappen(node) : [ node.id.replaceAll('_', '-') ];
 }
 
+/** De eerste einddatum van een taak die terugkomt: van het deelproces om haar heen, of in een eigen variabele bewaard. */
+const BEWAARD = /\buiterlijk(_\w+)?\b/;
+
 /** Geeft het model de einddatum altijd zelf mee? Dan komt zij niet uit de rij van de taak. */
-const altijdGegeven = node => !/\bnull\b/.test(invoer(node, 'uiterlijk')?.source ?? '=null');
+function altijdGegeven(node) {
+  const bron = invoer(node, 'uiterlijk')?.source ?? '=null';
+  return !/\bnull\b/.test(bron) && !BEWAARD.test(bron);
+}
 
 /**
  * Wat er bij een taak hoort te staan. Komt de einddatum uit het proces, dan noemt de eigenschap `termijn` de rij: `vierweken.perspectiefDeadline`.

@@ -8,6 +8,7 @@ const KOPPEN = {
   bericht: [ 'bericht', 'het bericht' ],
   proces: [ 'proces', 'het proces' ],
   gesprek: [ 'formulier', 'het formulier' ],
+  laatste: [ 'formulier', 'het formulier' ],
   notitie: [ 'formulier', 'het formulier' ],
   stap: [ 'termijn', 'de rij in termijnen.dmn voor' ],
   moment: [ 'moment', 'het moment' ]

@@ -1,4 +1,4 @@
-const { luisteraar } = require('../lib/element');
+const { eigenschap, luisteraar } = require('../lib/element');
 const { altijdGegeven, termijnrijen, termijnstappen } = require('../lib/termijnen');
 
 /** Zonder rij in termijnen.dmn kan de werker geen termijn berekenen en valt de taak stil. */
@@ -7,6 +7,12 @@ module.exports = function() {
   function check(node, reporter) {
     if (!luisteraar(node, 'start', 'termijn-berekenen') || altijdGegeven(node)) return;
 
+    // `vierweken.perspectiefDeadline`: de einddatum is een andere soort van die rij, en komt uit het proces
+    const [ stap, genoemd ] = (eigenschap(node, 'termijn') ?? '').split('.');
+    if (genoemd) {
+      if (!termijnrijen().some(rij => rij.stap === stap && rij.soort === genoemd)) reporter.report(node.id, `Voeg in termijnen.dmn een rij toe voor ${stap} met soort ${genoemd}`);
+      return;
+    }
     const rijen = termijnrijen().filter(rij => rij.soort === 'uiterlijk');
     const zonder = termijnstappen(node).filter(stap => !rijen.some(rij => rij.stap === stap));
     // De stap van een route die nog geen enkele rij heeft, wacht op die route; maar één rij is er altijd nodig.

@@ -43,6 +43,13 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['opbouwplan', { startDatum: '2025-10-02', eindeVierweken: '2025-10-27', schema: [{ week: 2, dagdelen: 4 }, { week: 1, dagdelen: 2 }] }, ''],
   ['opbouwplan', { schema: [{ week: 1, dagdelen: 4 }, { week: 2, dagdelen: 2 }] }, 'Opbouwschema'],
   ['opbouwplan', { startDatum: '2025-10-28', eindeVierweken: '2025-10-27' }, 'Start: kies uiterlijk'],
+  // Na de vier weken loopt het plan door, en is elke begindatum goed.
+  ['opbouwplan', { startDatum: '2025-09-29', eindeVierweken: '2025-09-26T09:00:00+02:00' }, ''],
+  ['onderwijsaanbod-4wk', { startDatum: '2025-09-29', t0: '2025-08-29', eindeVierweken: '2025-09-26T09:00:00+02:00' }, ''],
+  ['tussenaanbod-volgen', { datum: '2025-09-29', verder: 'LOOPT_DOOR', tussenaanbodTot: '2025-11-28' }, ''],
+  ['tussenaanbod-volgen', { datum: '2025-09-30', verder: 'OPNIEUW_BEPALEN' }, 'Datum: deze datum ligt in de toekomst'],
+  ['tussenaanbod-volgen', { datum: '2025-09-29', verder: 'LOOPT_DOOR' }, 'Tussenaanbod loopt tot: vul in'],
+  ['tussenaanbod-volgen', { datum: '2025-09-29', verder: 'LOOPT_DOOR', tussenaanbodTot: '2025-09-29' }, 'Tussenaanbod loopt tot: deze dag is al voorbij of is vandaag'],
   ['opbouwplan', { startDatum: '2026-04-20', eindeVierweken: '2026-03-30', bron: 'DOORZETTINGSBESLUIT' }, ''],
   ['opbouwplan', { afstandsonderwijs: true, normaliserend: false }, 'Afstandsonderwijs'],
   ['inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05', maximaalTot: '2026-01-06T09:00:00+01:00' }, ''],

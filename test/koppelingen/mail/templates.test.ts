@@ -8,17 +8,17 @@ import { inWords } from '../../../koppelingen/mail/wording.ts';
 
 const sjablonen = readTemplates();
 const alle = [...sjablonen.values()].flat();
-const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example' };
+const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example', leerplichtig: true, metKernteam: true };
 
-test('alle meldingen van de spec zijn er', () => {
-  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b'].sort();
+test('alle meldingen van de spec zijn er, en die van terugval', () => {
+  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b', 'N-11c', 'N-29b', 'N-45', 'N-50', 'N-51', 'N-52'].sort();
   expect([...sjablonen.keys()].sort()).toEqual(verwacht);
 });
 
 describe.each(alle.map((s) => [`${s.melding}${s.voorOuders ? ' voor ouders' : ''}`, s] as const))('%s', (_naam, sjabloon) => {
   const { onderwerp, tekst } = sjabloon.maak(altijd, {});
 
-  test('noemt in het onderwerp alleen het casusnummer', () => {
+  test('noemt in het onderwerp alleen het casusnummer, in elke stand', () => {
     expect(onderwerp).toContain('2025-0147');
     expect(onderwerp).not.toMatch(/Wilgenbrug|Jansen|\{\{/);
   });

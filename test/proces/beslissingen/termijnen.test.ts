@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
+import { ROLLEN } from '../../../domein/casus/rollen.ts';
 import { describeDecision, type Geval } from './evaluate.ts';
 
 describeDecision('urenraming', [
@@ -34,6 +35,7 @@ const vast: Geval[] = [
   ['antwoord van leerplicht', { stap: 'CA-14-4' }, ['uiterlijk', 'herinneringOp', 'escalatieOp'].map((s) => `ca_14_4_${s}`), [
     termijn('uiterlijk', 14, 'kalenderdagen'), termijn('herinneringOp', 14, 'kalenderdagen', '09:00'), termijn('escalatieOp', 28, 'kalenderdagen'),
   ]],
+  ['vier schoolweken eigen aanbod vóór een brugplaats', { stap: 'eigen-aanbod' }, ['eigen_aanbod_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
   ['venster van zestien uur', { stap: 'venster-verzuimuren' }, ['venster_verzuimuren_venster'], [termijn('venster', 4, 'schoolweken', '00:00')]],
   ['venster van te laat komen', { stap: 'venster-te-laat' }, ['venster_te_laat_venster'], [termijn('venster', 1, 'schooljaren', '00:00')]],
   ['evaluatie iedere dag', { stap: 'evaluatie-DAGELIJKS' }, ['evaluatie_dagelijks_volgendeEvaluatie'], [termijn('volgendeEvaluatie', 1, 'schooldagen', '15:00', true)]],
@@ -54,6 +56,18 @@ const overige: Geval[] = stappen
       soort: waarde(soort!), aantal: waarde(aantal!), eenheid: waarde(eenheid!), tijdstip: waarde(tijdstip!), opSchooldag: waarde(opSchooldag!), bron: waarde(bron!),
     }))]);
 describeDecision('termijnen', [...vast, ...overige]);
+
+describeDecision('taakherinnering', [
+  ...rijen('taakherinnering').filter(({ in: [rol] }) => rol !== '-').map(({ regel, in: [rol], uit: [vooraf, opnieuw, boven] }): Geval =>
+    [`wie er boven ${String(waarde(rol!))} staat`, { rol: waarde(rol!) }, [regel], { voorafSchooldagen: waarde(vooraf!), herhaalDagen: waarde(opnieuw!), boven: waarde(boven!) }]),
+  ['een rol zonder eigen regel', { rol: 'bakker' }, [String(ROLLEN.length + 1)], { voorafSchooldagen: 1, herhaalDagen: 7, boven: 'sectordirecteur-swv' }],
+]);
+test('elke rol heeft een regel, en wie erboven staat is een andere rol die bestaat', () => {
+  const tabel = rijen('taakherinnering').filter(({ in: [rol] }) => rol !== '-').map(({ in: [rol], uit }) => [waarde(rol!), waarde(uit[2]!)]);
+  expect(tabel.map(([rol]) => rol).sort()).toEqual(ROLLEN.map(({ rol }) => rol).sort());
+  for (const [rol, boven] of tabel.filter(([, b]) => b !== null)) expect(ROLLEN.map((r) => r.rol as unknown), String(rol)).toContain(boven);
+  expect(tabel.filter(([rol, boven]) => rol === boven)).toEqual([]);
+});
 
 const adressen: Geval[] = rijen('contactadressen').map(({ regel, in: [rol, gebied, gemeente], uit: [email, userId, groep] }) => {
   const vraag = { rol: waarde(rol!), gebied: gebied ? waarde(gebied) : 'elders', gemeente: gemeente ? waarde(gemeente) : 'Elders' };

@@ -15,6 +15,7 @@ describeDecision('leerplichtstatus', [
   ['vijf jaar', { leeftijd: 5 }, ['2'], true],
   ['zestien jaar', { leeftijd: 16 }, ['2'], true],
   ['zeventien jaar', { leeftijd: 17 }, ['3'], false],
+  ['een onbekende leeftijd telt als leerplichtig', { leeftijd: null }, ['2'], true],
 ]);
 
 /** Een gewone, leerplichtige en ingeschreven leerling zonder verzuim; ieder voorbeeld wijzigt één ding. */
@@ -66,6 +67,7 @@ describeDecision('meldplicht-duo', [
 
 describeDecision('escalatie-thuis', [
   ['precies drie dagen', { verzuim: { dagenThuisWeek: 3.0 } }, ['2'], false],
+  ['geen opgave', { verzuim: null }, ['2'], false],
   ['drieënhalve dag', { verzuim: { dagenThuisWeek: 3.5 } }, ['1'], true],
 ]);
 

@@ -21,17 +21,22 @@ describeDecision('sectordirecteur-twijfel', [
   ['twijfel over jeugdhulp', bel('JA', 'NEE', 'TWIJFEL'), ['4'], true],
   ['geen twijfel', bel('JA', 'NEE', 'JA'), ['5'], false],
   ['vakje niet aangeraakt', bel('JA', 'NEE', 'JA', false, null), ['5'], false],
+  ['een open antwoord is ook twijfel', { belemmering: null }, ['2'], true],
 ]);
 
-const lpl = (route: string, aard: string, afsprakenOpgevolgd: string, sprakeAot: boolean) => ({ route, verzuim: { aard }, leerplichtVraag: { afsprakenOpgevolgd, sprakeAot } });
+const lpl = (aardVerzuim: string | null, afsprakenOpgevolgd: string | null, sprakeAot: boolean | null, leerplichtig = true) => ({ leerlingStatus: { leerplichtig }, verzuim: { aard: 'GEMENGD' }, leerplichtVraag: { aardVerzuim, afsprakenOpgevolgd, sprakeAot } });
 const oordeel = (doorgaan: boolean, handhavingsvraag: boolean, aotNodig: boolean, alternatief: string | null = null) => ({ doorgaan, handhavingsvraag, aotNodig, alternatief });
 
 describeDecision('leerplicht-meedenken', [
-  ['ziekte zonder kernteam gaat naar de JGZ', lpl('geen-kernteam', 'ZIEKTE', 'NEE', true), ['1'], oordeel(false, false, false, 'JGZ')],
-  ['ziekte met kernteam gaat door', lpl('kernteam', 'ZIEKTE', 'JA', false), ['5'], oordeel(true, false, false)],
-  ['afspraken niet opgevolgd, wel aanpassing', lpl('kernteam', 'ONGEOORLOOFD', 'NEE', true), ['2'], oordeel(true, true, true)],
-  ['afspraken deels opgevolgd', lpl('kernteam', 'ONGEOORLOOFD', 'DEELS', false), ['3'], oordeel(true, true, false)],
-  ['alleen aanpassing onderwijstijd', lpl('geen-kernteam', 'GEMENGD', 'JA', true), ['4'], oordeel(true, false, true)],
+  ['een kind van vier is geen zaak van leerplicht', lpl('ONGEOORLOOFD', 'NEE', true, false), ['6'], oordeel(false, false, false)],
+  ['ziekte houdt de vraag niet tegen', lpl('ZIEKTE', 'NEE', true), ['1'], oordeel(true, true, true, 'JGZ')],
+  ['ziekte, afspraken deels opgevolgd', lpl('ZIEKTE', 'DEELS', false), ['7'], oordeel(true, true, false, 'JGZ')],
+  ['ziekte met aanpassing onderwijstijd', lpl('ZIEKTE', 'JA', true), ['8'], oordeel(true, false, true, 'JGZ')],
+  ['ziekte', lpl('ZIEKTE', 'JA', false), ['9'], oordeel(true, false, false, 'JGZ')],
+  ['afspraken niet opgevolgd, wel aanpassing', lpl('ONGEOORLOOFD', 'NEE', true), ['2'], oordeel(true, true, true)],
+  ['afspraken deels opgevolgd', lpl('ONGEOORLOOFD', 'DEELS', false), ['3'], oordeel(true, true, false)],
+  ['alleen aanpassing onderwijstijd', lpl('GEMENGD', 'JA', true), ['4'], oordeel(true, false, true)],
+  ['niets ingevuld: de vraag gaat door', { leerplichtVraag: null }, ['5'], oordeel(true, false, false)],
 ]);
 
 const aot = (invoer: Record<string, unknown>, schooltype = 'BAO') => ({ school: { schooltype }, aotInvoer: { sprakeAot: true, ...invoer } });
@@ -49,6 +54,7 @@ describeDecision('aot-categorie', [
   ['C compleet', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: true }), ['6'], categorie('C', false)],
   ['C zonder uren', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: false }), ['7'], categorie('C', true, 'verklaring van de behandelaar met uren en tijden')],
   ['D', aot({ reden: 'OVERIG' }), ['8'], categorie('D', true)],
+  ['zonder reden wordt die gevraagd', aot({ reden: null }), ['10'], categorie('D', true, 'de reden van de aanpassing')],
   ['reden van het SO op een gewone school', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: true }), ['9'], categorie('D', true)],
 ]);
 
@@ -78,7 +84,7 @@ describeDecision('extra-maatwerk', [
   ['partnerschap ondersteunen', mw('OPGAAND', 'ONVOLDOENDE', 'JA'), ['3'], 'JA'],
   ['stabiele lijn', mw('STABIEL', 'ONVOLDOENDE', 'JA'), ['4'], 'JA'],
   ['dalende lijn, goed partnerschap', mw('DALEND', 'VOLDOENDE', 'JA'), ['5'], 'JA'],
-  ['dalende lijn, slecht partnerschap', mw('DALEND', 'ONVOLDOENDE', 'JA'), ['6'], 'NEE'],
+  ['dalende lijn, slecht partnerschap: ook dan hulp', mw('DALEND', 'ONVOLDOENDE', 'JA'), ['6'], 'JA'],
   ['maatwerk helpt niet', mw('STABIEL', 'VOLDOENDE', 'NEE'), ['7'], 'NEE'],
 ]);
 
@@ -86,6 +92,8 @@ const ouders = (signaalType: string, aantalPogingen: number | null, afsprakenOpg
 describeDecision('ouders-medewerking', [
   ['eerste poging', ouders('GEEN_REACTIE_GESPREK', 1), ['1'], 'HERHAAL_UITNODIGING'],
   ['tweede poging', ouders('GEEN_REACTIE_GESPREK', 2), ['2'], 'LEERPLICHT'],
+  ['een onbekend aantal pogingen', ouders('GEEN_REACTIE_GESPREK', null), ['1'], 'HERHAAL_UITNODIGING'],
+  ['een kind van vier gaat niet naar leerplicht', { ...ouders('GEEN_REACTIE_GESPREK', 2, 'NEE'), leerlingStatus: { leerplichtig: false } }, ['5'], 'REGISTREER'],
   ['geen reactie op de jeugdarts', ouders('GEEN_REACTIE_JGZ', null), ['3'], 'DUO_MELDING'],
   ['afspraken niet opgevolgd', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'NEE'), ['4'], 'LEERPLICHT'],
   ['overig', ouders('AFSPRAKEN_NIET_OPGEVOLGD', null, 'DEELS'), ['5'], 'REGISTREER'],

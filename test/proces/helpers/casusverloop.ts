@@ -7,6 +7,9 @@ const TAKEN = await readSteps();
 /** De stap van een taak in het routeboek; een ander element heet zoals in het model. */
 const naamVan = (elementId: string): string => TAKEN.get(elementId)?.stap ?? elementId;
 
+/** Antwoorden van leerplicht en de inspectie: die staan los van de casus, en wie er een wil geven noemt hem. */
+const LOS = ['CA-02-5', 'CA-03-8'];
+
 /** Het verloop van één casus in een proef: taken doen, berichten sturen, en kijken wat er gebeurde. */
 export class Casusverloop {
   constructor(
@@ -38,10 +41,11 @@ export class Casusverloop {
     return [...this.proef.beeld.tasks.values()].filter((t) => this.hoortErbij(t.instance));
   }
 
-  /** Stappen van de open taken, gesorteerd: wat er nu te doen is. */
+  /** Stappen van de open taken, gesorteerd: wat er nu te doen is. Het antwoord van leerplicht of de inspectie hoort daar niet bij. */
   teDoen(): string[] {
     return this.openTaken()
       .map((t) => naamVan(t.elementId))
+      .filter((stap) => !LOS.includes(stap))
       .sort();
   }
 

@@ -6,7 +6,7 @@ const kalender = makeKalenders()();
 
 /**
  * De leerlingadministratie van de school (LAS): stuurt op de laatste schooldag van elke week, meestal vrijdag, om 16.00 uur
- * de verzuimstand (spec §9.1.7). In een scenario doet een casus mee vanaf het escalatiegesprek, met steeds evenveel dagen thuis.
+ * de verzuimstand (spec §9.1.7). Een casus doet mee met elke week evenveel dagen thuis; bij nul dagen zegt de school dat er geen verzuim was.
  */
 export class Las {
   private readonly casussen = new Map<string, number>();
@@ -39,7 +39,7 @@ export class Las {
     return [...this.casussen].map(([casusId, dagen]) => ({
       casusId,
       verzuimInvoer: {
-        peildatum, teLaat: [], tweeWekenGroteMoeite: false,
+        peildatum, teLaat: [], tweeWekenGroteMoeite: false, geenVerzuim: dagen === 0,
         regels: schooldagen.slice(0, dagen).map((datum) => ({ datum, dagdelen: 2, uren: 5, soort: 'ZIEKTE' })),
       },
     }));

@@ -19,11 +19,12 @@ export function stand(peildatum: string, regels: unknown[] = [], anders: Record<
   return { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: false, ...anders } };
 }
 
-/** PRE-A van de spec §9.1: van aanmelding tot het volgen van het verzuim. */
+/** PRE-A van de spec §9.1: van aanmelding tot en met stap 6. De LAS zegt elke week dat er geen verzuim was; wie dat anders wil, laat haar zwijgen. */
 export async function preludeA(proef: Proef, formulier: Record<string, unknown> = {}, proces = 'casus'): Promise<Casusverloop> {
   await proef.zetKlok('2025-09-08T09:00');
   const casus = await proef.meldAan(startForm(formulier), proces);
-  await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee', zorgenToelichting: undefined }), '2025-09-09T10:00');
+  proef.las.volg(casus.casusId, 0);
+  await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
   await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'nee', otVorm: undefined }), '2025-09-11T10:00');
   await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
   await casus.doe('KT-03', example('regisseurs-voorstel', { overlegDatum: '2025-09-12', regisseurSwvEmail: 'n.vanbeek@swv.example', voorstelRegisseurSchoolbestuurEmail: 'h.pol@bestuur.example' }), '2025-09-12T09:00');
@@ -36,11 +37,16 @@ export async function preludeA(proef: Proef, formulier: Record<string, unknown> 
 /** Van een escalatie tot en met het gesprek: eerst de stand, dan KT-07a en KT-07b. Daarna stuurt de LAS elke week een stand. */
 export async function escaleer(proef: Proef, casus: Casusverloop, vrijdag: string, regels: unknown[], gesprek: string, anders: Record<string, unknown> = {}): Promise<void> {
   await casus.bericht('verzuimstand', stand(vrijdag, regels), `${vrijdag}T16:00`);
+  await spreekOuders(casus, gesprek, anders);
+  proef.las.volg(casus.casusId, 4);
+}
+
+/** KT-07a en KT-07b: het vooroverleg en het gesprek met de ouders op één dag. */
+export async function spreekOuders(casus: Casusverloop, gesprek: string, anders: Record<string, unknown> = {}): Promise<void> {
   await casus.doe('KT-07a', example('vooroverleg-escalatie', { datum: gesprek, dagenThuisWeek: 4 }), `${gesprek}T10:00`);
   await casus.doe(
     'KT-07b',
     example('escalatiegesprek', { gesprekDatum: gesprek, inOT: 'nee', otVorm: undefined, otDeelnemers: undefined, dagenThuisWeek: 4, oudersGeinformeerdOverMeldingen: true, oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, zorgenVeiligheid: 'nee', ...anders }),
     `${gesprek}T14:00`,
   );
-  proef.las.volg(casus.casusId, 4);
 }

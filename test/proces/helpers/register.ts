@@ -13,8 +13,10 @@ export async function registerVan(proef: Proef, casusId: string) {
   };
 }
 
-/** Welke meldingen er uitgingen, elk één keer genoemd, gesorteerd op nummer. */
+const HERINNERING = ['N-29', 'N-29b', 'N-11c'];
+
+/** Welke meldingen er uitgingen, elk één keer genoemd, gesorteerd op nummer. Herinneringen doen niet mee: die hangen af van wanneer een scenario een taak doet. */
 export async function meldingenVan(proef: Proef, casusId: string): Promise<string[]> {
   const { post } = await registerVan(proef, casusId);
-  return [...new Set(post.map((m) => m.melding))].sort();
+  return [...new Set(post.map((m) => m.melding))].filter((m) => !HERINNERING.includes(m)).sort();
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { combinaties, leesTabellen, past, type Waarde } from './tabel.ts';
+
+/** Tabellen die een lijst geven, of niets: waar geen regel past is dat een antwoord. Hier staat waarom dat veilig is. */
+const GEEN_REGEL_IS_EEN_ANTWOORD: Record<string, string> = {
+  belemmering: 'geen actie: de regisseurs maken het plan van aanpak zonder voorgestelde actie',
+  'brugplaats-type': 'geen plek: de regisseurs kiezen een ander vervolg',
+  contactadressen: 'geen adres: het bericht komt in de postbus als "geen adres bekend"',
+  'meldplicht-duo': 'geen grond: er is niets te melden',
+  'problematisch-verzuim': 'geen signaal',
+  termijnen: 'onbekende stap: de werker meldt een incident dat zegt welke regel ontbreekt',
+  verzuimcategorie: 'geen categorie',
+};
+
+const LIJST = ['COLLECT', 'RULE ORDER'];
+const tabellen = await leesTabellen();
+
+describe.each(tabellen.map((t) => [t.id, t] as const))('beslistabel %s', (id, tabel) => {
+  const alle = [...combinaties(tabel)];
+  const toon = (invoer: readonly Waarde[]): string => tabel.kolommen.map((k, i) => `${k.label}: ${String(invoer[i])}`).join('; ');
+
+  it('heeft voor elke combinatie een regel, ook als iets niet is ingevuld', () => {
+    const gaten = alle.filter((c) => c.regels.length === 0).map((c) => toon(c.invoer));
+    if (id in GEEN_REGEL_IS_EEN_ANTWOORD) expect(LIJST.includes(tabel.hit) || gaten.length > 0).toBe(true);
+    else expect(gaten.slice(0, 10)).toEqual([]);
+  });
+
+  it('geeft bij één uitkomst nooit twee regels tegelijk', () => {
+    if (tabel.hit !== 'UNIQUE') return;
+    expect(alle.filter((c) => c.regels.length > 1).slice(0, 10).map((c) => `${toon(c.invoer)} → ${c.regels.join()}`)).toEqual([]);
+  });
+
+  it('heeft geen regel waar nooit iemand komt', () => {
+    const geraakt = new Set(alle.flatMap((c) => (tabel.hit === 'FIRST' ? c.regels.slice(0, 1) : c.regels)));
+    expect(tabel.regels.map((r) => r.id).filter((r) => !geraakt.has(r))).toEqual([]);
+  });
+
+  it('begint geen cel met "true,": de engine leest dat als altijd waar, schrijf not(false)', () => {
+    expect(tabel.regels.flatMap((r) => r.inputEntry.map((c) => c.text ?? '')).filter((c) => /^\s*true\s*,/.test(c))).toEqual([]);
+  });
+
+  it('noemt in een cel alleen waarden die de kolom kent', () => {
+    for (const [i, kolom] of tabel.kolommen.entries()) {
+      const bekend = kolom.inputValues?.text;
+      if (!bekend) continue;
+      const literals = tabel.regels.flatMap((r) => [...(r.inputEntry[i]?.text ?? '').matchAll(/"([^"]*)"/g)].map((m) => m[1]!));
+      expect(literals.filter((l) => !past(bekend, l)), kolom.label).toEqual([]);
+    }
+  });
+});
+
+it('een reden geldt alleen voor een tabel die er is', () => {
+  expect(Object.keys(GEEN_REGEL_IS_EEN_ANTWOORD).filter((id) => !tabellen.some((t) => t.id === id))).toEqual([]);
+});
+
+describe('brugplaats-type', () => {
+  const tabel = tabellen.find((t) => t.id === 'brugplaats-type')!;
+  const bij = (waarden: Record<string, Waarde>): string[] => {
+    const invoer = tabel.kolommen.map((k) => waarden[k.inputExpression.text] ?? null);
+    return tabel.regels.filter((r) => r.inputEntry.every((cel, i) => past(cel.text, invoer[i]!))).map((r) => JSON.parse(r.outputEntry[0]!.text!) as string);
+  };
+  const begeleiding = { 'brugVerkenning.individueleBegeleidingSBO': 'JA', 'brugVerkenning.individueleBegeleidingASVZ': 'JA' };
+  const gevallen = ['kernteam', 'geen-kernteam', null].flatMap((route) => ['BAO', 'SBO', 'SO', null].flatMap((type) => ['ONDERWIJS', 'ZORG', 'ONDERWIJS_ZORG', 'ONDUIDELIJK', null].flatMap((voorliggend) => ['JA', 'ONBEKEND', null].map((ruimte) => [route, type, voorliggend, ruimte] as const))));
+
+  it.each(gevallen)('route %s, school %s, voorliggend %s, ruimte KDC %s: met begeleiding is er altijd een plek', (route, type, voorliggend, ruimte) => {
+    expect(bij({ route, 'school.schooltype': type, voorliggend, 'brugVerkenning.ruimteKDC': ruimte, ...begeleiding })).not.toEqual([]);
+  });
+
+  it('onduidelijk op een basisschool geeft het SBO en het KDC, in die volgorde', () => {
+    for (const route of ['kernteam', 'geen-kernteam']) expect(bij({ route, 'school.schooltype': 'BAO', voorliggend: 'ONDUIDELIJK', ...begeleiding })).toEqual(['sbo', 'kdc-asvz']);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { readTemplates, type Template } from '../../../koppelingen/mail/templates.ts';
+
+/** Elke brief in elke stand waarin hij verstuurd kan worden: er mag geen zin in staan die dan onwaar is. */
+const sjablonen = readTemplates();
+const alle = [...sjablonen.values()].flat();
+const vast = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example' };
+
+const ja_nee = [true, false];
+const van = (naam: string, waarden: readonly unknown[]) => waarden.map((w) => ({ [naam]: w }));
+const maal = (...lijsten: Record<string, unknown>[][]): Record<string, unknown>[] => lijsten.reduce((a, b) => a.flatMap((x) => b.map((y) => ({ ...x, ...y }))), [{}]);
+
+/** Wat de modellen per brief kunnen meegeven; zonder regel hier gaat de brief alleen zonder gegevens door de toets. */
+const GEGEVENS: Record<string, Record<string, unknown>[]> = {
+  'N-05': [{ regie: true }, { handhavingsvraag: true }, { handhavingsvraag: false }],
+  'N-07': van('nietBereikt', ja_nee),
+  'N-08': [{ gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-01', periodeTot: '2025-09-26', urenOngeoorloofd: 17.5, aantalTeLaat: 0 }],
+  'N-09': [{ gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-01', periodeTot: '2025-09-26' }],
+  'N-10': [{ dagenThuisWeek: 4 }, ...maal([{ dagenThuisWeek: 3.5, gesprekDatum: '2025-09-29' }], van('nietBereikt', ja_nee))],
+  'N-11': van('vraagCode', ['BELEMMERING', 'EXTRA_MAATWERK', 'PERSPECTIEF']),
+  'N-16': maal([{ categorie: 'D' }], van('aanvraag', ja_nee), van('melding', ja_nee)),
+  'N-17': van('besluit', ['INGEWILLIGD', 'INGESTEMD', 'GEWEIGERD']),
+  'N-18': maal(van('nietBereikt', ja_nee), van('voorliggend', ['ONDERWIJS', 'ZORG', 'ONDERWIJS_ZORG', 'ONDUIDELIJK']), van('vervolg', ['OVERSTAP', 'BRUG', 'TUSSENAANBOD', 'NIEUWE_CYCLUS', 'DOORZETTINGSMACHT'])),
+  'N-19': maal(van('bestemmingType', ['EIGEN_SCHOOL', 'BAO', 'SBO', 'JEUGDHULP']), van('ingeschrevenOp', [null, '2025-11-03']), [{ bestemmingSchool: 'De Sprong', geplandeStart: '2025-11-10', overdrachtDatum: '2025-11-05' }]),
+  'N-20': [{ startDatum: '2025-11-10', eindDatum: null, locatie: 'De Kameleon' }],
+  'N-24': maal(van('reden', ['VERZUIM_GESTOPT', 'PASSEND_AANBOD_GEREALISEERD', 'UITGESCHREVEN_VERHUISD', 'ONTHEFFING_VRIJSTELLING', 'DOORZETTINGSBESLUIT_UITGEVOERD']), van('resultaat', [null, 'WEER_OP_SCHOOL'])),
+  'N-25': van('aanleiding', ['CYCLI_OP', 'GEEN_PLEK', 'IMPASSE', null]),
+  'N-27': [{ bestemming: 'SO De Zandplaat', ingangsdatum: '2026-04-20' }],
+  'N-31': [{ uren: 11.5, ramingMax: 10 }],
+  'N-35': van('bekostiging', ['SWV', 'SCHOOLBESTUUR', 'GEMEENTE']),
+};
+/** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
+const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34'];
+/** Stappen die alleen de route met kernteam heeft. */
+const ALLEEN_KERNTEAM = ['N-02', 'N-03', 'N-04'];
+
+const naam = (s: Template): string => `${s.melding}${s.voorOuders ? ' voor ouders' : ''}`;
+const maak = (s: Template, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean } = {}) => {
+  const { onderwerp, tekst } = s.maak({ ...vast, leerplichtig: true, metKernteam: true, ...stand }, gegevens);
+  return { onderwerp, tekst };
+};
+const brief = (melding: string, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean } = {}, ouders = false): string =>
+  maak(sjablonen.get(melding)!.find((s) => s.voorOuders === ouders)!, gegevens, stand).tekst;
+
+describe.each(alle.map((s) => [naam(s), s] as const))('%s', (_naam, sjabloon) => {
+  const standen = maal(van('leerplichtig', ja_nee), van('metKernteam', ja_nee)).flatMap((stand) => (GEGEVENS[sjabloon.melding] ?? [{}]).map((gegevens) => [stand as { leerplichtig: boolean; metKernteam: boolean }, gegevens] as const));
+
+  test.each(standen)('is waar bij %j en %j', (stand, gegevens) => {
+    const { onderwerp, tekst } = maak(sjabloon, gegevens, stand);
+    expect(`${onderwerp}${tekst}`).not.toMatch(/\{\{|undefined|null|\[object|niet opgegeven|nog onbekende datum/);
+    expect(tekst).not.toMatch(/ {2,}|\n\n\n/);
+    if (!stand.leerplichtig && !ALLEEN_LEERPLICHT.includes(sjabloon.melding)) expect(tekst).not.toMatch(/leerplicht(ambtenaar)?\b(?!ig)|dreigend thuis/i);
+    if (!stand.metKernteam && !ALLEEN_KERNTEAM.includes(sjabloon.melding)) expect(tekst).not.toMatch(/regisseur|kernteam/i);
+  });
+
+  test('gaat zonder kernteam naar niemand die er dan niet is', () => {
+    if (!ALLEEN_KERNTEAM.includes(sjabloon.melding)) expect(sjabloon.aan('geen-kernteam').filter((rol) => /^regisseur-|^kernteam/.test(rol))).toEqual([]);
+  });
+});
+
+describe('aan ouders', () => {
+  test('N-07: met ouders die niet zijn bereikt is niet gesproken', () => {
+    expect(brief('N-07', { nietBereikt: false }, {}, true)).toContain('Wij hebben met u gesproken over uw kind.');
+    expect(brief('N-07', { nietBereikt: true }, {}, true)).not.toContain('hebben met u gesproken');
+    expect(brief('N-07', { nietBereikt: true }, {}, true)).toContain('nog niet gelukt u te bereiken');
+    expect(maak(sjablonen.get('N-07')![0]!, { nietBereikt: true }).onderwerp).toBe('Wij willen graag met u spreken, casus 2025-0147');
+  });
+
+  test('N-07: bij een kind van vier is er geen melding bij leerplicht, wel bij het samenwerkingsverband', () => {
+    expect(brief('N-07', { nietBereikt: false }, { leerplichtig: true }, true)).toContain('naar de leerplichtambtenaar');
+    const vier = brief('N-07', { nietBereikt: false }, { leerplichtig: false }, true);
+    expect(vier).not.toMatch(/DUO|leerplicht/);
+    expect(vier).toContain('Het samenwerkingsverband krijgt bericht.');
+  });
+
+  test('N-18: zonder duidelijkheid staat er niets voorop, en met wie niet is bereikt is niet gekeken', () => {
+    expect(brief('N-18', { voorliggend: 'ONDUIDELIJK' }, {}, true)).toContain('nog niet duidelijk of onderwijs of zorg voorop moet staan');
+    expect(brief('N-18', { voorliggend: 'ZORG', nietBereikt: true }, {}, true)).not.toContain('is met u gekeken');
+  });
+
+  test('N-24: van een kind dat weg is let de school niet meer op hoe het gaat', () => {
+    expect(brief('N-24', { reden: 'VERZUIM_GESTOPT' }, {}, true)).toContain('De school blijft letten op');
+    for (const reden of ['UITGESCHREVEN_VERHUISD', 'ONTHEFFING_VRIJSTELLING']) {
+      expect(brief('N-24', { reden }, {}, true)).not.toMatch(/blijft letten|Gaat het weer minder goed/);
+    }
+  });
+});
+
+describe('aan professionals', () => {
+  test('N-05: een vraag om mee te denken noemt geen regisseurs, en handhaving alleen als die gevraagd is', () => {
+    expect(brief('N-05', { handhavingsvraag: false })).toContain('vraagt de school u om mee te denken.');
+    expect(brief('N-05', { handhavingsvraag: false })).not.toMatch(/handhaving|regisseur/);
+    expect(brief('N-05', { handhavingsvraag: true })).toContain('handhaving');
+    expect(brief('N-05', { regie: true })).not.toContain('mee te denken');
+  });
+
+  test('N-10: zonder gesprek staat er geen gesprek en geen begin van de vier weken', () => {
+    const voorGesprek = brief('N-10', { dagenThuisWeek: 4 }, { metKernteam: false });
+    expect(voorGesprek).not.toMatch(/was op|is begonnen/);
+    expect(brief('N-10', { dagenThuisWeek: 4, gesprekDatum: '2025-09-29', nietBereikt: true })).not.toContain('gesprek met de ouders was');
+  });
+
+  test('N-16: een kind wacht niet op papier', () => {
+    expect(brief('N-16', { aanvraag: true })).toContain('De leerling wacht hier niet op');
+  });
+
+  test('N-17: alleen na een weigering is er iets te bepalen', () => {
+    expect(brief('N-17', { besluit: 'GEWEIGERD' })).toContain('bepaal in de taak');
+    expect(brief('N-17', { besluit: 'INGEWILLIGD' })).not.toContain('bezwaar');
+  });
+
+  test('N-19: op de eigen school is er geen inschrijving, bij jeugdhulp blijft zij', () => {
+    expect(brief('N-19', { bestemmingType: 'EIGEN_SCHOOL' })).not.toMatch(/ingeschreven|nieuwe plek|dossier/i);
+    expect(brief('N-19', { bestemmingType: 'JEUGDHULP' })).toContain('blijft bij uw school ingeschreven');
+    expect(brief('N-19', { bestemmingType: 'SBO', ingeschrevenOp: '2025-11-03' })).not.toContain('Bevestig in het systeem');
+  });
+
+  test('N-35: betaalt het schoolbestuur, dan moet het wel iets doen', () => {
+    expect(brief('N-35', { bekostiging: 'SCHOOLBESTUUR' })).toContain('regel de betaling');
+    expect(brief('N-35', { bekostiging: 'SWV' })).toContain('Schoolbestuur: u hoeft niets te doen');
+  });
+});

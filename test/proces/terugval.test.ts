@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { example } from './helpers/example.ts';
+import { biedWachtendeAan } from '../../domein/berichten/aanbieden.ts';
+import { escaleer, preludeA, stand, vierDagenThuis, ziek } from './helpers/prelude.ts';
+import { Proef } from './helpers/proef.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { startForm } from './helpers/start-form.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.cleanUp());
+afterAll(() => proef.stop());
+
+const week = (maandag: number, maand: string) => ziek([0, 1, 2, 3].map((n) => `2025-${maand}-${String(maandag + n).padStart(2, '0')}`));
+
+test('terugval tijdens het sluiten, een aanmelding erbij, en weer thuis na het sluiten: steeds dezelfde casus', async () => {
+  const kind = { leerlingLeerlingId: 'L-TERUGVAL', signaalDatumSignaal: '2025-09-05' };
+  const casus = await preludeA(proef, kind);
+  const { casusId } = casus;
+  const nummer = casus.variabele('casusnummer');
+  await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-22' }, '2025-09-24T11:00');
+  expect(casus.teDoen()).toEqual(['KT-18']);
+  await casus.bericht('verzuimstand', stand('2025-09-19', week(15, '09')), '2025-09-24T12:00');
+  expect(casus.teDoen(), 'de dagen van vóór de terugkeer waren de reden van de casus').toContain('KT-18');
+
+  await casus.bericht('verzuimstand', stand('2025-10-03', week(29, '09')), '2025-10-03T16:00');
+  expect(casus.teDoen()).toContain('KT-01a');
+  expect(casus.teDoen()).not.toContain('KT-18');
+  const { logboek } = await registerVan(proef, casusId);
+  expect(logboek.find((r) => r.actie === 'Terugval tijdens het sluiten')?.uitkomst).toContain('Afsluitnotitie schrijven');
+  expect(casus.variabele('afronding')).toBeNull();
+
+  const tweede = await proef.meldAan(startForm({ ...kind, signaalDatumSignaal: '2025-10-01', verzuimRegels: ziek(['2025-09-26']) }));
+  await tweede.afgelopen();
+  expect([tweede.pad().at(-1), tweede.incidenten()]).toEqual(['EE_loopt_al', []]);
+  const rijen = await proef.register.db.selectFrom('verzuimRegel').select('datum').where('datum', '=', '2025-09-26').execute();
+  expect(rijen).toEqual([{ datum: '2025-09-26' }]);
+  const leeg = await proef.meldAan(startForm({ ...kind, signaalDatumSignaal: '2025-10-02', verzuimRegels: [] }));
+  await leeg.afgelopen();
+  expect(leeg.pad()).toContain('EE_niets_nieuw');
+  expect(await meldingenVan(proef, casusId)).toEqual(expect.arrayContaining(['N-50', 'N-51']));
+
+  await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-13' }, '2025-10-14T11:00');
+  await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-14' }), '2025-10-14T12:00');
+  expect(casus.pad()).toContain('EE_klaar');
+  await proef.zetKlok('2025-11-10T09:00');
+  const terug = await proef.meldAan(startForm({ ...kind, signaalDatumSignaal: '2025-11-07', verzuimRegels: ziek(['2025-11-04', '2025-11-05']) }));
+  expect([terug.casusId, terug.variabele('casusnummer')]).toEqual([casusId, nummer]);
+  expect(terug.teDoen()).toContain('KT-01a');
+  const register = await registerVan(proef, casusId);
+  expect(register.thuiszitter).toMatchObject([{ eindDatum: null, reden: null }]);
+  expect(register.logboek.map((r) => r.actie)).toContain('Casus heropend');
+  expect(terug.incidenten()).toEqual([]);
+});
+
+test('een signaal wacht tot de route het kan gebruiken; wat niet meer kan komt terug, en een melding aan DUO overleeft het sluiten', async () => {
+  const casus = await preludeA(proef);
+  const { casusId } = casus;
+  const signaal = (signaalType: string, datum: string, anders = {}) =>
+    example('casus-signaal', { casusnummer: casus.variabele('casusnummer'), signaalType, datum, datumVolledigTerug: undefined, toelichting: undefined, ...anders });
+  const standen = async () => (await proef.register.db.selectFrom('signaal').select(['bericht', 'stand']).where('casusId', '=', casusId).orderBy('bericht').execute()).filter((s) => ['cce-gewenst', 'impasse'].includes(s.bericht));
+  await proef.zetKlok('2025-09-18T10:00');
+  await proef.start('casus-signaal', signaal('cce-gewenst', '2025-09-18'));
+  await proef.quiesce();
+  expect(await standen()).toEqual([{ bericht: 'cce-gewenst', stand: 'ONTVANGEN' }]);
+
+  await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
+  await biedWachtendeAan({ register: proef.register, klok: proef.klok, engine: { publish: (m) => proef.publish(m.name, m.correlationKey, m.content, m.messageId) } });
+  await proef.quiesce();
+  expect(await standen()).toEqual([{ bericht: 'cce-gewenst', stand: 'GEVANGEN' }]);
+  const uitkomsten = (await registerVan(proef, casusId)).logboek.filter((r) => r.actie === 'Consult CCE gewenst').map((r) => r.uitkomst);
+  expect(uitkomsten).toEqual([expect.stringMatching(/^Ontvangen/), expect.stringMatching(/^Doorgegeven/)]);
+
+  proef.las.vergeetAlles();
+  await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-01' }, '2025-10-02T11:00');
+  const impasse = await proef.start('casus-signaal', signaal('impasse', '2025-10-02'));
+  await proef.quiesce();
+  expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', impasse))).toMatch(/wordt gesloten; alleen de afsluitnotitie staat nog open/);
+  expect(casus.teDoen()).toEqual(['CA-02-1', 'KT-18']);
+  await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-02' }), '2025-10-02T12:00');
+  await casus.afgelopen();
+  const laat = await proef.start('casus-signaal', signaal('cce-gewenst', '2025-10-02'));
+  await proef.quiesce();
+  expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', laat))).toMatch(/is gesloten op 2 oktober 2025/);
+  await proef.complete([...proef.beeld.tasks.values()].find((t) => t.instance === laat)?.key ?? '', signaal('cce-gewenst', '2025-10-02', { intrekken: true }));
+  await proef.quiesce();
+  expect(proef.beeld.isAlive(laat)).toBe(false);
+  await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0, aardVerzuim: 'ZIEKTE' }));
+  expect((await registerVan(proef, casusId)).duo.map((d) => d.soort)).toContain('MELDING');
+  expect(casus.incidenten()).toEqual([]);
+});
