@@ -47,7 +47,7 @@ describe.each(NAMEN)('%s', (naam) => {
   });
 
   it('geeft ieder veld en iedere keuze een opschrift', () => {
-    for (const veld of alles.filter((o) => !['text', 'separator', 'spacer', 'expression'].includes(o.type))) {
+    for (const veld of alles.filter((o) => !['text', 'html', 'separator', 'spacer', 'expression'].includes(o.type))) {
       expect(opschrift(veld).trim(), veld.id).not.toBe('');
       for (const keuze of veld.values ?? []) expect(keuze.label.trim(), `${veld.id}: ${String(keuze.value)}`).not.toBe('');
       if (['radio', 'select', 'checklist'].includes(veld.type)) expect((veld.values?.length ?? 0) > 0 || veld.valuesExpression !== undefined, veld.id).toBe(true);
