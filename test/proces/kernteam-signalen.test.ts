@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
+import { dag, escaleer, preludeA, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
 import { example } from './helpers/example.ts';

@@ -3,8 +3,10 @@ const { TAAKNAAM } = require('../lib/constants');
 const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 
+const LIJST = '\\[groepen\\.\\w+(, groepen\\.\\w+)*\\]';
+
 /** Kiest het aanroepende proces de rol (eigenschap rol), dan komt ook de groep als variabele mee. */
-const GROEP = { casus: /^=\[groepen\.\w+(, groepen\.\w+)*\]$/, gekozen: /^=(\w+|\[\w+(\.\w+)*\])$/, voor: /^=./ };
+const GROEP = { casus: new RegExp(`^=(${LIJST}|if \\w+ = true then ${LIJST} else ${LIJST})$`), gekozen: /^=(\w+|\[\w+(\.\w+)*\])$/, voor: /^=./ };
 
 /**
  * Zonder rol ziet niemand de taak, zonder formulier kan niemand haar doen, zonder termijn raakt een kind kwijt.
