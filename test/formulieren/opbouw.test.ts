@@ -66,10 +66,10 @@ describe.each(TAAKFORMULIEREN)('taakformulier %s', (naam) => {
   const { components } = formulier(naam);
 
   it('begint met dezelfde kop als alle andere', () => {
-    const kop = components.slice(0, 6);
-    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_laden', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_streep']);
+    const kop = components.slice(0, 7);
+    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_laden', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_eerder', 'Field_streep']);
     const voorbeeld = formulier('gesprek-ouders').components;
-    for (const plek of [0, 1, 2, 3, 5]) expect(kop[plek]).toEqual(voorbeeld[plek]);
+    for (const plek of [0, 1, 2, 3, 5, 6]) expect(kop[plek]).toEqual(voorbeeld[plek]);
   });
 
   it('zegt waarom de taak er is, wat er daarna gebeurt en wanneer zij af moet zijn', () => {
