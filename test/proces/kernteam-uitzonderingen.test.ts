@@ -61,7 +61,8 @@ describe('jeugdarts (CA-12)', () => {
     await casus.doe('JG-02b', example('jgz-oproep', { verschenen: 'nee', datum: '2025-11-04' }), '2025-11-04T10:00');
     expect(casus.variabele('jgz')).toMatchObject({ uitkomst: 'GEEN_GEHOOR' });
     expect(casus.teDoen()).toContain('CA-02-1');
-    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true, peildatum: '2025-09-11' });
+    // De laatste opgave van de school, niet de dag waarop de jeugdarts dit invulde.
+    expect(casus.variabele('verzuim')).toMatchObject({ jgzGeenGehoor: true, peildatum: '2025-10-31' });
     expect(casus.incidenten()).toEqual([]);
   });
 
