@@ -31,7 +31,7 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
     if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
     if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
-    if (!voorDeCasus.includes(node.id) && invoer(node, 'taskContextDisplayName')?.source !== TAAKNAAM) {
+    if (!voorDeCasus.includes(node.id) && !(invoer(node, 'taskContextDisplayName')?.source ?? '').startsWith(TAAKNAAM)) {
       meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);
     }
     // Komt het startformulier terug, dan stonden die velden al in het proces: een eigen afschrift in de taak is niet meer te wissen.
