@@ -38,12 +38,12 @@ test('tot de dag blijft alles bij de vorige; daarna gaan taken, nieuwe taken, ma
   for (const _ of [1, 2]) await runWorker(worker, { casusId, wijzigingId: uit.wijzigingId }, { job });
   expect(await ibEr()).toBe('k.nieuw');
   expect(bord.taken.map((t) => t.assignee)).toEqual(['k.nieuw', 'collega', 'ib']);
-  await runWorker(makeMeldingVersturen(bank.deps()), { casusId }, { headers: { meldingen: 'N-02' } });
+  await runWorker(makeMeldingVersturen(bank.deps()), { casusId }, { headers: { meldingen: 'N-12' } });
   const post = await bank.register.db.selectFrom('uitgaand').select(['melding', 'adres', 'tekst']).orderBy('id').execute();
   expect(post[0]).toMatchObject({ melding: 'N-41', adres: 'k.nieuw@wilgenbrug.example' });
   expect(post[0]?.tekst).toContain('vanaf nu IB-er');
   expect(post.slice(1).map((p) => p.tekst).join()).toContain('K. Nieuw');
-  expect(post.map((p) => p.melding)).toEqual(['N-41', 'N-02']);
+  expect(post.map((p) => p.melding)).toEqual(['N-41', 'N-12']);
 });
 
 test('een andere groep geldt vanaf de dag, en schuift daarna weer mee', async () => {
