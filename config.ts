@@ -1,7 +1,9 @@
-import { config as leesEnv } from 'dotenv';
+import { parse as leesEnv } from 'dotenv';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { alsTekst } from './domein/invoer/json.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -95,7 +97,31 @@ export function validateConfig(env: Readonly<Record<string, string | undefined>>
 
 /** Leest de omgeving en `.env` (de omgeving gaat voor) en keurt ze. */
 export function readConfig(): Config {
-  const file: Record<string, string> = {};
-  leesEnv({ path: resolve(ROOT, '.env'), processEnv: file, quiet: true });
-  return validateConfig({ ...file, ...process.env });
+  return validateConfig({ ...readEnv(resolve(ROOT, '.env')), ...process.env });
+}
+
+/**
+ * Leest een `.env`, ook een die op Windows is bewaard.
+ * @throws ConfigError met de regel van een waarde die bij een `#` stil zou worden afgekapt; de waarde zelf staat er niet in
+ */
+export function readEnv(path: string): Record<string, string> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return {};
+  }
+  let text: string;
+  try {
+    text = alsTekst(bytes);
+  } catch (error) {
+    throw new ConfigError(`Het bestand .env is niet te lezen: ${(error as Error).message}`);
+  }
+  const cut = text.split(/\r\n?|\n/).flatMap((line, nr) => {
+    const [, name, rest = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*=(.*)$/.exec(line) ?? [];
+    // Een # na een spatie is uitleg; tussen aanhalingstekens hoort hij bij de waarde.
+    return name && !/^\s*['"`]/.test(rest) && rest.replace(/\s#.*$/, '').includes('#') ? [`  - regel ${nr + 1}: ${name} bevat een #, en alles daarna zou wegvallen. Zet de hele waarde tussen enkele aanhalingstekens.`] : [];
+  });
+  if (cut.length > 0) throw new ConfigError(`De instellingen in .env kloppen niet:\n${cut.join('\n')}`);
+  return leesEnv(text);
 }

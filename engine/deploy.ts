@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ownFile } from './own-file.ts';
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,7 @@ export async function readModels(root = ROOT): Promise<ModelFile[]> {
   const files: ModelFile[] = [];
   for (const [dir, einden] of [['bpmn', ['.bpmn', '.dmn']], ['forms', ['.form']]] as const) {
     for (const name of (await readdir(`${root}/${dir}`)).sort()) {
-      if (einden.some((end) => name.endsWith(end))) files.push({ name, content: await readFile(`${root}/${dir}/${name}`) });
+      if (einden.some((end) => name.endsWith(end))) files.push({ name, content: ownFile(`${dir}/${name}`, await readFile(`${root}/${dir}/${name}`)) });
     }
   }
   return files;

@@ -24,6 +24,12 @@ export async function leesLaatsteRegel(db: Connection, casusId: string, formulie
     .executeTakeFirst();
 }
 
+/** Het laatste antwoord op een vraag die op meer formulieren staat, zoals "Volledig terug sinds". */
+export async function leesLaatsteWaarde(db: Connection, casusId: string, veld: string): Promise<unknown> {
+  const regels = await db.selectFrom('logboekRegel').select('velden').where('casusId', '=', casusId).where('formulier', 'is not', null).orderBy('volgnummer', 'desc').execute();
+  return regels.find((regel) => regel.velden[veld] !== undefined && regel.velden[veld] !== null)?.velden[veld];
+}
+
 /** De gemeente waar het kind vóór de laatste verhuizing woonde, volgens de logboekregel van `betrokkenen-bepalen`. */
 export async function leesVorigeGemeente(db: Connection, casusId: string): Promise<string | undefined> {
   const regel = await db

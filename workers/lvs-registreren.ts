@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
+import { leesLaatsteVelden, leesLaatsteWaarde } from '../registratie/logboek-lezen.ts';
 import { voegLvsToe } from '../registratie/lvs-toevoegen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { datumTekst, vandaag } from '../domein/kalender/datum.ts';
@@ -21,8 +21,9 @@ export function makeLvsRegistreren({ register, klok }: WorkerDependencies): Work
     async handle({ casusId }, { gesprek: formulier }, job) {
       await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
-        const { gesprekDatum, datumVolledigTerug, afspraken } = await leesLaatsteVelden(tx, casusId, formulier);
-        const terug = datumOf(datumVolledigTerug);
+        const { gesprekDatum, afspraken } = await leesLaatsteVelden(tx, casusId, formulier);
+        // Op welk formulier iemand het ook zei: het gesprek, de weekstand, de monitoring of een signaal.
+        const terug = datumOf(await leesLaatsteWaarde(tx, casusId, 'datumVolledigTerug'));
         await voegLvsToe(tx, {
           casusId,
           datum: datumOf(gesprekDatum) ?? vandaag(klok),

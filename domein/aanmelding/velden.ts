@@ -34,8 +34,18 @@ function tekstSchema(label: string, options: TekstOpties): z.ZodType<string> {
 
 const verplicht = <T>(label: string, schema: z.ZodType<T>): z.ZodType<T> =>
   z.preprocess(zonderOnzichtbaar, z.unknown().refine((w) => w !== undefined, { error: `${label}: dit veld is verplicht.`, abort: true }).pipe(schema as z.ZodType<T, NonNullable<unknown> | null>));
+/** Leeg mag; wat er wel staat wordt gekeurd met de eigen zinnen van het veld. */
 const vrij = <T>(schema: z.ZodType<T>): z.ZodType<T | null> =>
-  z.preprocess((w) => zonderOnzichtbaar(w) ?? null, z.union([z.null(), schema as z.ZodType<T, unknown>]));
+  z.preprocess(
+    (w) => zonderOnzichtbaar(w) ?? null,
+    z.unknown().transform((w, fout): T | null => {
+      if (w === null) return null;
+      const uitkomst = schema.safeParse(w);
+      if (uitkomst.success) return uitkomst.data;
+      for (const { message } of uitkomst.error.issues) fout.addIssue({ code: 'custom', message, input: w });
+      return z.NEVER;
+    }),
+  );
 
 export const tekst = (label: string, options: TekstOpties): z.ZodType<string> => verplicht(label, tekstSchema(label, options));
 export const tekstVrij = (label: string, options: TekstOpties): z.ZodType<string | null> => vrij(tekstSchema(label, options));

@@ -3,7 +3,7 @@ import type { Register } from '../../registratie/register.ts';
 import type { Formulierlezer } from '../logboek/formulier.ts';
 
 /** Velden die een keuze, getal of datum bevatten. Open tekst blijft in het logboek (design §4). */
-const MEE = new Set(['radio', 'select', 'checkbox', 'checklist', 'number', 'datetime']);
+const MEE = new Set(['radio', 'select', 'checkbox', 'checklist', 'number', 'datetime', 'getypt']);
 
 /**
  * De laatste antwoorden op een paar formulieren, uit het logboek van de casus. Een fase die nog loopt heeft haar uitkomst nog niet

@@ -36,7 +36,7 @@ export async function onderDrempel(beslissen: Beslissen, gronden: readonly strin
     zinnen.push('Uren ongeoorloofd: dit aantal ligt onder de drempel van een melding wegens zestien uur in vier lesweken. Controleer het aantal.');
   }
   if (gronden.includes('NEGEN_KEER_TE_LAAT') && !gevonden.includes('NEGEN_KEER_TE_LAAT')) {
-    zinnen.push('Aantal keren te laat: dit aantal ligt onder de drempel van een melding wegens te laat komen. Controleer het aantal.');
+    zinnen.push('Keren te laat: dit aantal ligt onder de drempel van een melding wegens te laat komen. Controleer het aantal.');
   }
   return zinnen;
 }

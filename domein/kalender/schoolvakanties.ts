@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { alsTekst, JsonFout, leesJson } from '../invoer/json.ts';
 import { FEESTDAGEN } from './feestdagen.ts';
 
 const datum = z.iso.date();
@@ -22,16 +24,23 @@ export const vakantieBestand = z.strictObject({
       vrijeDagen: z.array(vrijeDag).default([]),
     }),
   ),
+  /** Per brinnummer; kleine letters mogen, want zo staat het in sommige lijsten. */
   scholen: z
     .record(
-      z.string(),
+      z.string().regex(/^\d{2}[A-Za-z]{2}$/, { error: 'een brinnummer bestaat uit twee cijfers en twee letters' }),
       z.strictObject({
         vakanties: z.array(vakantie).default([]),
         vrijeDagen: z.array(vrijeDag).default([]),
         tochSchool: z.array(datum).default([]),
       }),
     )
-    .default({}),
+    .default({})
+    .transform((scholen, fout) => {
+      const groot = Object.entries(scholen).map(([brin, school]) => [brin.toUpperCase(), school] as const);
+      const dubbel = groot.find(([brin], plek) => groot.findIndex(([ander]) => ander === brin) < plek);
+      if (dubbel) fout.addIssue({ code: 'custom', input: dubbel[0], message: `school ${dubbel[0]} staat er twee keer in` });
+      return Object.fromEntries(groot);
+    }),
 });
 
 export type VakantieGegevens = z.output<typeof vakantieBestand>;
@@ -39,7 +48,38 @@ export type VakantieGegevens = z.output<typeof vakantieBestand>;
 /** Plek van het bestand, zoals het in een melding aan de beheerder staat. */
 export const BESTAND = 'bpmn/schoolvakanties.json';
 
-/** Leest en controleert de schoolvakanties. @throws wanneer het bestand niet klopt: dan start de werker niet. */
+/**
+ * Leest en controleert de schoolvakanties.
+ * @throws Error die bestand, regel en veld noemt wanneer er iets niet klopt: dan start de werker niet
+ */
 export function leesVakanties(path: string | URL = new URL('../../bpmn/schoolvakanties.json', import.meta.url)): VakantieGegevens {
-  return vakantieBestand.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const bytes = readFileSync(path);
+  let gelezen: unknown;
+  try {
+    gelezen = leesJson(bytes);
+  } catch (error) {
+    throw error instanceof JsonFout ? new Error(`${BESTAND}: ${error.message}`) : error;
+  }
+  const uitkomst = vakantieBestand.safeParse(gelezen);
+  if (uitkomst.success) return uitkomst.data;
+  const regel = regelZoeker(alsTekst(bytes));
+  throw new Error(uitkomst.error.issues.map(({ path: plek, message, code }) => `${BESTAND}, regel ${regel(plek)}: ${plek.join(', ') || 'het geheel'}: ${code === 'custom' || /^[a-zé]/.test(message) ? message : DUTCH[code] ?? 'dit klopt niet'}.`).join('\n'));
+}
+
+const DUTCH: Readonly<Record<string, string>> = {
+  invalid_type: 'dit ontbreekt of heeft niet de goede vorm', invalid_format: 'een datum als jjjj-mm-dd wordt verwacht', unrecognized_keys: 'er staat een onbekend veld in; let op de spelling',
+  invalid_value: 'dit is geen van de bekende waarden', too_small: 'dit mag niet leeg zijn', invalid_key: 'deze naam heeft niet de goede vorm',
+};
+
+/** Op welke regel een onderdeel staat; JSON is ook YAML, en die lezer onthoudt de plaatsen. */
+function regelZoeker(tekst: string): (path: readonly PropertyKey[]) => number {
+  const regels = new LineCounter();
+  const document = parseDocument(tekst, { lineCounter: regels });
+  return (path) => {
+    for (let lengte = path.length; lengte > 0; lengte--) {
+      const knoop = document.getIn(path.slice(0, lengte), true) as { range?: readonly [number, number, number] } | undefined;
+      if (knoop?.range) return regels.linePos(knoop.range[0]).line;
+    }
+    return 1;
+  };
 }

@@ -13,6 +13,6 @@ export const casusSignaal: Regel = (invoer, nu) => {
     nietInToekomst('Volledig terug sinds', terug, nu),
     soort === 'leerling-uitgeschreven' && mist('nieuweSchool') ? 'Nieuwe school: vul de naam van de nieuwe school in.' : null,
     soort === 'woongemeente-gewijzigd' && mist('nieuweGemeente') ? 'Nieuwe gemeente: vul in waar de leerling nu woont.' : null,
-    soort === 'ouders-werken-niet-mee' && mist('oudersSituatie.signaalType') ? 'Situatie van ouders: kies wat er aan de hand is.' : null,
+    soort === 'ouders-werken-niet-mee' && mist('oudersSituatie.signaalType') ? 'Wat speelt er met de ouders: kies wat er aan de hand is.' : null,
   ];
 };

@@ -5,5 +5,5 @@ export const duoVerzuimmelding: Regel = (invoer, nu) => [
   volgorde('Periode tot en met', dag(invoer, 'periodeVan'), dag(invoer, 'periodeTot')),
   nietInToekomst('Periode tot en met', dag(invoer, 'periodeTot'), nu),
   ...(Array.isArray(invoer.onderDrempel) ? (invoer.onderDrempel as string[]) : []),
-  isNee(invoer, 'oudersGeinformeerd') ? 'Ouders geïnformeerd: leg eerst vast dat ouders van de melding weten.' : null,
+  isNee(invoer, 'oudersGeinformeerd') ? 'De ouders weten van deze melding: leg eerst vast dat ouders van de melding weten.' : null,
 ];

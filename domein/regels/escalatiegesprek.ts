@@ -10,12 +10,12 @@ export const escalatiegesprek: Regel = (invoer, nu) => {
   const verstuurd = dag(invoer, 'schriftelijkVerstuurdOp');
   const nietBereikt = isJa(invoer, 'oudersNietBereikt');
   return [
-    nietInToekomst('Datum gesprek', gesprek, nu),
-    nietVoor('Datum gesprek', gesprek, dag(invoer, 'gedetecteerdOp', 'escalatieSignaal.gedetecteerdOp'), 'de dag waarop de escalatie bleek'),
+    nietInToekomst('Datum van het gesprek (begin van de vier weken)', gesprek, nu),
+    nietVoor('Datum van het gesprek (begin van de vier weken)', gesprek, dag(invoer, 'gedetecteerdOp', 'escalatieSignaal.gedetecteerdOp'), 'de dag waarop de escalatie bleek'),
     isNee(invoer, 'escaleert') ? 'Dagen per week thuis: dit aantal ligt niet boven de grens voor een escalatiegesprek. Controleer het aantal.' : null,
-    isNee(invoer, 'inOT') && invoer.route === 'geen-kernteam' ? 'Gesprek in het OT: op een school zonder kernteam vindt dit gesprek altijd in het OT plaats.' : null,
+    isNee(invoer, 'inOT') && invoer.route === 'geen-kernteam' ? 'Was het gesprek in het OT: op een school zonder kernteam vindt dit gesprek altijd in het OT plaats.' : null,
     isNee(invoer, 'oudersGeinformeerdOverMeldingen') && !nietBereikt
-      ? 'Ouders geïnformeerd: vertel ouders eerst dat de school meldt bij leerplicht en het SWV, of vul in dat ouders niet bereikt zijn.'
+      ? 'De ouders weten van de meldingen: vertel ouders eerst dat de school meldt bij leerplicht en het SWV, of vul in dat ouders niet bereikt zijn.'
       : null,
     nietBereikt && (attempts ?? 0) < MINSTENS_POGINGEN ? `Aantal pogingen: probeer ouders minstens ${MINSTENS_POGINGEN} keer te bereiken.` : null,
     nietBereikt && verstuurd === undefined && 'schriftelijkVerstuurdOp' in invoer

@@ -5,8 +5,8 @@ export const gesprekOuders: Regel = (invoer, nu) => {
   const gesprek = dag(invoer, 'gesprekDatum');
   const terug = dag(invoer, 'datumVolledigTerug');
   return [
-    nietInToekomst('Datum gesprek', gesprek, nu),
-    nietVoor('Datum gesprek', gesprek, dag(invoer, 'datumSignaal', 'signaal.datumSignaal'), 'de datum van het signaal'),
+    nietInToekomst('Datum van het gesprek', gesprek, nu),
+    nietVoor('Datum van het gesprek', gesprek, dag(invoer, 'datumSignaal', 'signaal.datumSignaal'), 'de datum van het signaal'),
     nietInToekomst('Volledig terug sinds', terug, nu),
     isJa(invoer, 'verzuimGestopt') && 'datumVolledigTerug' in invoer && terug === undefined
       ? 'Volledig terug sinds: vul in vanaf welke dag de leerling weer volledig op school is.'

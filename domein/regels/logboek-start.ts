@@ -6,8 +6,8 @@ export const logboekStart: Regel = (invoer, nu) => {
   const max = getal(invoer, 'urenRamingMax');
   return [
     min !== undefined && max !== undefined && max < min
-      ? 'Geraamde uren: het hoogste aantal is kleiner dan het laagste. Vul een gelijk of hoger aantal in.'
+      ? 'Raming: maximaal aantal uren: het hoogste aantal is kleiner dan het laagste. Vul een gelijk of hoger aantal in.'
       : null,
-    nietInVerleden('Datum volgende actie', dag(invoer, 'volgendeActieDatum'), nu),
+    nietInVerleden('Datum van die actie', dag(invoer, 'volgendeActieDatum'), nu),
   ];
 };

@@ -5,8 +5,8 @@ export const onderwijsaanbod4wk: Regel = (invoer, { vandaag }) => {
   const start = dag(invoer, 'startDatum');
   const einde = dag(invoer, 'eindeVierweken', 'termijnen.eindeVierweken');
   return [
-    nietVoor('Start aangepast aanbod', start, dag(invoer, 't0', 'termijnen.t0'), 'het begin van de vier weken'),
+    nietVoor('Het aanbod begint op', start, dag(invoer, 't0', 'termijnen.t0'), 'het begin van de vier weken'),
     // Wie pas na de vier weken aan deze taak toekomt, vult gewoon de dag in waarop het aanbod begon.
-    einde !== undefined && vandaag > einde ? null : nietNa('Start aangepast aanbod', start, einde, 'het einde van de vier weken'),
+    einde !== undefined && vandaag > einde ? null : nietNa('Het aanbod begint op', start, einde, 'het einde van de vier weken'),
   ];
 };

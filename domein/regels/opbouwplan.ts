@@ -6,10 +6,10 @@ export const opbouwplan: Regel = (invoer, { vandaag }) => {
   // Het plan loopt door tot de overstap; na de vier weken is elke begindatum goed.
   const vrij = invoer.bron === 'DOORZETTINGSBESLUIT' || (einde !== undefined && vandaag > einde);
   return [
-    vrij ? null : nietNa('Start', dag(invoer, 'startDatum'), einde, 'het einde van de vier weken'),
+    vrij ? null : nietNa('Begint op', dag(invoer, 'startDatum'), einde, 'het einde van de vier weken'),
     neemtAf(rijen(invoer, 'schema')) ? 'Opbouwschema: het aantal dagdelen neemt af. Laat elke week gelijk blijven of groeien.' : null,
     isJa(invoer, 'afstandsonderwijs') && !isJa(invoer, 'normaliserend')
-      ? 'Afstandsonderwijs: dit kan alleen in een plan dat gericht is op hervatten van de schoolgang. Vink dat aan of haal afstandsonderwijs weg.'
+      ? 'Onderwijs op afstand hoort bij het plan: dit kan alleen in een plan dat gericht is op hervatten van de schoolgang. Vink dat aan of haal afstandsonderwijs weg.'
       : null,
   ];
 };

@@ -6,6 +6,6 @@ export const overdrachtOverstap: Regel = (invoer, nu) => {
   const vrijgesteld = besluit || invoer.bestemmingType === 'EIGEN_SCHOOL';
   return [
     dag(invoer, 'ingeschrevenOp') === undefined ? nietInVerleden('Geplande start', dag(invoer, 'geplandeStart'), nu) : null,
-    isNee(invoer, 'besprokenInOT') && !vrijgesteld ? 'Besproken in het OT: bespreek het perspectief eerst in het OT en zet daarna het vinkje.' : null,
+    isNee(invoer, 'besprokenInOT') && !vrijgesteld ? 'De overstap is in het OT besproken: bespreek het perspectief eerst in het OT en zet daarna het vinkje.' : null,
   ];
 };

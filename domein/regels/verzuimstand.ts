@@ -10,8 +10,8 @@ export const verzuimstand: Regel = (gegeven, nu) => {
   return [
     nietInToekomst('Peildatum', peildatum, nu),
     nietVoor('Peildatum', peildatum, dag(invoer, 'vorigePeildatum'), 'de vorige peildatum'),
-    regels.some(later) ? 'Verzuimregels: een regel ligt na de peildatum. Pas de datum van de regel of de peildatum aan.' : null,
-    new Set(regels).size < regels.length ? 'Verzuimregels: een dag staat er twee keer in. Zet één regel per dag.' : null,
+    regels.some(later) ? 'Verzuim per dag: een regel ligt na de peildatum. Pas de datum van de regel of de peildatum aan.' : null,
+    new Set(regels).size < regels.length ? 'Verzuim per dag: een dag staat er twee keer in. Zet één regel per dag.' : null,
     teLaat.some(later) ? 'Te laat gekomen: een regel ligt na de peildatum. Pas de datum van de regel of de peildatum aan.' : null,
   ];
 };

@@ -14,6 +14,7 @@ export async function bewaarStand(tx: Tx, casusId: string, stand: Meldgegevens &
     casusId,
     peildatum: stand.peildatum,
     urenOngeoorloofd4wk: stand.urenOngeoorloofd4wk,
+    urenTotaal4wk: stand.urenTotaal4wk,
     aantalTeLaat: stand.aantalTeLaat,
     dagenThuisWeek: stand.dagenThuisWeek,
     wekenAaneenMeerDan3Dagen: stand.wekenAaneenMeerDan3Dagen,

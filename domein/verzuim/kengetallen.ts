@@ -32,6 +32,8 @@ export interface Kengetallen {
   peildatum: Datum;
   vensterVan: Datum;
   urenOngeoorloofd4wk: number;
+  /** Dezelfde uren met wat al in een melding staat erbij: wat mensen zien, want een melding maakt verzuim niet ongedaan. */
+  urenTotaal4wk: number;
   aantalTeLaat: number;
   dagenThuisWeek: number;
   wekenAaneenMeerDan3Dagen: number;
@@ -50,11 +52,13 @@ export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
   const vensterVan = beginVanLesweken(kalender, peildatum, invoer.lesweken);
   const inVenster = regels.filter((r) => r.datum >= vensterVan);
   const open = leerplichtig.filter((r) => !r.gemeldIn);
+  const uren = (van: readonly VerzuimRegel[]): number => som(van.filter((r) => r.datum >= vensterVan && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.uren));
 
   return {
     peildatum,
     vensterVan,
-    urenOngeoorloofd4wk: som(open.filter((r) => r.datum >= vensterVan && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.uren)),
+    urenOngeoorloofd4wk: uren(open),
+    urenTotaal4wk: uren(leerplichtig),
     aantalTeLaat: telTeLaat(invoer),
     dagenThuisWeek: dagenThuisWeek(regels, peildatum, kalender),
     wekenAaneenMeerDan3Dagen: wekenAaneen(regels, peildatum, kalender),

@@ -37,7 +37,7 @@ const DEFAULT_DIR = new URL('./meldingen/', import.meta.url);
  * ouder die een half bericht krijgt. De proceseigenaar wijzigt de teksten in koppelingen/mail/meldingen.
  */
 export function readTemplates(dir: URL = DEFAULT_DIR): Map<string, readonly Template[]> {
-  const lees = (naam: string): string => readFileSync(new URL(naam, dir), 'utf8');
+  const lees = (naam: string): string => alsTekst(naam, readFileSync(new URL(naam, dir)));
   const voeten = { ouders: lees('voet-ouders.md'), professional: lees('voet.md') };
   const alle = new Map<string, Template[]>();
   for (const file of readdirSync(dir).filter((naam) => /^N-\d+[a-z]?(-ouders)?\.md$/.test(naam)).sort()) {
@@ -47,8 +47,17 @@ export function readTemplates(dir: URL = DEFAULT_DIR): Map<string, readonly Temp
   return alle;
 }
 
+/** De tekst van een melding, ook als zij op Windows is bewaard (BOM, CRLF). */
+function alsTekst(naam: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    throw new Error(`De melding ${naam} is niet opgeslagen als UTF-8. Sla haar opnieuw op als UTF-8, anders krijgen ouders vreemde tekens te lezen.`);
+  }
+}
+
 function parseTemplate(file: string, ruw: string, voeten: { ouders: string; professional: string }): Template {
-  const delen = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(ruw);
+  const delen = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*\n([\s\S]*)$/.exec(ruw);
   const gelezen = kop.safeParse(delen ? leesYaml(delen[1] ?? '') : undefined);
   if (!delen || !gelezen.success) throw new Error(`De melding ${file} heeft geen goede kop: nodig zijn onderwerp, aan, waarom en bron.`);
   const { onderwerp, aan, waarom, gegevens, bron } = gelezen.data;

@@ -6,6 +6,7 @@ import * as eenmalig from './0004_eenmalig.ts';
 import * as signalen from './0006_signalen.ts';
 import * as termijnen from './0010_termijnen.ts';
 import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
+import * as urenTotaal from './0012_uren_totaal.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0006_signalen': signalen,
   '0010_termijnen': termijnen,
   '0011_aanmelding_redenen': aanmeldingRedenen,
+  '0012_uren_totaal': urenTotaal,
 };

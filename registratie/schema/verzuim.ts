@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Datum, Moment } from './columns.ts';
 
 export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE';
@@ -32,6 +33,8 @@ export interface VerzuimstandTable {
   casusId: string;
   peildatum: Datum;
   urenOngeoorloofd4wk: number;
+  /** Met de uren die al in een melding staan erbij. */
+  urenTotaal4wk: Generated<number>;
   aantalTeLaat: number;
   dagenThuisWeek: number;
   wekenAaneenMeerDan3Dagen: number;

@@ -6,7 +6,9 @@ import { DATUM, DATUM_EN_TIJD, getalPatroon } from './patronen.ts';
 /**
  * Maakt van elk datum- en getalveld dat in Modeler is getekend een tekstveld met een patroon, en een expressie die er de
  * waarde van maakt. Wie een verkeerde datum of een verkeerd getal typt, ziet zijn eigen tekst met de uitleg ernaast, in welke
- * taal de browser ook staat; de processen krijgen dezelfde sleutel en dezelfde vorm als van het gewone veld.
+ * taal de browser ook staat; de processen krijgen dezelfde sleutel en dezelfde vorm als van het gewone veld. De waarde ontstaat
+ * pas bij het insturen (`presubmit`): elke keer tussendoor tekent form-js het formulier opnieuw en wist het wat er in het
+ * volgende veld net getypt is.
  * Een e-mailveld krijgt het patroon dat ook de controle gebruikt.
  * @returns het formulier, met de twee onderdelen op de plaats van het ene
  */
@@ -58,7 +60,7 @@ function paar(deel: Onderdeel, rij: string, label: string | undefined, pattern: 
       validate: { ...(validate?.required ? { required: true } : {}), validationType: 'custom', pattern, patternErrorMessage },
     },
     {
-      type: 'expression', layout: { row: `Row_${id}_waarde`, columns: null }, id: `${id}_waarde`, key: key as string, computeOn: 'change', ...samen,
+      type: 'expression', layout: { row: `Row_${id}_waarde`, columns: null }, id: `${id}_waarde`, key: key as string, computeOn: 'presubmit', ...samen,
       expression: `=if ${rij}${veld} = null or ${rij}${veld} = "" or replace(${rij}${veld}, ${JSON.stringify(pattern)}, "") != "" then null else ${feel}`,
     },
   ];

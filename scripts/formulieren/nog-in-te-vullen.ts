@@ -104,11 +104,11 @@ function eisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string }
   return { fouten, zin: `${zinnen.join(', ')}.` };
 }
 
-/** Een datum of getal dat als tekst is getypt is goed als de expressie ernaast er een waarde van kon maken. */
+/** Een datum of getal dat als tekst is getypt; de waarde ernaast ontstaat pas bij het insturen, dus telt hier de tekst. */
 function getypteEisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string } {
-  const leeg = `${veld.slice(0, -GETYPT.length)} = null`;
   const zin = `geef ${alsVervolg(deel.validate?.patternErrorMessage ?? '')}${deel.validate?.required ? '' : ', of laat dit leeg'}.`;
-  return { fouten: [deel.validate?.required ? leeg : `${leeg} and ${veld} != null and ${veld} != ""`], zin };
+  const fout = wijktAf(veld, deel.validate?.pattern ?? '');
+  return { fouten: [deel.validate?.required ? `${veld} = null or ${veld} = "" or ${fout}` : `${veld} != "" and ${fout}`], zin };
 }
 
 const alsVervolg = (zin: string): string => zin.trim().replace(/[.]$/, '').replace(/^./, (letter) => letter.toLowerCase());

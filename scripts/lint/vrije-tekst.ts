@@ -5,7 +5,7 @@ import type { Bevinding } from './bevinding.ts';
  * Variabelen die in een tekstonderdeel mogen staan: het systeem maakt ze zelf. Een tekstonderdeel leest zijn inhoud als
  * opmaak, ook wat iemand typte: `![](https://…)` in de naam van een school wordt daar een afbeelding in elke taak.
  */
-const EIGEN = new Set(['casusnummer', 'verzuim', 'uiterlijkTekst', 'toelichtingTaak', 'vraag', 'monitoring', 'sectoradvies']);
+const EIGEN = new Set(['casusnummer', 'verzuim', 'uiterlijkTekst', 'toelichtingTaak', 'vraag', 'monitoring', 'sectoradvies', 'duoMelding']);
 const WOORDEN = new Set(['if', 'then', 'else', 'and', 'or', 'not', 'null', 'true', 'false', 'in', 'for', 'return', 'some', 'every', 'satisfies', 'between']);
 
 /** Waar een tekstonderdeel iets toont dat getypt kan zijn. In een HTML-onderdeel mag het wel: dat toont tekens zoals ze getypt zijn. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeApp, type AppParts } from '../../beheer/app.ts';
 import { openAccess } from '../../beheer/password.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
+import { weigerAanmelding } from '../../registratie/aanmelding-weigeren.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
@@ -149,12 +150,13 @@ describe('POST /casussen', () => {
   });
 
   test('een geweigerde aanmelding zegt waarom, en de verbeterde wordt wel een casus', async () => {
-    await meldAan(aanmelding());
-    const tweede = { signaalDatumSignaal: '2025-09-06' };
-    const geweigerd = await meldAan(aanmelding(tweede));
-    expect([geweigerd.status, geweigerd.body]).toMatchObject([409, { code: 'GEWEIGERD', detail: 'De aanmelding is geweigerd; er is geen casus geopend.', errors: [{ melding: 'Er loopt al een dossier voor deze leerling: casus 2025-0001.' }] }]);
-    await databank.register.db.updateTable('casus').set({ status: 'afgesloten', afgeslotenOp: klok.nu() }).execute();
-    expect((await meldAan(aanmelding({ ...tweede, leerlingRoepnaam: 'Mila' }))).body).toEqual({ casusnummer: '2025-0002', nieuw: true });
+    const opent = delen.engineCommands;
+    const redenen = ['BRIN: 10AB is bekend als een andere school.'];
+    delen = { ...delen, engineCommands: { ...opent, start: async (_proces, { aanmeldingId }) => (await weigerAanmelding(databank.register.db, String(aanmeldingId), redenen), '1') } };
+    const geweigerd = await meldAan(aanmelding());
+    expect([geweigerd.status, geweigerd.body]).toMatchObject([409, { code: 'GEWEIGERD', detail: 'De aanmelding is geweigerd; er is geen casus geopend.', errors: [{ melding: redenen[0] }] }]);
+    delen = { ...delen, engineCommands: opent };
+    expect((await meldAan(aanmelding({ leerlingRoepnaam: 'Mila' }))).body).toMatchObject({ casusnummer: '2025-0001', nieuw: true });
     expect((await databank.register.db.selectFrom('leerling').select('roepnaam').execute()).map((l) => l.roepnaam)).toEqual(['Mila']);
   });
 

@@ -70,11 +70,11 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   const nogInTeVullen = pagina.getByText('Nog in te vullen of te verbeteren');
   await nogInTeVullen.waitFor();
   const aanwijzing = (zin: string): Promise<void> => pagina.getByRole('listitem').filter({ hasText: new RegExp(`^${zin}$`) }).waitFor();
-  await aanwijzing('Datum van het gesprek: geef een datum \\(dag-maand-jaar\\)\\.');
+  await aanwijzing('Datum van het gesprek: geef een bestaande datum als dag-maand-jaar, bijvoorbeeld 05-09-2025\\.');
   await aanwijzing('Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens\\.');
   await claim(pagina);
   await fillIn(formulier, 'gesprek-ouders', { urenBesteed: 1.1 });
-  await aanwijzing('Bestede uren: een getal van 0 tot en met 24, in stappen van 0,25\\.');
+  await aanwijzing('Bestede uren: geef een getal van 0 tot en met 24, in stappen van 0,25, of laat dit leeg\\.');
   await fillIn(formulier, 'gesprek-ouders', {
     // Vóór de dag van het signaal: dat merkt pas de controle na het afronden.
     gesprekDatum: dag(5), aanwezigen: ['ouder1', 'ib-er'], oorzaken: OORZAKEN, afspraken: AFSPRAKEN,

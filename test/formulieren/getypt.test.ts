@@ -19,7 +19,7 @@ test('een veld dat in Modeler als datum, getal of e-mail is getekend, wordt een 
   const datum = metGetypteVelden(blok({ type: 'datetime', subtype: 'date', id: 'Field_dag', key: 'dag', dateLabel: 'Dag', layout: {}, conditional: { hide: '=a' }, validate: { required: true } })).components as unknown[];
   expect(datum).toMatchObject([
     { type: 'textfield', id: 'Field_dag', key: 'dagGetypt', label: 'Dag', conditional: { hide: '=a' }, validate: { required: true, pattern: DATUM } },
-    { type: 'expression', key: 'dag', computeOn: 'change', conditional: { hide: '=a' } },
+    { type: 'expression', key: 'dag', computeOn: 'presubmit', conditional: { hide: '=a' } },
   ]);
   const getal = metGetypteVelden(blok({ type: 'number', id: 'Field_uren', key: 'uren', label: 'Uren', increment: '0.5', layout: {}, validate: { min: 0, max: 8 } })).components as unknown[];
   expect(getal).toMatchObject([{ type: 'textfield', key: 'urenGetypt', validate: { pattern: getalPatroon({ min: 0, max: 8, stap: 0.5 }) } }, { type: 'expression', key: 'uren' }]);

@@ -47,7 +47,7 @@ describe.each(NAMEN)('%s', (naam) => {
   });
 
   it('geeft ieder veld en iedere keuze een opschrift', () => {
-    for (const veld of alles.filter((o) => !['text', 'separator', 'spacer', 'expression'].includes(o.type))) {
+    for (const veld of alles.filter((o) => !['text', 'html', 'separator', 'spacer', 'expression'].includes(o.type))) {
       expect(opschrift(veld).trim(), veld.id).not.toBe('');
       for (const keuze of veld.values ?? []) expect(keuze.label.trim(), `${veld.id}: ${String(keuze.value)}`).not.toBe('');
       if (['radio', 'select', 'checklist'].includes(veld.type)) expect((veld.values?.length ?? 0) > 0 || veld.valuesExpression !== undefined, veld.id).toBe(true);
@@ -66,10 +66,10 @@ describe.each(TAAKFORMULIEREN)('taakformulier %s', (naam) => {
   const { components } = formulier(naam);
 
   it('begint met dezelfde kop als alle andere', () => {
-    const kop = components.slice(0, 6);
-    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_laden', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_streep']);
+    const kop = components.slice(0, 7);
+    expect(kop.map((o) => o.id)).toEqual(['Field_fouten', 'Field_laden', 'Field_casus', 'Field_verzuim', 'Field_taak', 'Field_eerder', 'Field_streep']);
     const voorbeeld = formulier('gesprek-ouders').components;
-    for (const plek of [0, 1, 2, 3, 5]) expect(kop[plek]).toEqual(voorbeeld[plek]);
+    for (const plek of [0, 1, 2, 3, 5, 6]) expect(kop[plek]).toEqual(voorbeeld[plek]);
   });
 
   it('zegt waarom de taak er is, wat er daarna gebeurt en wanneer zij af moet zijn', () => {

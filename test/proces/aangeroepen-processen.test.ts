@@ -145,12 +145,14 @@ describe('jeugdarts', () => {
 
 test('bij een onhelder perspectief wordt de sectordirecteur één keer geraadpleegd en dan gevolgd', async () => {
   const verloop = await roepAan('perspectief-bepalen', { route: 'geen-kernteam', termijnen: { cyclus: 1, t0: '2025-09-08', perspectiefDeadline: '2025-10-06T17:00:00+02:00' }, otBespreking: null, monitoring: null, sectoradvies: null });
-  const onhelder = example('perspectief', { afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee' });
+  const onhelder = example('perspectief', { afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'ja' });
   await verloop.doe('KT-14', onhelder);
   await verloop.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'DOORGAAN', datum: '2025-09-08' }));
   await verloop.doe('KT-14', onhelder);
   await goedGegaan(verloop);
   expect(verloop.variabele('vervolg')).toBe('NIEUWE_CYCLUS');
+  // Een overbrugging is altijd aanpassing van onderwijstijd; die begint vanzelf (r. 95-97).
+  expect(verloop.pad()).toContain('overbrugging_melden');
 });
 
 test('een brugplaats kan, maar hoeft niet, en begint na vier schoolweken eigen aanbod of met een motivering', async () => {

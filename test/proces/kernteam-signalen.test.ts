@@ -32,7 +32,7 @@ describe('casus-signaal vanuit Tasklist', () => {
       signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
     const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
     await proef.quiesce();
-    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/Verzuimregels: een regel ligt na de peildatum/);
+    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/Verzuim per dag: een regel ligt na de peildatum/);
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
     await proef.complete(taak?.key ?? '', opgave({}));

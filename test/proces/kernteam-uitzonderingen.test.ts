@@ -190,9 +190,9 @@ describe('invoer die niet klopt', () => {
     // Beide taken lopen naast elkaar; elke taak ziet alleen wat aan haarzelf niet klopt.
     await casus.doe('KT-04', example('logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }));
     const fouten = async (taak: string) => JSON.stringify(proef.beeld.variable('validatieFouten', (await casus.taak(taak)).elementInstance));
-    expect(await fouten('KT-04')).toMatch(/Geraamde uren/);
-    expect(await fouten('KT-05')).toMatch(/Akkoord met bekostiging/);
-    expect(await fouten('KT-05')).not.toMatch(/Geraamde uren/);
+    expect(await fouten('KT-04')).toMatch(/Raming: maximaal aantal uren/);
+    expect(await fouten('KT-05')).toMatch(/Betaalt het schoolbestuur de regisseur/);
+    expect(await fouten('KT-05')).not.toMatch(/Raming: maximaal aantal uren/);
     await proef.zetKlok('2025-09-22T18:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-11b');
   });

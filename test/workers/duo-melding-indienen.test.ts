@@ -71,7 +71,7 @@ describe('duo-melding-indienen', () => {
   it('B-23: onder de drempel wordt afgewezen', async () => {
     const { meld, db } = await setup();
     expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, urenOngeoorloofd: 12 }))).toMatch(/^Uren ongeoorloofd: .*onder de drempel/);
-    expect(await fouten(meld(['NEGEN_KEER_TE_LAAT'], { ...melding, aantalTeLaat: 8 }))).toMatch(/^Aantal keren te laat/);
+    expect(await fouten(meld(['NEGEN_KEER_TE_LAAT'], { ...melding, aantalTeLaat: 8 }))).toMatch(/^Keren te laat/);
     expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(0);
   });
   it('B-16: de einddatum voor de begindatum wordt afgewezen', async () => {

@@ -17,7 +17,7 @@ describe('invoer-controleren', () => {
   });
   it('kent de datum van het signaal uit het register', async () => {
     const error = await businessError(controleer('gesprek-ouders', { gesprekDatum: '2025-09-04' }));
-    expect(error.variables.validatieFouten).toEqual(['Datum gesprek: kies 5 september 2025 (de datum van het signaal) of een latere dag.']);
+    expect(error.variables.validatieFouten).toEqual(['Datum van het gesprek: kies 5 september 2025 (de datum van het signaal) of een latere dag.']);
   });
   it('haalt normen uit de beslistabellen', async () => {
     expect(await controleer('escalatiegesprek', { gesprekDatum: '2025-09-29', dagenThuisWeek: 3.5 })).toEqual({ validatieFouten: null });

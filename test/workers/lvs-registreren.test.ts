@@ -26,3 +26,14 @@ test('zonder gesprek telt vandaag', async () => {
   await runWorker(makeLvsRegistreren(bank.deps()), { casusId }, { headers });
   expect(await rijen()).toEqual([{ casusId, datum: '2025-09-08', uitkomst: 'Het verzuim is gestopt.', afspraken: null }]);
 });
+
+test.each(['casus-signaal', 'monitoring-week', 'verzuimstand'])('"volledig terug sinds" op %s komt in het leerlingvolgsysteem, en de laatste keer telt', async (formulier) => {
+  const schrijf = (naam: string, datumVolledigTerug: string) =>
+    bank.register.db.transaction().execute((tx) =>
+      voegLogboekToe(tx, { casusId, tijdstip: bank.klok.nu(), stap: 'KT-01a', formulier: naam, actie: 'x', actor: 'ib-er', rol: 'ib-er', uitkomst: 'x', velden: { datumVolledigTerug }, sleutel: `${naam}-${datumVolledigTerug}` }),
+    );
+  await schrijf('gesprek-ouders', '2025-09-01');
+  await schrijf(formulier, '2025-09-05');
+  await runWorker(makeLvsRegistreren(bank.deps()), { casusId }, { headers });
+  expect((await rijen())[0]?.uitkomst).toBe('Het verzuim is gestopt. Volledig terug sinds 5 september 2025.');
+});

@@ -31,14 +31,20 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
     if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
     if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
-    if (!voorDeCasus.includes(node.id) && invoer(node, 'taskContextDisplayName')?.source !== TAAKNAAM) {
+    if (!voorDeCasus.includes(node.id) && !(invoer(node, 'taskContextDisplayName')?.source ?? '').startsWith(TAAKNAAM)) {
       meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);
     }
-    if (uitvoer(node).length === 0) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
+    // Komt het startformulier terug, dan stonden die velden al in het proces: een eigen afschrift in de taak is niet meer te wissen.
+    if (uitvoer(node).length === 0 && !isStartformulier(node, formulier)) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
   }
 
   return { check };
 };
+
+/** Begint het proces van deze taak met hetzelfde formulier? */
+function isStartformulier(node, formulier) {
+  return (node.$parent?.flowElements ?? []).some(element => is(element, 'bpmn:StartEvent') && extensie(element, 'zeebe:FormDefinition')?.formId === formulier);
+}
 
 /** De sleutels van `groepen` waar de taak naartoe gaat. */
 function groepen(node) {

@@ -25,6 +25,7 @@ module.exports = function({ voorDeCasus = [] } = {}) {
 
 /** De namen die in de uitdrukking een waarde leveren: geen tekst tussen aanhalingstekens, geen sleutel van een context, geen pad. */
 function waarden(source) {
-  const zonderTekst = source.replace(/"[^"]*"/g, '');
+  // Hoe lang een tekst is, mag wel mee: zo kan de controle nagaan dat er iets is ingevuld.
+  const zonderTekst = source.replace(/"[^"]*"/g, '').replace(/string length\(\w+\)/g, '');
   return [ ...zonderTekst.matchAll(/(?<![\w.])([A-Za-z_]\w*)(?!\w*\s*:)/g) ].map(m => m[1]);
 }

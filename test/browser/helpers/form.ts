@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { DateTime } from 'luxon';
+import { alsGetypt, getyptVeld } from '../../../domein/invoer/getypt.ts';
 import { formulier, opschrift, sleutel, velden, type Onderdeel } from '../../formulieren/helpers/forms.ts';
 
 /**
@@ -9,12 +9,16 @@ import { formulier, opschrift, sleutel, velden, type Onderdeel } from '../../for
 export async function fillIn(plek: Locator, naam: string, waarden: Record<string, unknown>): Promise<void> {
   const bekend = velden(formulier(naam).components);
   for (const [naamVeld, waarde] of Object.entries(waarden)) {
-    const onderdeel = bekend.find((o) => sleutel(o) === naamVeld);
+    const onderdeel = zoek(bekend, naamVeld);
     if (!onderdeel) throw new Error(`formulier ${naam} heeft geen veld ${naamVeld}`);
     if (onderdeel.type === 'dynamiclist') await fillRows(plek, onderdeel, waarde as Record<string, unknown>[]);
     else await fillField(veld(plek, onderdeel), onderdeel, waarde);
   }
 }
+
+/** Een datum of getal wordt getypt in het tekstveld dat bij de waarde hoort. */
+const zoek = (onderdelen: readonly Onderdeel[], naam: string): Onderdeel | undefined =>
+  onderdelen.find((o) => sleutel(o) === getyptVeld(naam)) ?? onderdelen.find((o) => sleutel(o) === naam);
 
 /** Het veld met dit opschrift; een verplicht veld heeft er een sterretje achter, en elk veld een eigen id. */
 export function veld(plek: Locator, onderdeel: Onderdeel, rij?: number): Locator {
@@ -34,7 +38,7 @@ async function fillRows(plek: Locator, lijst: Onderdeel, rijen: Record<string, u
       await eerste.waitFor({ timeout: 10_000 }).catch(() => undefined);
     }
     for (const [naamVeld, waarde] of Object.entries(rij)) {
-      const onderdeel = (lijst.components ?? []).find((o) => o.key === naamVeld) as Onderdeel;
+      const onderdeel = zoek(lijst.components ?? [], naamVeld) as Onderdeel;
       await fillField(veld(plek, onderdeel, nummer), onderdeel, waarde);
     }
   }
@@ -57,12 +61,7 @@ async function fillField(plek: Locator, onderdeel: Onderdeel, waarde: unknown): 
     case 'select':
       await plek.locator('.fjs-input-group').click();
       return plek.locator('.fjs-dropdownlist-item').getByText(label(waarde), { exact: true }).click();
-    case 'datetime': {
-      const datum = plek.getByLabel(onderdeel.dateLabel ?? '');
-      await datum.fill(DateTime.fromISO(String(waarde)).toFormat('dd-MM-yyyy'));
-      return datum.press('Enter');
-    }
     default:
-      return plek.getByRole('textbox').fill(String(waarde));
+      return plek.getByRole('textbox').fill((onderdeel.key?.endsWith('Getypt') ? alsGetypt(waarde) : undefined) ?? String(waarde));
   }
 }

@@ -6,43 +6,43 @@ const vandaag = '2025-09-29';
 /** Formulier, invoer, en het veld waarover geklaagd moet worden ('' = geen klacht). */
 const gevallen: [string, Record<string, unknown>, string][] = [
   ['gesprek-ouders', { gesprekDatum: '2025-09-09', datumSignaal: '2025-09-05' }, ''],
-  ['gesprek-ouders', { gesprekDatum: '2025-09-04', signaal: { datumSignaal: '2025-09-05' } }, 'Datum gesprek: kies 5 september 2025'],
-  ['gesprek-ouders', { gesprekDatum: '2025-09-30' }, 'Datum gesprek: deze datum ligt in de toekomst'],
+  ['gesprek-ouders', { gesprekDatum: '2025-09-04', signaal: { datumSignaal: '2025-09-05' } }, 'Datum van het gesprek: kies 5 september 2025'],
+  ['gesprek-ouders', { gesprekDatum: '2025-09-30' }, 'Datum van het gesprek: deze datum ligt in de toekomst'],
   ['gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-30' }, 'Volledig terug sinds'],
   ['gesprek-ouders', { verzuimGestopt: true, datumVolledigTerug: null }, 'Volledig terug sinds: vul in'],
   ['bespreking-team', { datum: '2025-09-29' }, ''],
-  ['bespreking-team', { datum: '2025-09-30' }, 'Datum bespreking'],
-  ['ot-bespreking', { datum: '2025-09-30' }, 'Datum OT'],
+  ['bespreking-team', { datum: '2025-09-30' }, 'Datum van de bespreking'],
+  ['ot-bespreking', { datum: '2025-09-30' }, 'Datum van de bespreking'],
   ['verzuimstand', { peildatum: '2025-09-29', vorigePeildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }], teLaat: null }, ''],
   ['verzuimstand', { peildatum: '2025-09-30' }, 'Peildatum: deze datum ligt in de toekomst'],
   ['verzuimstand', { verzuimInvoer: { peildatum: '2025-09-18' }, vorigePeildatum: '2025-09-19' }, 'Peildatum: kies 19 september 2025'],
-  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-22' }] }, 'Verzuimregels: een regel ligt na'],
-  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-18' }, { datum: '2025-09-18' }] }, 'Verzuimregels: een dag staat er twee keer'],
+  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-22' }] }, 'Verzuim per dag: een regel ligt na'],
+  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-18' }, { datum: '2025-09-18' }] }, 'Verzuim per dag: een dag staat er twee keer'],
   ['verzuimstand', { peildatum: '2025-09-19', teLaat: [{ datum: '2025-09-22' }] }, 'Te laat gekomen'],
-  ['regisseurs-voorstel', { overlegDatum: '2025-09-30' }, 'Datum overleg'],
+  ['regisseurs-voorstel', { overlegDatum: '2025-09-30' }, 'Datum van het overleg'],
   ['logboek-start', { urenRamingMin: 6, urenRamingMax: 10, volgendeActieDatum: '2025-09-29' }, ''],
-  ['logboek-start', { urenRamingMin: 6, urenRamingMax: 5 }, 'Geraamde uren'],
-  ['logboek-start', { volgendeActieDatum: '2025-09-28' }, 'Datum volgende actie'],
+  ['logboek-start', { urenRamingMin: 6, urenRamingMax: 5 }, 'Raming: maximaal aantal uren'],
+  ['logboek-start', { volgendeActieDatum: '2025-09-28' }, 'Datum van die actie'],
   ['aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }, ''],
-  ['aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'nee' }, 'Akkoord met bekostiging'],
+  ['aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'nee' }, 'Betaalt het schoolbestuur de regisseur'],
   ['regie-afstemming', { leerplichtIngelicht: true }, ''],
-  ['regie-afstemming', { leerplichtIngelicht: false, leerlingStatus: { leerplichtig: true } }, 'Leerplicht ingelicht'],
+  ['regie-afstemming', { leerplichtIngelicht: false, leerlingStatus: { leerplichtig: true } }, 'Leerplicht is ingelicht'],
   ['regie-afstemming', { leerplichtIngelicht: false, leerlingStatus: { leerplichtig: false } }, ''],
-  ['vooroverleg-escalatie', { datum: '2025-09-30' }, 'Datum vooroverleg'],
+  ['vooroverleg-escalatie', { datum: '2025-09-30' }, 'Datum van het overleg'],
   ['escalatiegesprek', { gesprekDatum: '2025-09-29', escalatieSignaal: { gedetecteerdOp: '2025-09-26' }, escaleert: true, oudersGeinformeerdOverMeldingen: true }, ''],
-  ['escalatiegesprek', { gesprekDatum: '2025-09-25', gedetecteerdOp: '2025-09-26' }, 'Datum gesprek: kies 26 september'],
+  ['escalatiegesprek', { gesprekDatum: '2025-09-25', gedetecteerdOp: '2025-09-26' }, 'Datum van het gesprek (begin van de vier weken): kies 26 september'],
   ['escalatiegesprek', { escaleert: false }, 'Dagen per week thuis'],
-  ['escalatiegesprek', { oudersGeinformeerdOverMeldingen: false }, 'Ouders geïnformeerd'],
+  ['escalatiegesprek', { oudersGeinformeerdOverMeldingen: false }, 'De ouders weten van de meldingen'],
   ['escalatiegesprek', { oudersNietBereikt: true, aantalPogingen: 2, schriftelijkVerstuurdOp: '2025-09-29', oudersGeinformeerdOverMeldingen: false }, ''],
   ['escalatiegesprek', { oudersNietBereikt: true, aantalPogingen: 1 }, 'Aantal pogingen'],
   ['escalatiegesprek', { oudersNietBereikt: true, aantalPogingen: 2, schriftelijkVerstuurdOp: null }, 'Schriftelijk aangekondigd op: vul'],
-  ['escalatiegesprek', { inOT: 'nee', route: 'geen-kernteam' }, 'Gesprek in het OT'],
+  ['escalatiegesprek', { inOT: 'nee', route: 'geen-kernteam' }, 'Was het gesprek in het OT'],
   ['onderwijsaanbod-4wk', { startDatum: '2025-10-06', termijnen: { t0: '2025-10-06', eindeVierweken: '2025-11-03T09:00:00+01:00' } }, ''],
-  ['onderwijsaanbod-4wk', { startDatum: '2025-10-05', t0: '2025-10-06' }, 'Start aangepast aanbod: kies 6 oktober'],
-  ['onderwijsaanbod-4wk', { startDatum: '2025-11-04', eindeVierweken: '2025-11-03T09:00:00+01:00' }, 'Start aangepast aanbod: kies uiterlijk'],
+  ['onderwijsaanbod-4wk', { startDatum: '2025-10-05', t0: '2025-10-06' }, 'Het aanbod begint op: kies 6 oktober'],
+  ['onderwijsaanbod-4wk', { startDatum: '2025-11-04', eindeVierweken: '2025-11-03T09:00:00+01:00' }, 'Het aanbod begint op: kies uiterlijk'],
   ['opbouwplan', { startDatum: '2025-10-02', eindeVierweken: '2025-10-27', schema: [{ week: 2, dagdelen: 4 }, { week: 1, dagdelen: 2 }] }, ''],
   ['opbouwplan', { schema: [{ week: 1, dagdelen: 4 }, { week: 2, dagdelen: 2 }] }, 'Opbouwschema'],
-  ['opbouwplan', { startDatum: '2025-10-28', eindeVierweken: '2025-10-27' }, 'Start: kies uiterlijk'],
+  ['opbouwplan', { startDatum: '2025-10-28', eindeVierweken: '2025-10-27' }, 'Begint op: kies uiterlijk'],
   // Na de vier weken loopt het plan door, en is elke begindatum goed.
   ['opbouwplan', { startDatum: '2025-09-29', eindeVierweken: '2025-09-26T09:00:00+02:00' }, ''],
   ['onderwijsaanbod-4wk', { startDatum: '2025-09-29', t0: '2025-08-29', eindeVierweken: '2025-09-26T09:00:00+02:00' }, ''],
@@ -51,7 +51,7 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['tussenaanbod-volgen', { datum: '2025-09-29', verder: 'LOOPT_DOOR' }, 'Tussenaanbod loopt tot: vul in'],
   ['tussenaanbod-volgen', { datum: '2025-09-29', verder: 'LOOPT_DOOR', tussenaanbodTot: '2025-09-29' }, 'Tussenaanbod loopt tot: deze dag is al voorbij of is vandaag'],
   ['opbouwplan', { startDatum: '2026-04-20', eindeVierweken: '2026-03-30', bron: 'DOORZETTINGSBESLUIT' }, ''],
-  ['opbouwplan', { afstandsonderwijs: true, normaliserend: false }, 'Afstandsonderwijs'],
+  ['opbouwplan', { afstandsonderwijs: true, normaliserend: false }, 'Onderwijs op afstand hoort bij het plan'],
   ['inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05', maximaalTot: '2026-01-06T09:00:00+01:00' }, ''],
   ['inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-07', maximaalTot: '2026-01-06T09:00:00+01:00' }, 'Tot en met: kies uiterlijk'],
   ['inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2025-12-08' }, 'Tot en met: de einddatum'],
@@ -59,14 +59,14 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['brug-keuze', { gekozenOptie: 'sbo', startwens: '2025-10-31', eersteStart: '2025-11-03' }, 'Gewenste start: kies 3 november 2025'],
   ['brug-keuze', { gekozenOptie: 'sbo', startwens: '2025-10-31', eersteStart: '2025-11-03', zonderVierWeken: true }, ''],
   ['brug-keuze', { gekozenOptie: null, startwens: null, eersteStart: '2025-11-03' }, ''],
-  ['perspectief', { perspectiefHelder: 'ja', aanbodplek: 'NOG_ONBEKEND', voorliggend: 'ONDERWIJS' }, 'Perspectief is helder'],
+  ['perspectief', { perspectiefHelder: 'ja', aanbodplek: 'NOG_ONBEKEND', voorliggend: 'ONDERWIJS' }, 'Is het perspectief helder'],
   ['perspectief', { oudersGehoord: true }, ''],
-  ['perspectief', { oudersGehoord: false }, 'Ouders gehoord'],
-  ['perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: null }, 'Functioneren in een groep'],
+  ['perspectief', { oudersGehoord: false }, 'De ouders zijn gehoord'],
+  ['perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: null }, 'Kan de leerling in een groep functioneren'],
   ['overdracht-overstap', { geplandeStart: '2025-11-10', besprokenInOT: true }, ''],
   ['overdracht-overstap', { geplandeStart: '2025-09-28', besprokenInOT: true }, 'Geplande start'],
   ['overdracht-overstap', { geplandeStart: '2025-09-28', ingeschrevenOp: '2025-09-25', besprokenInOT: true }, ''],
-  ['overdracht-overstap', { besprokenInOT: false }, 'Besproken in het OT'],
+  ['overdracht-overstap', { besprokenInOT: false }, 'De overstap is in het OT besproken'],
   ['overdracht-overstap', { besprokenInOT: false, doorzettingsbesluit: true }, ''],
   ['overdracht-overstap', { besprokenInOT: false, dzm: { status: 'DOORZETTINGSBESLUIT' } }, ''],
   ['overdracht-overstap', { besprokenInOT: false, bestemmingType: 'EIGEN_SCHOOL' }, ''],
@@ -74,14 +74,17 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['duo-verzuimmelding', { periodeVan: '2025-09-10', periodeTot: '2025-09-09' }, 'Periode tot en met: de einddatum'],
   ['duo-verzuimmelding', { periodeTot: '2025-09-30' }, 'Periode tot en met: deze datum ligt in de toekomst'],
   ['duo-verzuimmelding', { onderDrempel: ['Uren ongeoorloofd: te laag.'] }, 'Uren ongeoorloofd'],
-  ['duo-verzuimmelding', { oudersGeinformeerd: false }, 'Ouders geïnformeerd'],
+  ['duo-verzuimmelding', { oudersGeinformeerd: false }, 'De ouders weten van deze melding'],
   ['aot', {}, ''],
   ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: true }, ''],
   ['aot-aanvraag', { vanDatum: '2026-06-01', totDatum: '2026-09-01', urenPerWeek: 12, oppOpgesteld: true }, 'Tot en met: een aanvraag geldt binnen één schooljaar'],
-  ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: false }, 'OPP opgesteld'],
+  ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: false }, 'Er is een ontwikkelingsperspectief'],
+  ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: true, eerderVerzocht: true, evaluatieIngevuld: true, ingroeiIngevuld: true }, ''],
+  ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: true, eerderVerzocht: true, ingroeiIngevuld: true }, 'Evaluatie van eerdere steun'],
+  ['aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-01-26', urenPerWeek: 12, oppOpgesteld: true, eerderVerzocht: 'ja', evaluatieIngevuld: true }, 'Maatregelen om in te groeien'],
   ['aot-melding', { vanDatum: '2025-11-17', totDatum: '2025-11-16', urenPerWeek: 12 }, 'Tot en met: de einddatum'],
   ['aot-melding', { totDatum: '2025-11-16', urenPerWeek: 12 }, 'Van: vul'],
-  ['aot-melding', { vanDatum: '2025-11-17', totDatum: '2025-11-18' }, 'Uren per week'],
+  ['aot-melding', { vanDatum: '2025-11-17', totDatum: '2025-11-18' }, 'Uren afwijking per week'],
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-29' }, ''],
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-30' }, 'Datum: deze datum'],
   ['casus-signaal', { signaalType: 'verzuim-gestopt' }, 'Volledig terug sinds'],
@@ -89,17 +92,29 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-19' }, vorigePeildatum: '2025-09-26' }, 'Peildatum: kies 26 september'],
   ['casus-signaal', { signaalType: 'leerling-uitgeschreven', nieuweSchool: '' }, 'Nieuwe school'],
   ['casus-signaal', { signaalType: 'woongemeente-gewijzigd' }, 'Nieuwe gemeente'],
-  ['casus-signaal', { signaalType: 'ouders-werken-niet-mee' }, 'Situatie van ouders'],
+  ['casus-signaal', { signaalType: 'ouders-werken-niet-mee' }, 'Wat speelt er met de ouders'],
   ['afsluitnotitie', { einddatum: '2025-09-29', startCasus: '2025-09-08' }, ''],
   ['afsluitnotitie', { einddatum: '2025-09-30', startCasus: '2025-09-08' }, 'Einddatum: deze datum'],
   ['afsluitnotitie', { einddatum: '2025-09-07', startCasus: '2025-09-08' }, 'Einddatum: kies 8 september'],
 ];
+
+interface Deel { label?: string; dateLabel?: string; components?: Deel[] }
+const alleDelen = (delen: readonly Deel[]): Deel[] => delen.flatMap((deel) => [deel, ...alleDelen(deel.components ?? [])]);
+function labelsVan(formulier: string): string[] {
+  const { components } = JSON.parse(readFileSync(new URL(`../../../forms/${formulier}.form`, import.meta.url), 'utf8')) as { components: Deel[] };
+  return alleDelen(components).flatMap((deel) => [deel.label, deel.dateLabel]).flatMap((label) => (label ? [label.trim().replace(/[?:]+$/, '').trim()] : []));
+}
 
 describe('regels per formulier', () => {
   it.each(gevallen)('%s %j → %s', (formulier, invoer, verwacht) => {
     const zinnen = controleer(formulier, invoer, { vandaag });
     if (verwacht === '') expect(zinnen).toEqual([]);
     else expect(zinnen.some((zin) => zin.startsWith(verwacht)), zinnen.join(' | ')).toBe(true);
+  });
+  it.each(gevallen.filter(([, , verwacht]) => verwacht !== ''))('%s %j noemt het veld zoals het op het formulier staat', (formulier, invoer) => {
+    // Een verzuimstand uit "signaal doorgeven" heet daar Datum, met als toelichting dat dit de peildatum is.
+    const labels = [...labelsVan(formulier === 'aot' ? 'aot-feiten' : formulier), ...(formulier === 'casus-signaal' ? ['Peildatum'] : [])];
+    for (const zin of controleer(formulier, invoer, { vandaag })) expect(labels.some((label) => zin.startsWith(`${label}:`)), `${zin} | ${labels.join(' | ')}`).toBe(true);
   });
   it('elk formulier met een regel komt in de tabel voor', () => {
     expect([...new Set(gevallen.map(([formulier]) => formulier))].sort()).toEqual(Object.keys(REGELS).sort());

@@ -41,7 +41,7 @@ describe.each(alle.map((s) => [`${s.melding}${s.voorOuders ? ' voor ouders' : ''
 
 test('de route bepaalt de ontvangers waar de spec dat zegt', () => {
   const aan = (melding: string, route: string) => sjablonen.get(melding)?.[0]?.aan(route);
-  expect(aan('N-13', 'kernteam')).toEqual(['regisseur-swv', 'regisseur-schoolbestuur']);
+  expect(aan('N-13', 'kernteam')).toEqual(['regisseur-swv', 'regisseur-schoolbestuur', 'ib-er']);
   expect(aan('N-13', 'geen-kernteam')).toEqual(['ib-er', 'contactpersoon-swv']);
   expect(aan('N-02', 'kernteam')).toEqual(['schoolbestuur']);
 });
