@@ -1,7 +1,8 @@
+import { merkWekenBeantwoord } from '../../registratie/beantwoorde-weken.ts';
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
-import { leesVorigeGroteMoeite } from '../../registratie/verzuimstand-lezen.ts';
+import { leesLaatstePeildatum, leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
 import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
@@ -15,6 +16,7 @@ import { leeftijdOp, makeLeerplichtigOp } from './leerplicht.ts';
 import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
+import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
 
 interface Opgave {
   casusId: string;
@@ -36,8 +38,11 @@ export async function verwerkVerzuim(
 ): Promise<Schrijven<Record<string, unknown>>> {
   const casus = await haalLeerlingVanCasus(register.db, casusId);
   const { geboortedatum, brin, logboekGestartOp } = casus;
-  const { peildatum } = ontvangen;
   const kalender = kalenders(brin);
+  const beantwoord = beantwoordeWeken(ontvangen, kalender);
+  // Een stand over een oudere week verandert wat er nu geldt: gerekend wordt tot de jongste dag waarvan iets bekend is.
+  const jongste = await leesLaatstePeildatum(register.db, casusId);
+  const peildatum = jongste !== null && jongste > ontvangen.peildatum ? jongste : ontvangen.peildatum;
   await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
 
   const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
@@ -49,11 +54,16 @@ export async function verwerkVerzuim(
   const datums = [peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
   const leerplichtig = leerplichtigOp(peildatum);
+  const vorige = await leesVorigeStand(register.db, casusId);
 
   const stand = zonderGronden(
     {
-      ...berekenKengetallen({ ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren }),
-      tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? (await leesVorigeGroteMoeite(register.db, casusId)),
+      ...berekenKengetallen({
+        ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren,
+        geraakt: genoemdeDagen(ontvangen, kalender),
+        vorigeWeek: vorige && (vorige.thuisTot !== null || vorige.dagenThuisWeek > 0) ? { dagenThuisWeek: vorige.dagenThuisWeek, thuisTot: vorige.thuisTot ?? vorige.peildatum } : null,
+      }),
+      tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? vorige?.tweeWekenGroteMoeite ?? false,
       jgzGeenGehoor: ontvangen.jgzGeenGehoor,
       escalatiegesprekGevoerd: ontvangen.escalatiegesprekGevoerd,
     },
@@ -68,6 +78,7 @@ export async function verwerkVerzuim(
     }
     const definitief = zonderGronden(stand, voorbij);
     await bewaarStand(tx, casusId, definitief, klok.nu());
+    await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     return {
       verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
       casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, leerlingStatus?.ontheffing ?? false), registratieGestart: logboekGestartOp !== null },

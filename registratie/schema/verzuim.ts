@@ -21,6 +21,13 @@ export interface TeLaatTable {
   gemeldIn: string | null;
 }
 
+/** Een schoolweek waarover de school iets heeft gezegd, ook als dat was dat er geen verzuim was. */
+export interface BeantwoordeWeekTable {
+  leerlingId: string;
+  maandag: Datum;
+  op: Moment;
+}
+
 /** Een grond waarvan de verzuimmelding bij iemand op tafel ligt. */
 export interface OpenGrondTable {
   casusId: string;
@@ -33,7 +40,10 @@ export interface VerzuimstandTable {
   peildatum: Datum;
   urenOngeoorloofd4wk: number;
   aantalTeLaat: number;
+  /** Dagen thuis in de zwaarste van de weken waar de stand over ging. */
   dagenThuisWeek: number;
+  /** De dag tot en met welke die dagen geteld zijn; leeg als er nog geen week beoordeeld is. */
+  thuisTot: Datum | null;
   wekenAaneenMeerDan3Dagen: number;
   aaneengeslotenOngeoorloofdDagen: number;
   pctVerzuim2wk: number;
