@@ -141,7 +141,8 @@ export async function startApplication(config: Config, report: (line: string) =>
     sender.start();
     stoppers.push(() => withDeadline(sender.stop(), 3000));
 
-    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), report: (message, fields) => log.warn(fields, message) });
+    const forgetHistory = overrides.keepHistory ? undefined : embedded?.forgetHistory;
+    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 

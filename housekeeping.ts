@@ -13,13 +13,18 @@ export interface HousekeepingOptions {
   readonly everyCheck?: () => Promise<unknown>;
   /** Hoe vaak gekeken wordt. */
   readonly checkMs?: number;
+  /** Wat er verder elke dag op te ruimen is: de geschiedenis van de ingebedde engine. */
+  readonly alsoTidy?: (now: Date) => Promise<unknown>;
   readonly report?: (message: string, fields: Record<string, unknown>) => void;
 }
 
 const DAY_MS = 86_400_000;
 
-/** Ruimt één keer per dag op wat niet meer terug kan komen: de sleutels van verwerkte opdrachten. Doet daarnaast elke keer `everyCheck`. */
-export function makeHousekeeping({ register, klok, keepDays = 90, everyCheck, checkMs = 600_000, report }: HousekeepingOptions) {
+/**
+ * Ruimt één keer per dag op wat niet meer terug kan komen (de sleutels van verwerkte opdrachten) of niet langer bewaard mag worden.
+ * Doet daarnaast elke keer `everyCheck`.
+ */
+export function makeHousekeeping({ register, klok, keepDays = 90, everyCheck, checkMs = 600_000, alsoTidy, report }: HousekeepingOptions) {
   const stopper = new AbortController();
   let done: string | undefined;
   let loop: Promise<void> | undefined;
@@ -29,6 +34,7 @@ export function makeHousekeeping({ register, klok, keepDays = 90, everyCheck, ch
     const day = vandaag(klok);
     if (done === day) return undefined;
     const gone = await forgetProcessed(register.db, new Date(klok.nu().getTime() - keepDays * DAY_MS));
+    await alsoTidy?.(klok.nu());
     done = day;
     return gone;
   }

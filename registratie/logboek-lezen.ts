@@ -13,6 +13,17 @@ export async function leesLaatsteVelden(db: Connection, casusId: string, formuli
   return regel?.velden ?? {};
 }
 
+/** De laatste keer dat dit formulier in deze casus is ingevuld. */
+export async function leesLaatsteRegel(db: Connection, casusId: string, formulier: string) {
+  return db
+    .selectFrom('logboekRegel')
+    .select(['actie', 'tijdstip', 'velden'])
+    .where('casusId', '=', casusId)
+    .where('formulier', '=', formulier)
+    .orderBy('volgnummer', 'desc')
+    .executeTakeFirst();
+}
+
 /** De gemeente waar het kind vóór de laatste verhuizing woonde, volgens de logboekregel van `betrokkenen-bepalen`. */
 export async function leesVorigeGemeente(db: Connection, casusId: string): Promise<string | undefined> {
   const regel = await db

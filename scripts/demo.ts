@@ -27,7 +27,7 @@ await run(async ({ signal: signaal, keep: houd }) => {
 
   if (stand.stand === 'klaar' && !process.argv.includes('--opnieuw')) {
     meld(`De demo van ${momentTekst(stand.gespeeldOp)} staat in ${config.dataDir} en wordt geopend. Opnieuw spelen: npm run demo -- --opnieuw`);
-    const toepassing = houd(await startApplication(config, meld, signaal));
+    const toepassing = houd(await startApplication(config, meld, signaal, { keepHistory: true }));
     return meld(readyText(config, toepassing, sinds()));
   }
   if (stand.stand === 'half') meld('De vorige demo is niet af gekomen: er wordt opnieuw gespeeld.');
@@ -62,7 +62,7 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   // Nu al: wie het inlezen onderbreekt, ziet het anders nooit.
   if (nieuwWachtwoord) meld(`Het wachtwoord van Beheer is ${nieuwWachtwoord}; bewaar het.`);
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
-  const toepassing = houd(await startApplication(config, meld, signaal));
+  const toepassing = houd(await startApplication(config, meld, signaal, { keepHistory: true }));
   const ontbreekt = await waitForTasklist(toepassing.parts.reads, demo.taken, signaal);
   meld(report(uitslag, cijfers, [...demo.beeld.tasks.values()], einde, sinds()));
   if (ontbreekt.length > 0) meld(`  Tasklist toont nog niet alles; dit komt vanzelf: ${ontbreekt.join(', ').replaceAll('_', '-')}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { laatsteAntwoorden } from '../domein/casus/laatste-antwoorden.ts';
 import { leesStand } from '../domein/casus/stand.ts';
+import { leesEerderGezegd } from '../domein/logboek/eerder-gezegd.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -9,16 +10,20 @@ import type { Worker } from './runtime/worker.ts';
 /**
  * Haalt de stand van de casus op, als stap of als listener op het begin van een taak. Als listener blijven de waarden in de
  * taak: het formulier toont het laatste verzuim, en de taak komt bij wie nu de rol heeft. De kop `laatste` noemt formulieren
- * waarvan de stap ook de laatste antwoorden wil (`laatste.monitoringWeek`).
+ * waarvan de stap ook de laatste antwoorden wil (`laatste.monitoringWeek`). Een taak met `toon`, een lijst van formulieren, krijgt
+ * in `eerder` wat daarin in deze casus het laatst is geantwoord, in woorden.
  */
 export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>, lees: Formulierlezer = makeFormulierlezer()): Worker {
   return defineWorker(deps, {
     type: 'casus-lezen',
-    input: z.object({ casusId: z.guid() }),
+    input: z.object({ casusId: z.guid(), toon: z.array(z.string()).nullish() }),
     headers: z.object({ laatste: z.string().optional() }),
-    async handle({ casusId }, { laatste }) {
-      const stand = await leesStand(deps, casusId);
-      return laatste ? { ...stand, laatste: await laatsteAntwoorden(deps.register, lees, casusId, laatste.split(',').map((f) => f.trim())) } : stand;
+    async handle({ casusId, toon }, { laatste }) {
+      return {
+        ...(await leesStand(deps, casusId)),
+        ...(laatste ? { laatste: await laatsteAntwoorden(deps.register, lees, casusId, laatste.split(',').map((f) => f.trim())) } : {}),
+        ...(toon ? { eerder: await leesEerderGezegd(deps.register.db, lees, casusId, toon) } : {}),
+      };
     },
   });
 }

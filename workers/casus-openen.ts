@@ -15,7 +15,7 @@ import type { Worker } from './runtime/worker.ts';
 export function makeCasusOpenen(deps: WorkerDependencies): Worker {
   const worker = defineWorker(deps, {
     type: 'casus-openen',
-    fetch: [...STARTVELDEN, 'aanmeldingId'],
+    fetch: [...STARTVELDEN, 'aanmeldingId', 'aanmeldingVervalt'],
     input: z.record(z.string(), z.unknown()),
     handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, defaultMailOptions(deps.takenlijst), variabelen, job)),
   });

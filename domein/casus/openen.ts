@@ -23,8 +23,9 @@ import { legeVariabelen } from './variabelen.ts';
  * Maakt van een aanmelding een casus (KT-00). Keurt het startformulier, kiest de route, en brengt alle
  * persoonsgegevens in één transactie naar het register; de variabelen in de engine worden meteen geleegd (design §4), ook
  * als het kind al een casus heeft. Dan gaat alleen het verzuim als stand naar die casus, en hoort de aanmelder het.
- * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde.
- * @throws BusinessError ONVOLDOENDE_GEGEVENS
+ * Fouten in het formulier gaan allemaal tegelijk terug naar wie aanmeldde; alleen dan blijven de gegevens staan, tot zij
+ * verbeterd of ingetrokken zijn. Wat ingetrokken wordt maakt het model zelf leeg.
+ * @throws BusinessError ONVOLDOENDE_GEGEVENS of AANMELDING_VERVALT
  */
 export async function openUitAanmelding(
   deps: Dependencies,
@@ -32,6 +33,7 @@ export async function openUitAanmelding(
   variabelen: Record<string, unknown>,
   job: Plaats & { readonly processInstanceKey: string },
 ): Promise<Schrijven<Record<string, unknown>>> {
+  if (variabelen['aanmeldingVervalt'] === true) throw new BusinessError('AANMELDING_VERVALT', 'De aanmelding is ingetrokken.');
   const { register, engine, klok } = deps;
   const nu = klok.nu();
   const vandaag = vandaagVan(klok);
@@ -72,7 +74,7 @@ const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus): st
   `Casus ${casusnummer} is heropend na een nieuwe aanmelding, in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;
 
 async function keur(register: Register, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
-  const { aanmeldingId, ...velden } = variabelen;
+  const { aanmeldingId, aanmeldingVervalt: _vervalt, ...velden } = variabelen;
   const bron = typeof aanmeldingId === 'string' && aanmeldingId !== '' ? await leesAanmelding(register.db, aanmeldingId) : velden;
   const keuring = keurStartVerzuimroute(bron ?? {}, vandaag);
   if (keuring.goed) return keuring.waarde;

@@ -9,9 +9,12 @@ export const LATERE_VARIABELEN = [
   'volgenUitkomst', 'routeReden', 'gronden', 'vrijstelling',
 ] as const;
 
+/** Het startformulier, dat ook terugkomt als de aanmelding niet klopt. */
+export const AANMELDING = 'start-verzuimroute';
+
 /** Alles wat leeg begint of leeggemaakt wordt: ook elk veld van het startformulier, want daar staan namen in. */
 export function legeVariabelen(): Record<string, null> {
-  return Object.fromEntries([...STARTVELDEN, ...GETYPTE_STARTVELDEN, 'aanmeldingId', ...LATERE_VARIABELEN].map((naam) => [naam, null]));
+  return Object.fromEntries([...STARTVELDEN, ...GETYPTE_STARTVELDEN, 'aanmeldingId', 'aanmeldingVervalt', 'fouten_aanmelding_verbeteren', ...LATERE_VARIABELEN].map((naam) => [naam, null]));
 }
 
 /** "M.K., groep 4": genoeg voor wie het kind kent, te weinig voor wie het niet kent. */

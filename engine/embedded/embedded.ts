@@ -12,6 +12,7 @@ import type { JvmProcess } from './jvm-process.ts';
 import { checkDisk } from './disk.ts';
 import type { StartError } from './start-error.ts';
 import { updateTasklistSchema } from './tasklist-schema.ts';
+import { forgetHistory } from './retention.ts';
 import { startWebapps } from './webapps.ts';
 
 /** Alle poorten van de ingebedde engine. */
@@ -29,6 +30,8 @@ export interface EngineOverrides {
   readonly movableClock?: boolean;
   /** Zonder OpenSearch, Tasklist en Operate; wat nu gebeurt lezen zij bij een latere start. */
   readonly brokerOnly?: boolean;
+  /** Een demo laat een heel jaar zien: haar verzonnen geschiedenis wordt niet gewist. */
+  readonly keepHistory?: boolean;
 }
 
 /** De lopende ingebedde engine. */
@@ -40,6 +43,8 @@ export interface EmbeddedEngine {
   readonly died: Promise<StartError>;
   /** Wacht tot Tasklist dit kent; pas daarna mogen er taken ontstaan (zie `imported.ts`). */
   waitUntilImported(deployed: readonly Deployed[]): Promise<void>;
+  /** Wist wat de bewaartermijn voorbij is (`retention.ts`). @returns hoeveel afgelopen routes */
+  forgetHistory(now: Date): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -102,7 +107,10 @@ export async function startEmbedded(options: {
     });
     const ingelezen = (deployed: readonly Deployed[]): Promise<void> =>
       options.brokerOnly ? Promise.resolve() : waitUntilImported({ opensearchUrl, deployed, died, report: options.report, signal });
-    return { grpcAddress, restAddress, webAddress: `http://127.0.0.1:${ports.web}`, died, waitUntilImported: ingelezen, stop };
+    return {
+      grpcAddress, restAddress, webAddress: `http://127.0.0.1:${ports.web}`, died, waitUntilImported: ingelezen, stop,
+      forgetHistory: async (now) => (options.brokerOnly ? 0 : forgetHistory(opensearchUrl, now)),
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -42,7 +42,7 @@ export class EngineView {
   /** Een proces dat los is gestart door een stap van een ander: het hoort bij hetzelfde dossier. */
   private readonly startedBy = new Map<string, string>();
   private readonly alive = new Set<string>();
-  private readonly variables = new Map<string, { scope: string; value: unknown; order: number }>();
+  private readonly variables = new Map<string, { scope: string; instance: string; value: unknown; order: number }>();
   /** Namen van berichten die gepubliceerd zijn; een test gebruikt een eigen bericht als merkteken in de stroom. */
   readonly messages = new Set<string>();
   /** Aantal gebeurtenissen dat geen bericht was: staat het stil, dan gebeurt er niets meer. */
@@ -80,6 +80,7 @@ export class EngineView {
       if (w['name'] === 'gestartDoor' && w['scopeKey'] === w['processInstanceKey']) this.startedBy.set(String(w['scopeKey']), String(JSON.parse(String(w['value']))));
       this.variables.set(`${String(w['scopeKey'])}|${String(w['name'])}`, {
         scope: String(w['scopeKey']),
+        instance: String(w['processInstanceKey']),
         value: JSON.parse(String(w['value'])),
         order: this.eventCount,
       });
@@ -170,5 +171,11 @@ export class EngineView {
   /** De scopes waarin deze variabele ooit een waarde kreeg, gesorteerd: tot hoe ver een gegeven is gekomen. */
   scopesOf(name: string): string[] {
     return [...this.variables].filter(([key]) => key.endsWith(`|${name}`)).map(([, { scope }]) => scope).sort();
+  }
+  /** Wat er in een route en alles wat zij aanriep het laatst in elke variabele stond, ook in onderdelen die al voorbij zijn: dat toont Operate nog. */
+  valuesOf(root: string): { name: string; value: unknown }[] {
+    return [...this.variables]
+      .filter(([, { instance }]) => this.root(instance) === root)
+      .map(([key, { value }]) => ({ name: key.slice(key.indexOf('|') + 1), value }));
   }
 }

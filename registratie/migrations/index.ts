@@ -3,10 +3,10 @@ import * as begin from './0001_begin.ts';
 import * as doorzettingsmacht from './0002_doorzettingsmacht.ts';
 import * as frame from './0003_frame.ts';
 import * as eenmalig from './0004_eenmalig.ts';
-import * as verzuimweken from './0005_verzuimweken.ts';
 import * as signalen from './0006_signalen.ts';
 import * as termijnen from './0010_termijnen.ts';
 import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
+import * as verzuimweken from './0012_verzuimweken.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -14,8 +14,8 @@ export const migrations: Record<string, Migration> = {
   '0002_doorzettingsmacht': doorzettingsmacht,
   '0003_frame': frame,
   '0004_eenmalig': eenmalig,
-  '0005_verzuimweken': verzuimweken,
   '0006_signalen': signalen,
   '0010_termijnen': termijnen,
   '0011_aanmelding_redenen': aanmeldingRedenen,
+  '0012_verzuimweken': verzuimweken,
 };

@@ -11,7 +11,7 @@ export const AFGEROND: readonly Scenario[] = [
     antwoorden: { 'KT-01a': ({ vandaag }) => ({ verzuimGestopt: 'ja', datumVolledigTerug: vandaag }) },
   },
   {
-    naam: 'verzuim stopt tijdens het volgen', aantal: 3, schooldagen: [60, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
+    naam: 'verzuim stopt tijdens het volgen', aantal: 4, schooldagen: [60, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
     signalen: [{ na: 'KT-06', schooldagen: 14, soort: 'verzuim-gestopt', inhoud: ({ vandaag }) => ({ datumVolledigTerug: vandaag }) }], antwoorden: { 'KT-18': weerOpSchool },
   },
   {

@@ -123,6 +123,13 @@ describe('POST /casussen', () => {
     expect(JSON.stringify(starts)).not.toContain('Milan');
   });
 
+  test('een kind dat al een casus heeft: de aanmelder hoort welke, en dat het verzuim daar nu telt', async () => {
+    await meldAan(aanmelding());
+    const { status, body } = await meldAan(aanmelding({ signaalDatumSignaal: '2025-09-07' }));
+    expect(status).toBe(200);
+    expect(body).toEqual({ casusnummer: '2025-0001', nieuw: false, melding: 'Deze leerling heeft al een lopende casus: 2025-0001. Het verzuim uit deze aanmelding is als verzuimstand aan die casus doorgegeven.' });
+  });
+
   test('dezelfde aanmelding twee keer, ook tegelijk, is één casus', async () => {
     const antwoorden = await Promise.all([meldAan(aanmelding()), meldAan(aanmelding())]);
     expect(antwoorden.map((a) => a.body.casusnummer)).toEqual(['2025-0001', '2025-0001']);

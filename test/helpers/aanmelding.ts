@@ -34,3 +34,6 @@ export function aanmelding(anders: Record<string, unknown> = {}): Record<string,
     ...anders,
   };
 }
+
+/** Wat van deze aanmelding nergens in de procesmotor mag blijven staan. */
+export const VAN_HET_KIND = /Milan|Koster|2018-03-14|L-2018|@(voorbeeld|wilgenbrug|brug)\.example|06 12345678|Jansen|de Wit|Buikpijn|Afwezig op dinsdag/;

@@ -170,6 +170,7 @@ describe('AS-22 dubbele berichten', () => {
     const dossiers = await proef.register.db.selectFrom('casus').selectAll().where('status', '!=', 'afgesloten').execute();
     expect(dossiers.filter((d) => d.casusId === casus.casusId)).toHaveLength(1);
     expect(tweede.teDoen()).toEqual([]);
+    for (const gestart of [casus, tweede]) expect(gestart.metGegevens(), 'het kind staat alleen in het register').toEqual([]);
   });
 });
 
@@ -221,9 +222,20 @@ describe('een andere aanmelding', () => {
     const fouten = casus.variabele('fouten_aanmelding_verbeteren') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
     expect(fouten.join('\n')).toMatch(/signaler/i);
+    expect(casus.metGegevens(), 'wie verbetert ziet wat er stond').toEqual(expect.arrayContaining(['leerlingAchternaam', 'ouders', 'signaalKlachten']));
     await casus.doe('KT-00e', startForm());
     expect(casus.teDoen()).toEqual(['KT-01a']);
-    expect(casus.variabele('leerlingAchternaam')).toBeNull();
-    expect(casus.variabele('ouders')).toBeNull();
+    expect(casus.metGegevens(), 'verbeterd: ook de taak houdt niets vast').toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een aanmelding met fouten is in te trekken: er komt geen casus en er blijft niets van het kind staan', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm({ signaalDatumSignaal: '2025-12-01' }));
+    await casus.doe('KT-00e', { ...startForm({ signaalDatumSignaal: '2025-12-01' }), aanmeldingVervalt: true });
+    await casus.afgelopen();
+    expect(casus.pad()).toContain('EE_vervallen');
+    expect(casus.metGegevens()).toEqual([]);
+    expect(casus.variabele('casusnummer')).toBeUndefined();
   });
 });

@@ -54,6 +54,18 @@ describe.each(DATABASES)('één keer, op %s', (soort) => {
     expect(await huis.tidy()).toBeUndefined();
   });
 
+  test('de geschiedenis van de engine gaat dezelfde dag mee, en lukt dat niet dan volgt een tweede keer', async () => {
+    const gevraagd: Date[] = [];
+    let lukt = false;
+    const alsoTidy = async (nu: Date): Promise<void> => { gevraagd.push(nu); if (!lukt) throw new Error('OpenSearch is weg'); };
+    const huis = makeHousekeeping({ register: proef.register, klok: { nu: () => NU }, alsoTidy });
+    await expect(huis.tidy()).rejects.toThrow('weg');
+    lukt = true;
+    expect(await huis.tidy()).toBe(0);
+    expect(await huis.tidy()).toBeUndefined();
+    expect(gevraagd).toEqual([NU, NU]);
+  });
+
   test('het opruimen loopt vanzelf, overleeft een register dat weg is, en stopt', async () => {
     const wankel = flakyRegister(proef.register);
     const huis = makeHousekeeping({ register: wankel.register, klok: { nu: () => dagenLater(100) }, checkMs: 5 });

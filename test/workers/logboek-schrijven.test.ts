@@ -83,6 +83,12 @@ describe('de werker', () => {
     expect(await regels()).toEqual([]);
   });
 
+  test('de verbeterde aanmelding geeft alleen haar einddatum terug', async () => {
+    const job = makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'casus', elementId: 'aanmelding_verbeteren' });
+    expect(await schrijf({ casusId: null, formulier: 'start-verzuimroute', uiterlijk: '2025-09-10T17:00:00+02:00' }, job)).toEqual({ uiterlijk_aanmelding_verbeteren: '2025-09-10T17:00:00+02:00' });
+    expect(await regels()).toEqual([]);
+  });
+
   test('als gewone stap schrijft hij de regel van het model', async () => {
     await runWorker(makeLogboekSchrijven(bank.deps()), { casusId, logregel: { actie: 'Meldcode gestart', uitkomst: 'Meldcode gestart' } });
     expect(await regels()).toMatchObject([{ actie: 'Meldcode gestart', rol: 'systeem', actor: 'systeem' }]);

@@ -14,6 +14,7 @@ const OMVANG = { model: 120, blad: 40, diepte: 2 };
 
 /** Waarden die een werker of een bericht zet, en die dus in geen formulier of tabel staan. */
 const UIT_CODE = {
+  aanmelduitkomst: [ 'GEOPEND', 'HEROPEND', 'LOOPT_AL', 'AL_BEKEND' ],
   aard: [ 'ZIEKTE', 'ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'LUXE', 'GEMENGD', 'GEOORLOOFD_OVERIG' ],
   besluit: [ 'GEWEIGERD', 'INGEWILLIGD' ]
 };

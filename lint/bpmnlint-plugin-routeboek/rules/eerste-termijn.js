@@ -32,5 +32,8 @@ function houdtTermijn(taak) {
   if (/^=\w+\.\w+$/.test(bron)) return true;
   if (bron === '=uiterlijk') return is(taak.$parent, 'bpmn:SubProcess') && luisteraar(taak.$parent, 'start', 'termijn-berekenen') !== undefined;
   const eigen = `uiterlijk_${taak.id}`;
-  return new RegExp(`\\b${eigen}\\b`).test(bron) && uitvoer(taak).some(u => u.target === eigen && u.source === '=uiterlijk');
+  if (!new RegExp(`\\b${eigen}\\b`).test(bron)) return false;
+  // zonder uitvoer geeft de luisteraar aan het eind haar terug (het startformulier dat terugkomt, zie gebruikerstaak-volledig)
+  if (uitvoer(taak).length === 0) return luisteraar(taak, 'end', 'logboek-schrijven') !== undefined;
+  return uitvoer(taak).some(u => u.target === eigen && u.source === '=uiterlijk');
 }

@@ -34,11 +34,17 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     if (!voorDeCasus.includes(node.id) && invoer(node, 'taskContextDisplayName')?.source !== TAAKNAAM) {
       meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);
     }
-    if (uitvoer(node).length === 0) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
+    // Komt het startformulier terug, dan stonden die velden al in het proces: een eigen afschrift in de taak is niet meer te wissen.
+    if (uitvoer(node).length === 0 && !isStartformulier(node, formulier)) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
   }
 
   return { check };
 };
+
+/** Begint het proces van deze taak met hetzelfde formulier? */
+function isStartformulier(node, formulier) {
+  return (node.$parent?.flowElements ?? []).some(element => is(element, 'bpmn:StartEvent') && extensie(element, 'zeebe:FormDefinition')?.formId === formulier);
+}
 
 /** De sleutels van `groepen` waar de taak naartoe gaat. */
 function groepen(node) {

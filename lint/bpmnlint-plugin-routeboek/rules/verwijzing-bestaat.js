@@ -1,4 +1,4 @@
-const { extensie } = require('../lib/element');
+const { extensie, invoer } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 
 /** Alles gaat in één keer naar de engine en hoort bij elkaar; een losse verwijzing geeft pas bij een kind een storing. */
@@ -18,6 +18,12 @@ module.exports = function() {
       const naam = verwijzing[veld] ?? '';
       if (!naam.startsWith('=') && !bestaat[soort](naam)) reporter.report(node.id, `Maak ${tekst} ${naam} of kies een bestaande naam`);
       if (verwijzing.bindingType !== 'deployment') reporter.report(node.id, `Bind ${tekst} ${naam} met "deployment"`);
+    }
+
+    // De formulieren waarvan een taak de antwoorden toont; een waarde waarmee wordt vergeleken is geen formulier.
+    const toon = (invoer(node, 'toon')?.source ?? '').replace(/!?=\s*"[^"]*"/g, '');
+    for (const [ , naam ] of toon.matchAll(/"([^"]*)"/g)) {
+      if (!bestaat.formulier(naam)) reporter.report(node.id, `Maak het formulier ${naam} of kies een bestaande naam`);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Proef } from './proef.ts';
 import type { ViewedTask } from '../../../engine/records/engine-view.ts';
 import { readSteps } from '../../../scripts/demo/models.ts';
+import { VAN_HET_KIND } from '../../helpers/aanmelding.ts';
 import { waitUntil } from './wait.ts';
 
 const TAKEN = await readSteps();
@@ -26,6 +27,11 @@ export class Casusverloop {
   variabele(naam: string): unknown {
     const eigen = this.proef.beeld.variable(naam, this.instantie);
     return eigen ?? this.proef.beeld.variableBelow(naam, this.instantie) ?? eigen;
+  }
+
+  /** De variabelen waarin nog iets staat van het kind en zijn mensen zoals het startformulier dat noemt; ook van onderdelen die al voorbij zijn. */
+  metGegevens(): string[] {
+    return this.proef.beeld.valuesOf(this.instantie).filter(({ value }) => VAN_HET_KIND.test(JSON.stringify(value))).map(({ name }) => name).sort();
   }
 
   /** Zet een variabele overal waar de casus haar heeft, zoals een beheerder dat in Operate kan. */

@@ -1,0 +1,30 @@
+import { leesLaatsteRegel } from '../../registratie/logboek-lezen.ts';
+import type { Connection } from '../../registratie/register.ts';
+import { datumTekst, naarDatum, TIJDZONE } from '../kalender/datum.ts';
+import { DateTime } from 'luxon';
+import type { Formulierlezer } from './formulier.ts';
+import { alsRegels } from './regels.ts';
+
+/** Wat een taak laat zien: formulieren die iemand eerder in deze casus invulde. */
+export interface EerderGezegd {
+  readonly titel: string;
+  readonly regels: readonly string[];
+}
+
+/**
+ * Wie moet beslissen, ziet wat eerder is gevraagd en geantwoord: de vraag en de vijf punten voor leerplicht (routeboek r. 69–77), het
+ * advies van leerplicht, CCE en sectordirecteur. De antwoorden komen uit het logboek en staan alleen in de taak die erom vraagt;
+ * vrije tekst gaat niet als variabele het proces door (design §4). Wat nog niemand invulde, staat er niet.
+ */
+export async function leesEerderGezegd(db: Connection, lees: Formulierlezer, casusId: string, formulieren: readonly string[]): Promise<EerderGezegd[]> {
+  const gezegd: EerderGezegd[] = [];
+  for (const formulier of formulieren) {
+    const velden = await lees(formulier);
+    const regel = await leesLaatsteRegel(db, casusId, formulier);
+    if (!regel) continue;
+    const dag = datumTekst(naarDatum(DateTime.fromJSDate(regel.tijdstip, { zone: TIJDZONE })));
+    const regels = alsRegels(velden, regel.velden).split('\n').map((r) => r.trim()).filter((r) => r !== '');
+    gezegd.push({ titel: `${regel.actie}, ${dag}`, regels });
+  }
+  return gezegd;
+}
