@@ -1,11 +1,12 @@
 import type { Connection } from './register.ts';
+import { vanKind } from './van-kind.ts';
 
-/** De verzuimmeldingen die al gedaan zijn in deze casus. */
+/** De verzuimmeldingen die al over dit kind gedaan zijn, ook in een vorige casus. */
 export function leesDuoMeldingen(db: Connection, casusId: string) {
   return db
     .selectFrom('duo')
     .select(['duoId', 'gronden', 'periodeVan', 'periodeTot', 'gemeldOp'])
-    .where('casusId', '=', casusId)
+    .where(vanKind('duo.casusId', casusId))
     .where('soort', '=', 'MELDING')
     .execute();
 }

@@ -5,7 +5,7 @@ import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
 import type { OpenTaakTable, OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
-import type { OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
+import type { BeantwoordeWeekTable, OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
 export type { Datum, Json, Moment, MomentOrNull } from './schema/columns.ts';
@@ -37,6 +37,7 @@ export interface Schema {
   teLaat: TeLaatTable;
   verzuimstand: VerzuimstandTable;
   openGrond: OpenGrondTable;
+  beantwoordeWeek: BeantwoordeWeekTable;
   duo: DuoTable;
   inspectie: InspectieTable;
   lvs: LvsTable;

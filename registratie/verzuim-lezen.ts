@@ -1,22 +1,31 @@
 import { sql } from 'kysely';
 import type { Connection } from './register.ts';
+import type { Datum } from './schema.ts';
+import { vanKind } from './van-kind.ts';
 
-/** Al het verzuim van een casus, met wat al gemeld is en tot wanneer langdurig verzuim gemeld werd. */
+/**
+ * Al het verzuim van het kind van deze casus, ook uit een vorige casus, met wat al gemeld is en tot wanneer langdurig verzuim
+ * gemeld werd. Staat een dag in twee casussen, dan geldt de laatste opgave; wat al gemeld is, blijft gemeld.
+ */
 export async function leesVerzuim(db: Connection, casusId: string) {
-  const regels = await db
+  const opgegeven = await db
     .selectFrom('verzuimRegel')
+    .innerJoin('casus', 'casus.casusId', 'verzuimRegel.casusId')
     .select(['datum', 'dagdelen', 'uren', 'soort', 'gemeldIn'])
-    .where('casusId', '=', casusId)
+    .where(vanKind('verzuimRegel.casusId', casusId))
     .orderBy('datum')
+    .orderBy('casus.geopendOp')
     .execute();
-  const teLaat = await db.selectFrom('teLaat').select(['datum', 'moment', 'gemeldIn']).where('casusId', '=', casusId).execute();
+  const perDag = new Map<Datum, (typeof opgegeven)[number]>();
+  for (const regel of opgegeven) perDag.set(regel.datum, { ...regel, gemeldIn: regel.gemeldIn ?? perDag.get(regel.datum)?.gemeldIn ?? null });
+  const teLaat = await db.selectFrom('teLaat').select(['datum', 'moment', 'gemeldIn']).where(vanKind('teLaat.casusId', casusId)).execute();
   const langdurig = await db
     .selectFrom('duo')
     .select((column) => column.fn.max('periodeTot').as('tot'))
-    .where('casusId', '=', casusId)
+    .where(vanKind('duo.casusId', casusId))
     .where(sql<boolean>`'LANGDURIG_RELATIEF' = any(gronden)`)
     .executeTakeFirst();
-  return { regels, teLaat, langdurigGemeldTot: langdurig?.tot ?? null };
+  return { regels: [...perDag.values()], teLaat, langdurigGemeldTot: langdurig?.tot ?? null };
 }
 
 /** Van wanneer tot wanneer er verzuim is opgegeven, en over hoeveel dagen. */

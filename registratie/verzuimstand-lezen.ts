@@ -11,13 +11,12 @@ export async function leesLaatstePeildatum(db: Connection, casusId: string): Pro
   return laatste?.peildatum ?? null;
 }
 
-/** Wat de school de vorige keer invulde bij 'twee weken grote moeite'; een processtap die het niet weet laat het zo. */
-export async function leesVorigeGroteMoeite(db: Connection, casusId: string): Promise<boolean> {
-  const vorige = await db
+/** Wat de vorige stand zei over 'twee weken grote moeite' en de dagen thuis; een stand die daar niet over gaat laat het zo. */
+export function leesVorigeStand(db: Connection, casusId: string): Promise<{ peildatum: Datum; tweeWekenGroteMoeite: boolean; dagenThuisWeek: number; thuisTot: Datum | null } | undefined> {
+  return db
     .selectFrom('verzuimstand')
-    .select('tweeWekenGroteMoeite')
+    .select(['peildatum', 'tweeWekenGroteMoeite', 'dagenThuisWeek', 'thuisTot'])
     .where('casusId', '=', casusId)
     .orderBy('peildatum', 'desc')
     .executeTakeFirst();
-  return vorige?.tweeWekenGroteMoeite ?? false;
 }

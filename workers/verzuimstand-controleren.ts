@@ -1,17 +1,30 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { plusDagen, vandaag, type Datum } from '../domein/kalender/datum.ts';
-import { makeKalenders, type Schoolkalender } from '../domein/kalender/schoolkalender.ts';
+import { leesBeantwoordeWeken } from '../registratie/beantwoorde-weken.ts';
+import { leesCasusBegin } from '../registratie/casus-begin-lezen.ts';
+import { leesVerzuim } from '../registratie/verzuim-lezen.ts';
+import { PermanentError } from '../domein/errors.ts';
+import { naarDatum, plusDagen, TIJDZONE, vandaag } from '../domein/kalender/datum.ts';
+import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { maakWeekvraag } from '../domein/verzuim/weekvraag.ts';
+import { eersteOnbeantwoord } from '../domein/verzuim/weken.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
-import { leesLaatstePeildatum } from '../registratie/verzuimstand-lezen.ts';
-import { haalLeerlingVanCasus } from '../domein/casus/bestaat.ts';
 
-const input = z.object({ casusId: z.guid() });
+const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.slice(0, 10));
+const input = z.object({
+  casusId: z.guid(),
+  /** De week waar het nu om gaat; zonder wordt de eerstvolgende gezocht. */
+  week: z.looseObject({ maandag: dag }).nullish(),
+  /** Naar deze week is al gevraagd (haar maandag): zoek erna. */
+  weekNa: dag.nullish(),
+});
 
 /**
- * Kijkt of er een verzuimstand is over de laatste volle schoolweek (SP-VOLGEN, spec §1.8). De stand moet tot en met de
- * laatste schooldag van die week lopen: een stand van maandag zegt niets over de dagen erna.
+ * Welke schoolweek is de eerste waarover de school nog niets zei, en is dat er nu nog steeds zo een (SP-VOLGEN, design §9)?
+ * Gezocht wordt vanaf de week waarin de casus begon. Een stand die niet over een week gaat, beantwoordt haar niet.
+ * @returns de week, en of zij (al) geen vraag meer nodig heeft: beantwoord, of nog niet voorbij
  */
 export function makeVerzuimstandControleren(
   { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
@@ -20,19 +33,16 @@ export function makeVerzuimstandControleren(
   return defineWorker({ register, klok }, {
     type: 'verzuimstand-controleren',
     input,
-    async handle({ casusId }) {
-      const { brin } = await haalLeerlingVanCasus(register.db, casusId);
-      const einde = eindeLaatsteSchoolweek(kalenders(brin), vandaag(klok));
-      const laatste = await leesLaatstePeildatum(register.db, casusId);
-      return { standRecent: (laatste ?? '') >= einde };
+    async handle({ casusId, week, weekNa }) {
+      const casus = await leesCasusBegin(register.db, casusId);
+      if (!casus) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
+      const kalender = kalenders(casus.brin);
+      const beantwoord = await leesBeantwoordeWeken(register.db, casusId);
+      const begin = weekNa ? plusDagen(weekNa, 7) : naarDatum(DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE }));
+      const maandag = week?.maandag ?? eersteOnbeantwoord(begin, beantwoord, kalender);
+      const { regels } = await leesVerzuim(register.db, casusId);
+      const vraag = maakWeekvraag(maandag, kalender, regels);
+      return { week: vraag, standRecent: beantwoord.includes(maandag) || vraag.tot >= vandaag(klok) };
     },
   });
-}
-
-/** @returns de laatste schooldag van de jongste schoolweek die vóór `dag` helemaal om is. */
-export function eindeLaatsteSchoolweek(kalender: Schoolkalender, dag: Datum): Datum {
-  for (let week = dag; ; week = plusDagen(week, -7)) {
-    const laatste = kalender.schooldagenInWeek(week).at(-1);
-    if (laatste !== undefined && laatste < dag) return laatste;
-  }
 }

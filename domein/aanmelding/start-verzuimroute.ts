@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { datumTekst } from '../kalender/datum.ts';
 import { getyptVeld, zonderGetypt } from '../invoer/getypt.ts';
+import { makeKalenders } from '../kalender/schoolkalender.ts';
 import { AANMELDNORMEN } from './normen.ts';
 import { alsZinnen, datum, email, emailVrij, getal, getalVrij, jaNee, keuze, keuzeVrij, persoonsnaam, tekst, tekstVrij, vakje } from './velden.ts';
 
@@ -38,16 +39,28 @@ const ouder = z.strictObject({
   gezag: vakje('Gezag'),
 });
 
-const verzuimregel = (vandaag: string) =>
+let kalenders: ReturnType<typeof makeKalenders> | undefined;
+
+/** Alleen op een dag met school kan een leerling verzuimen; van welke school staat in dezelfde aanmelding. */
+function isSchooldag(dag: string, brin: unknown): boolean {
+  kalenders ??= makeKalenders();
+  const kalender = kalenders(typeof brin === 'string' ? brin : undefined);
+  return kalender.kent(dag) && kalender.isSchooldag(dag);
+}
+
+const verzuimregel = (vandaag: string, brin: unknown) =>
   z.strictObject({
-    datum: datum('Datum van het verzuim', [{ eis: (d) => d <= vandaag, fout: 'een datum in de toekomst kan niet' }]),
+    datum: datum('Datum van het verzuim', [
+      { eis: (d) => d <= vandaag, fout: 'een datum in de toekomst kan niet' },
+      { eis: (d) => isSchooldag(d, brin), fout: 'op deze dag was er geen school (weekend, vakantie of vrije dag); haal de regel weg of kies een schooldag' },
+    ]),
     dagdelen: getal('Dagdelen', { min: 0, max: 2, stap: 1 }),
     uren: getal('Gemiste uren', { min: 0, max: 8, stap: 0.25 }),
     soort: keuze('Soort verzuim', VERZUIM_SOORTEN),
   });
 
 /** @param vandaag de dag van de aanmelding, JJJJ-MM-DD in Nederlandse tijd; de W-regels hangen daarvan af. */
-export function startVerzuimrouteSchema(vandaag: string) {
+export function startVerzuimrouteSchema(vandaag: string, brin?: unknown) {
   const { leeftijdMin, leeftijdMax, signaalHoogstensDagenOud } = AANMELDNORMEN;
   const vroegsteSignaal = DateTime.fromISO(vandaag).minus({ days: signaalHoogstensDagenOud }).toISODate() ?? vandaag;
   return z.strictObject({
@@ -95,7 +108,7 @@ export function startVerzuimrouteSchema(vandaag: string) {
     signaalPatroonVerzuim: tekst('Patroon in het verzuim', { min: 10, max: 1000, meerRegels: true }),
     signaalSoortProblematischVerzuim: keuzeVrij('Soort problematisch verzuim', PROBLEMATISCH),
     verzuimRegels: z
-      .preprocess((w) => zonderLegeRijen(w ?? []), z.array(verzuimregel(vandaag), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
+      .preprocess((w) => zonderLegeRijen(w ?? []), z.array(verzuimregel(vandaag, brin), { error: 'Eerste verzuimgegevens: geef een lijst met regels.' }).max(200, { error: 'Eerste verzuimgegevens: vul hoogstens 200 regels in.' }))
       .superRefine((regels, fout) => {
         for (const [nummer, { datum: dag }] of regels.entries()) {
           const eerder = regels.findIndex((regel) => regel.datum === dag);
@@ -115,7 +128,7 @@ export const GETYPTE_STARTVELDEN = (['leerlingGeboortedatum', 'leerlingDidactisc
 
 /** Keurt een aanmelding. @returns de schone invoer, of alle fouten tegelijk als Nederlandse zinnen. */
 export function keurStartVerzuimroute(invoer: Record<string, unknown>, vandaag: string): { goed: true; waarde: StartVerzuimroute } | { goed: false; fouten: string[] } {
-  const uitkomst = startVerzuimrouteSchema(vandaag).safeParse(invoer);
+  const uitkomst = startVerzuimrouteSchema(vandaag, invoer['schoolBrin']).safeParse(invoer);
   if (uitkomst.success) return { goed: true, waarde: uitkomst.data };
   return { goed: false, fouten: alsZinnen(uitkomst.error, rijLabel(invoer)) };
 }

@@ -63,7 +63,7 @@ export async function openUitAanmelding(
       uitkomst: uitkomst === 'heropend' ? heropendTekst(casusnummer, casus) : `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casus.procesInstantieKey}`,
     });
     return {
-      ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: null, afsluiter: bepaalAfsluiter(route, groepen),
+      ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: alsStand(casus), afsluiter: bepaalAfsluiter(route, groepen),
       leerlingStatus: { leeftijd, leerplichtig, ontheffing: false, registratieStatus: null }, groepen, ...zonderNamen(input),
     };
   };

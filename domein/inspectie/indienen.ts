@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slaInspectiestukOp } from '../../registratie/inspectie-opslaan.ts';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
+import { regiokalender } from '../regels/context.ts';
 import { controleer } from '../regels/controleer.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
@@ -36,7 +37,7 @@ export function dienIn(
   gegevens: z.output<typeof aotGegevens>,
   aanleiding: Aanleiding,
 ): Schrijven<{ inspectieId: string }> {
-  const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok) });
+  const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok), kalender: regiokalender() });
   if (fouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
   const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
   const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;

@@ -5,6 +5,8 @@ import { BESTAND, leesVakanties, type VakantieGegevens } from './schoolvakanties
 
 /** Welke dagen op deze school schooldagen zijn, en welke dagen werkdagen. */
 export interface Schoolkalender {
+  /** Staan de vakanties van deze dag in het bestand? Van een andere dag is niet te zeggen of er school was. */
+  kent(datum: Datum): boolean;
   /** Maandag tot en met vrijdag, geen vakantie, geen vrije dag. */
   isSchooldag(datum: Datum): boolean;
   /** Een ISO-week met ten minste één schooldag: een losse vrije dag kost geen week, een vakantieweek wel. */
@@ -49,11 +51,24 @@ export function makeSchoolkalender(gegevens: VakantieGegevens, brin?: string): S
     bekend.set(datum, uitkomst);
     return uitkomst;
   };
+  const weken = new Map<Datum, readonly Datum[]>();
   const schooldagenInWeek = (datum: Datum): Datum[] => {
+    const eerder = weken.get(datum);
+    if (eerder !== undefined) return [...eerder];
     const maandag = maandagVan(datum);
-    return [0, 1, 2, 3, 4, 5, 6].map((n) => plusDagen(maandag, n)).filter(isSchooldag);
+    const dagen = [0, 1, 2, 3, 4, 5, 6].map((n) => plusDagen(maandag, n)).filter(isSchooldag);
+    weken.set(datum, dagen);
+    return [...dagen];
   };
+  /** Per maand onthouden: van een verzuimregel wordt dit vaak gevraagd. */
+  const gekend = new Map<string, boolean>();
   return {
+    kent(datum) {
+      const maand = datum.slice(0, 7);
+      const eerder = gekend.get(maand) ?? ontbrekend(gegevens, datum) === undefined;
+      gekend.set(maand, eerder);
+      return eerder;
+    },
     isSchooldag,
     schooldagenInWeek,
     isSchoolweek: (datum) => schooldagenInWeek(datum).length > 0,
@@ -73,16 +88,19 @@ export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): (br
 }
 
 /** In augustus loopt de zomervakantie van het vorige schooljaar nog: dan moeten beide schooljaren er staan. */
-function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
+function ontbrekend(gegevens: VakantieGegevens, datum: Datum): string | undefined {
   const nodig = [schooljaarVan(datum)];
   if (alsDag(datum).month === 8) nodig.push(schooljaarVan(plusDagen(datum, -31)));
-  for (const jaar of nodig) {
-    if (gegevens.schooljaren[jaar]) continue;
-    throw new PermanentError(
-      `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
-        `Voeg schooljaar ${jaar} toe aan ${BESTAND}, zet de nieuwe versie klaar en los dit incident daarna op.`,
-    );
-  }
+  return nodig.find((jaar) => !gegevens.schooljaren[jaar]);
+}
+
+function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
+  const jaar = ontbrekend(gegevens, datum);
+  if (jaar === undefined) return;
+  throw new PermanentError(
+    `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
+      `Voeg schooljaar ${jaar} toe aan ${BESTAND}, zet de nieuwe versie klaar en los dit incident daarna op.`,
+  );
 }
 
 const perJaar = new Map<number, Record<Feestdag, Datum>>();

@@ -12,7 +12,7 @@ export const teruggekomenVelden = { casusId: z.guid().nullish(), formulier: z.st
  * antwoorden komen uit het logboek van de casus, want vrije tekst gaat niet als variabele het proces door (design §4).
  * Geeft een listener op het begin van een taak ze terug, dan staan ze alleen in die taak en verdwijnen ze met haar.
  *
- * Drie soorten velden moet men opnieuw invullen. Een veld dat van een ander antwoord afhangt en een lijst met rijen: valt
+ * Drie soorten velden moet men opnieuw invullen. Een veld dat van een ander antwoord afhangt en een lijst zonder teller: valt
  * het veld weg of gaan alle rijen eruit, dan stuurt het formulier er niets voor in en bleef de oude waarde ongezien staan.
  * En de bestede uren: die zijn al geteld.
  */
@@ -30,4 +30,4 @@ export async function eerdereAntwoorden(
 }
 
 /** Stuurt het formulier dit veld altijd in, ook als het is leeggemaakt? Een test op alle formulieren houdt dit vast. */
-export const isTerugTeGeven = ({ voorwaardelijk, type, sleutel }: Veld): boolean => !voorwaardelijk && type !== 'dynamiclist' && sleutel !== UREN;
+export const isTerugTeGeven = ({ voorwaardelijk, type, sleutel, teller }: Veld): boolean => !voorwaardelijk && (type !== 'dynamiclist' || teller !== undefined) && sleutel !== UREN;

@@ -15,6 +15,11 @@ export interface Veld {
   readonly rijen: readonly Veld[];
   /** Is het veld er alleen bij een bepaald antwoord elders in het formulier? */
   readonly voorwaardelijk: boolean;
+  /**
+   * Bij een lijst: het berekende veld dat haar rijen telt. Een leeggemaakte lijst stuurt het formulier niet in, en dan
+   * blijft de oude staan; het getal zegt dat zij leeg is.
+   */
+  readonly teller?: string;
 }
 
 interface Component {
@@ -51,7 +56,15 @@ const schema = z.looseObject({ components: z.array(component) });
 
 /** De invulbare velden van een formulier in hun volgorde. Wat alleen te lezen is, hoort niet in het logboek. */
 export function leesVelden(json: unknown): Veld[] {
-  return metWaarde(schema.parse(json).components.flatMap((deel) => veldenVan(deel)));
+  return metTeller(metWaarde(schema.parse(json).components.flatMap((deel) => veldenVan(deel))));
+}
+
+/** Een lijst met een veld dat haar rijen telt. Dat veld is niet ingevuld en hoort dus niet bij de velden. */
+function metTeller(velden: readonly Veld[]): Veld[] {
+  const tellerVan = ({ sleutel }: Veld): string => `aantal${sleutel.charAt(0).toUpperCase()}${sleutel.slice(1)}`;
+  const tellers = new Set(velden.filter(({ type }) => type === 'dynamiclist').map(tellerVan));
+  const metEen = new Set(velden.map(({ sleutel }) => sleutel).filter((sleutel) => tellers.has(sleutel)));
+  return velden.filter(({ sleutel }) => !metEen.has(sleutel)).map((veld) => (metEen.has(tellerVan(veld)) ? { ...veld, teller: tellerVan(veld) } : veld));
 }
 
 /** Een tekstveld waarin een datum of getal wordt getypt en de expressie ernaast zijn samen één veld: de waarde, met het opschrift van de tekst. */

@@ -6,7 +6,7 @@ export const UREN = 'urenBesteed';
 
 /** De ingevulde velden van een formulier: alleen wat het formulier kent en wat een waarde heeft. */
 export function kiesVelden(velden: readonly Veld[], variabelen: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const paren = velden.map(({ sleutel }) => [sleutel, variabelen[sleutel]] as const);
+  const paren = velden.map(({ sleutel, teller }) => [sleutel, teller !== undefined && variabelen[teller] === 0 ? [] : variabelen[sleutel]] as const);
   return Object.fromEntries(paren.filter(([, waarde]) => !isLeeg(waarde)));
 }
 

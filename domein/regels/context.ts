@@ -1,10 +1,9 @@
 import type { Beslissen } from '../beslissen.ts';
 import { leesCasusBegin } from '../../registratie/casus-begin-lezen.ts';
-import { leesLaatstePeildatum } from '../../registratie/verzuimstand-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { duoMelding, onderDrempel } from '../duo/melding.ts';
 import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
-import { makeKalenders } from '../kalender/schoolkalender.ts';
+import { makeKalenders, type Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { DateTime } from 'luxon';
@@ -15,7 +14,18 @@ export async function uitRegister(db: Connection, casusId: string): Promise<Invo
   const casus = await leesCasusBegin(db, casusId);
   if (!casus) return {};
   const start = DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE });
-  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route, vorigePeildatum: await leesLaatstePeildatum(db, casusId) };
+  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route };
+}
+
+let kalenders: ReturnType<typeof makeKalenders> | undefined;
+
+/** De kalender van de regio, voor wie niet naar schooldagen van één school kijkt. */
+export const regiokalender = (): Schoolkalender => (kalenders ??= makeKalenders())();
+
+/** De schoolkalender van de school van deze casus. */
+export async function kalenderVan(db: Connection, casusId: string): Promise<Schoolkalender> {
+  kalenders ??= makeKalenders();
+  return kalenders((await leesCasusBegin(db, casusId))?.brin);
 }
 
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */

@@ -20,6 +20,7 @@ import { regieAfstemming } from './regie-afstemming.ts';
 import { regisseursVoorstel } from './regisseurs-voorstel.ts';
 import { tussenaanbodVolgen } from './tussenaanbod-volgen.ts';
 import { verzuimstand } from './verzuimstand.ts';
+import { verzuimweek } from './verzuimweek.ts';
 import { vooroverlegEscalatie } from './vooroverleg-escalatie.ts';
 
 /** De regels per formulier; de sleutel is het id van het formulier. */
@@ -46,6 +47,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'regisseurs-voorstel': regisseursVoorstel,
   'tussenaanbod-volgen': tussenaanbodVolgen,
   verzuimstand,
+  verzuimweek,
   'vooroverleg-escalatie': vooroverlegEscalatie,
 };
 

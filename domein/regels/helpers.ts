@@ -1,9 +1,12 @@
 import { datumTekst, type Datum } from '../kalender/datum.ts';
+import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 
 /** Ingevulde waarden plus wat de regel verder nodig heeft; alleen datums, codes, getallen en ja/nee. */
 export type Invoer = Record<string, unknown>;
 export interface Omgeving {
   vandaag: Datum;
+  /** De schooldagen van de school van deze leerling. */
+  kalender: Schoolkalender;
 }
 /** Eén formulier nakijken. @returns zinnen voor de invuller; leeg als het klopt */
 export type Regel = (invoer: Invoer, omgeving: Omgeving) => (string | null)[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { vandaag } from '../kalender/datum.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
-import { uitBeslistabellen, uitRegister } from './context.ts';
+import { kalenderVan, uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
 
 /** Procesvariabelen waar een regel naar mag kijken; wat in `invoer` zelf staat gaat voor. */
@@ -25,6 +25,6 @@ export async function kijkNa(
 ): Promise<void> {
   const normen = await uitBeslistabellen(engine, formulier, ingevuld);
   const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...ingevuld, ...normen };
-  const validatieFouten = controleer(formulier, alles, { vandaag: vandaag(klok) });
+  const validatieFouten = controleer(formulier, alles, { vandaag: vandaag(klok), kalender: await kalenderVan(register.db, casusId) });
   if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', `Het formulier ${formulier} moet worden verbeterd.`, { validatieFouten });
 }

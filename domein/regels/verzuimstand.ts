@@ -1,17 +1,23 @@
-import { dag, nietInToekomst, nietVoor, rijen, type Invoer, type Regel } from './helpers.ts';
+import { isJa, dag, nietInToekomst, rijen, type Invoer, type Regel } from './helpers.ts';
+import { dagenInWeek, keurDagen, keurDubbel } from './verzuimregels.ts';
 
-/** F-04, KT-02 en KT-06w (routeboek r. 35, r. 335–351). */
-export const verzuimstand: Regel = (gegeven, nu) => {
-  const invoer = { ...gegeven, ...(gegeven.verzuimInvoer as Invoer | undefined) };
+const uitgepakt = (gegeven: Invoer): Invoer => ({ ...gegeven, ...(gegeven.verzuimInvoer as Invoer | undefined) });
+/** Ontbreken de regels, dan kan een lijst onderweg leeg zijn geraakt: dat is nooit hetzelfde als geen verzuim. */
+const LEEG = 'geef de dagen op, of vink dit aan als er geen verzuim was.';
+const TEGENSTRIJDIG = 'dit is aangevinkt, maar er staan ook dagen met verzuim in die week. Haal het vinkje of de dagen weg.';
+
+/** F-04, KT-02 en het signaal (routeboek r. 35, r. 335–351). */
+export const verzuimstand: Regel = (gegeven, omgeving) => {
+  const invoer = uitgepakt(gegeven);
   const peildatum = dag(invoer, 'peildatum');
-  const regels = rijen(invoer, 'regels').map((rij) => dag(rij, 'datum'));
-  const teLaat = rijen(invoer, 'teLaat').map((rij) => dag(rij, 'datum'));
-  const later = (datum: string | undefined): boolean => datum !== undefined && peildatum !== undefined && datum > peildatum;
+  const geenVerzuim = isJa(invoer, 'geenVerzuim');
+  const rijenTotaal = rijen(invoer, 'regels').length;
   return [
-    nietInToekomst('Peildatum', peildatum, nu),
-    nietVoor('Peildatum', peildatum, dag(invoer, 'vorigePeildatum'), 'de vorige peildatum'),
-    regels.some(later) ? 'Verzuim per dag: een regel ligt na de peildatum. Pas de datum van de regel of de peildatum aan.' : null,
-    new Set(regels).size < regels.length ? 'Verzuim per dag: een dag staat er twee keer in. Zet één regel per dag.' : null,
-    teLaat.some(later) ? 'Te laat gekomen: een regel ligt na de peildatum. Pas de datum van de regel of de peildatum aan.' : null,
+    nietInToekomst('Peildatum', peildatum, omgeving),
+    ...keurDagen('Verzuim per dag', invoer, 'regels', peildatum, omgeving.kalender),
+    ...keurDubbel('Verzuim per dag', invoer, 'regels'),
+    ...keurDagen('Te laat gekomen', invoer, 'teLaat', peildatum, omgeving.kalender),
+    !geenVerzuim && rijenTotaal === 0 && rijen(invoer, 'teLaat').length === 0 ? `Geen verzuim in de week van de peildatum: ${LEEG}` : null,
+    geenVerzuim && peildatum !== undefined && dagenInWeek(invoer, 'regels', peildatum).length > 0 ? `Geen verzuim in de week van de peildatum: ${TEGENSTRIJDIG}` : null,
   ];
 };

@@ -17,6 +17,7 @@ export async function bewaarStand(tx: Tx, casusId: string, stand: Meldgegevens &
     urenTotaal4wk: stand.urenTotaal4wk,
     aantalTeLaat: stand.aantalTeLaat,
     dagenThuisWeek: stand.dagenThuisWeek,
+    thuisTot: stand.thuisTot,
     wekenAaneenMeerDan3Dagen: stand.wekenAaneenMeerDan3Dagen,
     aaneengeslotenOngeoorloofdDagen: stand.aaneengeslotenOngeoorloofdDagen,
     pctVerzuim2wk: stand.pctVerzuim2wk,

@@ -5,7 +5,8 @@ import { plusDagen } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
 import { aaneengeslotenDagen } from './aaneengesloten.ts';
 import { TELT_VOOR_UREN, voegSamen, type TeLaat, type VerzuimRegel } from './regels.ts';
-import { dagenThuisWeek, wekenAaneen } from './thuisdagen.ts';
+import { wekenAaneen } from './thuisdagen.ts';
+import { beginVanReeks, beoordeelWeken, zwaarsteWeek, type Weekoordeel } from './weekoordeel.ts';
 
 /** De vensters die in de naam van een kengetal staan (r. 400–407); wie ze verandert, maakt een ander kengetal. */
 const LESWEKEN_PERCENTAGE = 2;
@@ -25,6 +26,10 @@ export interface KengetalInvoer {
   schooljaren: number;
   /** Laatste dag van de vorige melding van langdurig verzuim, of null. */
   langdurigGemeldTot: Datum | null;
+  /** Dagen waarover deze stand iets nieuws zegt: hun schoolweken worden beoordeeld. */
+  geraakt: readonly Datum[];
+  /** Wat de vorige stand over de dagen thuis zei; dat blijft zo als deze stand over geen enkele week gaat. */
+  vorigeWeek: Weekoordeel | null;
 }
 
 /** De kengetallen van spec §1.2.1, zonder wat de school zelf invult. */
@@ -35,7 +40,13 @@ export interface Kengetallen {
   /** Dezelfde uren met wat al in een melding staat erbij: wat mensen zien, want een melding maakt verzuim niet ongedaan. */
   urenTotaal4wk: number;
   aantalTeLaat: number;
+  /** Dagen thuis in de zwaarste van de schoolweken waar deze stand over gaat, geteld tot en met `thuisTot`. */
   dagenThuisWeek: number;
+  thuisTot: Datum | null;
+  /** Gaat de stand over een week, of komt `dagenThuisWeek` van de vorige? Alleen een beoordeelde week kan een escalatie zijn. */
+  weekBeoordeeld: boolean;
+  /** Begint met die week een reeks weken van meer dan drie dagen thuis? */
+  nieuweReeks: boolean;
   wekenAaneenMeerDan3Dagen: number;
   aaneengeslotenOngeoorloofdDagen: number;
   pctVerzuim2wk: number;
@@ -44,23 +55,32 @@ export interface Kengetallen {
   aard: string;
 }
 
-/** Rekent de verzuimstand op een peildatum uit. Wat na de peildatum ligt telt niet mee. */
+/**
+ * Rekent de verzuimstand op een peildatum uit. Wat na de peildatum ligt telt niet mee, en alleen dagen met school tellen:
+ * een regel in een weekend of vakantie is geen verzuim (r. 35, spec deel 3 §0.3).
+ */
 export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
   const { peildatum, kalender } = invoer;
-  const regels = voegSamen(invoer.regels).filter((r) => r.datum <= peildatum);
+  const opSchool = (dag: Datum): boolean => dag <= peildatum && kalender.kent(dag) && kalender.isSchooldag(dag);
+  const regels = voegSamen(invoer.regels).filter((r) => opSchool(r.datum));
   const leerplichtig = regels.filter((r) => invoer.leerplichtigOp(r.datum));
   const vensterVan = beginVanLesweken(kalender, peildatum, invoer.lesweken);
   const inVenster = regels.filter((r) => r.datum >= vensterVan);
   const open = leerplichtig.filter((r) => !r.gemeldIn);
   const uren = (van: readonly VerzuimRegel[]): number => som(van.filter((r) => r.datum >= vensterVan && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.uren));
+  const beoordeeld = zwaarsteWeek(beoordeelWeken(regels, invoer.geraakt.filter(opSchool), peildatum, kalender));
+  const week = beoordeeld ?? invoer.vorigeWeek;
 
   return {
     peildatum,
     vensterVan,
     urenOngeoorloofd4wk: uren(open),
     urenTotaal4wk: uren(leerplichtig),
-    aantalTeLaat: telTeLaat(invoer),
-    dagenThuisWeek: dagenThuisWeek(regels, peildatum, kalender),
+    aantalTeLaat: telTeLaat({ ...invoer, teLaat: invoer.teLaat.filter((t) => opSchool(t.datum)) }),
+    dagenThuisWeek: week?.dagenThuisWeek ?? 0,
+    thuisTot: week?.thuisTot ?? null,
+    weekBeoordeeld: beoordeeld !== undefined,
+    nieuweReeks: beoordeeld !== undefined && beginVanReeks(regels, beoordeeld, kalender),
     wekenAaneenMeerDan3Dagen: wekenAaneen(regels, peildatum, kalender),
     aaneengeslotenOngeoorloofdDagen: aaneengeslotenDagen(leerplichtig, peildatum, kalender, invoer.langdurigGemeldTot),
     pctVerzuim2wk: percentage(regels, peildatum, kalender),
@@ -74,7 +94,7 @@ export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
 function telTeLaat({ teLaat, peildatum, schooljaren, leerplichtigOp }: KengetalInvoer): number {
   const beginjaar = Number(schooljaarVan(peildatum).slice(0, 4)) - (schooljaren - 1);
   const begin = `${beginjaar}-08-01`;
-  const momenten = teLaat.filter((t) => t.datum >= begin && t.datum <= peildatum && leerplichtigOp(t.datum));
+  const momenten = teLaat.filter((t) => t.datum >= begin && leerplichtigOp(t.datum));
   const gemeld = new Set(momenten.filter((t) => t.gemeldIn).map(sleutelTeLaat));
   return new Set(momenten.map(sleutelTeLaat).filter((sleutel) => !gemeld.has(sleutel))).size;
 }

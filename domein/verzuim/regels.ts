@@ -55,6 +55,10 @@ export const verzuimInvoer = z.object({
     .array(z.object({ datum: dag, moment: z.string() }))
     .nullish()
     .transform((lijst) => lijst ?? []),
+  /** De school zegt dat er in de week geen verzuim was; een lege lijst alleen zegt niets. */
+  geenVerzuim: z.boolean().nullish().transform(Boolean),
+  /** De week waarnaar gevraagd is (haar maandag); zonder is het de week van de peildatum. */
+  week: dag.nullish(),
   tweeWekenGroteMoeite: z.boolean().nullish(),
   jgzGeenGehoor: z.boolean().nullish().transform(Boolean),
   escalatiegesprekGevoerd: z.boolean().nullish().transform(Boolean),

@@ -4,21 +4,28 @@ import type { VerzuimRegel } from './regels.ts';
 
 /** De grens die bij de naam van het kengetal hoort: weken met *meer dan drie* dagen thuis (r. 318–319). */
 const MEER_DAN = 3;
+/** Zo veel schooldagen heeft een gewone week; daar is de grens van drie dagen voor bedoeld. */
 const VOLLE_WEEK = 5;
 
 /**
- * Dagen thuis in de ISO-week van `datum`. Elke soort afwezigheid telt, ook geoorloofd (r. 318–319, r. 1190).
- * Een week met minder dan vijf schooldagen wordt omgerekend naar vijf (spec deel 3 §0.4) en naar boven afgerond op een
- * halve dag: zo verandert het afronden nooit of iemand boven een grens van hele of halve dagen uitkomt.
+ * De schooldagen waarop een schoolweek wordt beoordeeld. Heeft zij er minder dan vijf, dan horen de laatste schooldagen
+ * ervóór erbij tot het er vijf zijn. Zo telt elke dag thuis als één dag: in een week met één schooldag maakt één gemiste
+ * dag geen vijf, en wie blijft wegblijven haalt de grens ook in een korte week. Een vakantie telt niet en breekt niet.
  */
+export function beoordeeldeDagen(datum: Datum, kalender: Schoolkalender): Datum[] {
+  const dagen = kalender.schooldagenInWeek(datum);
+  if (dagen.length === 0 || dagen.length >= VOLLE_WEEK) return dagen;
+  for (let dag = plusDagen(maandagVan(datum), -1); dagen.length < VOLLE_WEEK && kalender.kent(dag); dag = plusDagen(dag, -1)) {
+    if (kalender.isSchooldag(dag)) dagen.unshift(dag);
+  }
+  return dagen;
+}
+
+/** Dagen thuis in de schoolweek van `datum`. Elke soort afwezigheid telt, ook geoorloofd (r. 318–319, r. 1190). */
 export function dagenThuisWeek(regels: readonly VerzuimRegel[], datum: Datum, kalender: Schoolkalender): number {
-  const schooldagen = kalender.schooldagenInWeek(datum).length;
-  if (schooldagen === 0) return 0;
-  const maandag = maandagVan(datum);
-  const zondag = plusDagen(maandag, 6);
-  const dagdelen = regels.filter((r) => r.datum >= maandag && r.datum <= zondag).reduce((som, r) => som + r.dagdelen, 0);
-  // In gehele getallen tot het eind: dagdelen × 5 ÷ schooldagen zijn halve dagen.
-  return Math.min(VOLLE_WEEK, Math.ceil((dagdelen * VOLLE_WEEK) / schooldagen) / 2);
+  const dagen = new Set(beoordeeldeDagen(datum, kalender));
+  const dagdelen = regels.filter((r) => dagen.has(r.datum)).reduce((som, r) => som + r.dagdelen, 0);
+  return Math.min(VOLLE_WEEK, dagdelen / 2);
 }
 
 /**

@@ -1,10 +1,11 @@
+import { merkWekenBeantwoord } from '../../registratie/beantwoorde-weken.ts';
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
-import { leesLaatstePeildatum, leesVorigeGroteMoeite } from '../../registratie/verzuimstand-lezen.ts';
+import { leesLaatstePeildatum, leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
 import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { vandaag } from '../kalender/datum.ts';
+import { vandaag, type Datum } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
 import type { makeKalenders } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
@@ -16,6 +17,7 @@ import { leeftijdOp, makeLeerplichtigOp } from './leerplicht.ts';
 import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
+import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
 
 interface Opgave {
   casusId: string;
@@ -40,10 +42,14 @@ export async function verwerkVerzuim(
   const casus = await haalLeerlingVanCasus(register.db, casusId);
   const { geboortedatum, brin, logboekGestartOp } = casus;
   const kalender = kalenders(brin);
-  const isOpgave = Boolean(ontvangen.peildatum);
+  const opgave = ontvangen.peildatum ? { ...ontvangen, peildatum: ontvangen.peildatum } : null;
+  const isOpgave = opgave !== null;
+  const beantwoord = opgave ? beantwoordeWeken(opgave, kalender) : [];
+  // Een stand over een oudere week verandert wat er nu geldt: gerekend wordt tot de jongste dag waarvan iets bekend is.
+  const jongste = await leesLaatstePeildatum(register.db, casusId);
   if (isOpgave) await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
-  /** Vanaf welke dag een merk telt en of het kind leerplichtig is: de peildatum, en bij een feit vandaag. */
-  const dag = ontvangen.peildatum ?? vandaag(klok);
+  /** Vanaf welke dag een merk telt en of het kind leerplichtig is: de jongste peildatum, en bij een feit vandaag. */
+  const dag = opgave ? laatste(jongste, opgave.peildatum) : vandaag(klok);
 
   const lesweken = (await haalTermijn(engine, 'venster-verzuimuren', 'venster')).aantal;
   const schooljaren = (await haalTermijn(engine, 'venster-te-laat', 'venster')).aantal;
@@ -51,15 +57,20 @@ export async function verwerkVerzuim(
   // Eerst de merken en dan de regels: een melding die ertussen wordt ingediend telt dan nooit dubbel.
   const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
   const verzuim = await leesVerzuim(register.db, casusId);
-  const peildatum = ontvangen.peildatum ?? (await leesLaatstePeildatum(register.db, casusId)) ?? verzuim.regels.at(-1)?.datum ?? dag;
+  const peildatum = isOpgave ? dag : (jongste ?? verzuim.regels.at(-1)?.datum ?? dag);
   const datums = [dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
   const leerplichtig = leerplichtigOp(dag);
+  const vorige = await leesVorigeStand(register.db, casusId);
 
   const stand = zonderGronden(
     {
-      ...berekenKengetallen({ ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren }),
-      tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? (await leesVorigeGroteMoeite(register.db, casusId)),
+      ...berekenKengetallen({
+        ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren,
+        geraakt: opgave ? genoemdeDagen(opgave, kalender) : [],
+        vorigeWeek: vorige && (vorige.thuisTot !== null || vorige.dagenThuisWeek > 0) ? { dagenThuisWeek: vorige.dagenThuisWeek, thuisTot: vorige.thuisTot ?? vorige.peildatum } : null,
+      }),
+      tweeWekenGroteMoeite: ontvangen.tweeWekenGroteMoeite ?? vorige?.tweeWekenGroteMoeite ?? false,
       jgzGeenGehoor: ontvangen.jgzGeenGehoor,
       escalatiegesprekGevoerd: ontvangen.escalatiegesprekGevoerd,
     },
@@ -74,6 +85,7 @@ export async function verwerkVerzuim(
     }
     const definitief = zonderGronden(stand, voorbij);
     if (isOpgave) await bewaarStand(tx, casusId, definitief, klok.nu());
+    await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     return {
       verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
       casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, leerlingStatus?.ontheffing ?? false), registratieGestart: logboekGestartOp !== null },
@@ -87,3 +99,5 @@ export async function verwerkVerzuim(
     };
   };
 }
+
+const laatste = (eerder: Datum | null, nu: Datum): Datum => (eerder !== null && eerder > nu ? eerder : nu);

@@ -8,6 +8,7 @@ import * as mensen from './0007_mensen.ts';
 import * as termijnen from './0010_termijnen.ts';
 import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 import * as urenTotaal from './0012_uren_totaal.ts';
+import * as verzuimweken from './0013_verzuimweken.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0010_termijnen': termijnen,
   '0011_aanmelding_redenen': aanmeldingRedenen,
   '0012_uren_totaal': urenTotaal,
+  '0013_verzuimweken': verzuimweken,
 };

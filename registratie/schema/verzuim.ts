@@ -22,6 +22,13 @@ export interface TeLaatTable {
   gemeldIn: string | null;
 }
 
+/** Een schoolweek waarover de school iets heeft gezegd, ook als dat was dat er geen verzuim was. */
+export interface BeantwoordeWeekTable {
+  leerlingId: string;
+  maandag: Datum;
+  op: Moment;
+}
+
 /** Een grond waarvan de verzuimmelding bij iemand op tafel ligt. */
 export interface OpenGrondTable {
   casusId: string;
@@ -36,7 +43,10 @@ export interface VerzuimstandTable {
   /** Met de uren die al in een melding staan erbij. */
   urenTotaal4wk: Generated<number>;
   aantalTeLaat: number;
+  /** Dagen thuis in de zwaarste van de weken waar de stand over ging. */
   dagenThuisWeek: number;
+  /** De dag tot en met welke die dagen geteld zijn; leeg als er nog geen week beoordeeld is. */
+  thuisTot: Datum | null;
   wekenAaneenMeerDan3Dagen: number;
   aaneengeslotenOngeoorloofdDagen: number;
   pctVerzuim2wk: number;

@@ -22,7 +22,19 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }),
   'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
   'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
-  verzuimstand: ({ vandaag, stap, verzuimVanDeWeek }) => ({ peildatum: vandaag, regels: verzuimVanDeWeek(), verzuimGestopt: stap === 'KT-02' ? undefined : 'nee' }),
+  verzuimstand: ({ vandaag, verzuimVanDeWeek }) => {
+    const regels = verzuimVanDeWeek();
+    return { peildatum: vandaag, regels, geenVerzuim: regels.length === 0 };
+  },
+  // De vraag gaat over een week die voorbij is; hele dagen worden aangevinkt, de rest staat per dag.
+  verzuimweek: ({ vandaag, verzuimVanDeWeek }) => {
+    const regels = verzuimVanDeWeek();
+    const heel = regels.filter(({ dagdelen }) => dagdelen === 2);
+    return {
+      peildatum: vandaag, heleDagen: heel.map(({ datum }) => datum), urenHeleDag: heel[0]?.uren, soortHeleDagen: heel[0]?.soort,
+      regels: regels.filter(({ dagdelen }) => dagdelen < 2), geenVerzuim: regels.length === 0, opmerkingen: undefined, verzuimGestopt: 'nee',
+    };
+  },
   'regisseurs-voorstel': ({ vandaag, kind }) => ({
     overlegDatum: vandaag, regisseurSwvNaam: kind.regisseurSwv.naam, regisseurSwvEmail: kind.regisseurSwv.email, regisseurSwvUserId: kind.regisseurSwv.gebruiker,
     voorstelRegisseurSchoolbestuurNaam: kind.school.regisseurBestuur, voorstelRegisseurSchoolbestuurEmail: `regisseur@${kind.school.bestuurDomein}`,

@@ -51,7 +51,7 @@ function makeKind(nummer: number, scenario: Scenario, roepnaam: string, einde: D
   return {
     kenmerk: `kind ${nummer} (${scenario.naam})`, scenario, school, gemeente, regisseurSwv, leeftijd, groep, didactischeLeeftijd, aangemeldOp,
     lasKoppeling: scenario.kind?.lasKoppeling ?? true, toeval: toeval.tak('spel'),
-    aanmelding: aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag: dagVan(aangemeldOp), toeval }),
+    aanmelding: aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag: dagVan(aangemeldOp), thuisVanafBegin: scenario.verzuim.thuisVanafBegin ?? false, toeval }),
   };
 }
 
@@ -68,12 +68,12 @@ function begindag({ schooldagen: [van, tot], aaneen }: Scenario, dagen: readonly
 const geenZomer = (dagen: readonly Datum[]): boolean => dagen.every((dag, i) => i === 0 || Date.parse(dag) - Date.parse(dagen[i - 1] as Datum) <= LANGE_VAKANTIE_MS);
 
 interface Gegevens {
-  nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; toeval: Random;
+  nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; thuisVanafBegin: boolean; toeval: Random;
 }
 
-function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag, toeval }: Gegevens): Record<string, unknown> {
+function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag, thuisVanafBegin, toeval }: Gegevens): Record<string, unknown> {
   const achternaam = ACHTERNAMEN[(nummer * 7) % ACHTERNAMEN.length] as string;
-  const thuis = [3, 2, 1].map((n) => schooldagVoor(dag, n + toeval.tussen(0, 1) * 3));
+  const thuis = thuisVanafBegin ? [5, 4, 3, 2, 1].map((n) => schooldagVoor(dag, n)) : [3, 2, 1].map((n) => schooldagVoor(dag, n + toeval.tussen(0, 1) * 3));
   return {
     leerlingRoepnaam: roepnaam, leerlingAchternaam: achternaam, leerlingLeerlingId: `D-${dag.slice(0, 4)}-${String(nummer).padStart(3, '0')}`,
     leerlingGeboortedatum: naarDatum(alsDag(dag).minus({ years: leeftijd, days: toeval.tussen(20, leeftijd === 4 ? 90 : 320) })),
@@ -87,7 +87,7 @@ function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didac
     schoolbestuurNaam: school.bestuur, schoolbestuurEmail: `info@${school.bestuurDomein}`, ibErNaam: school.ibEr, ibErEmail: `ib@${school.domein}`, directeurNaam: school.directeur, directeurEmail: `directie@${school.domein}`,
     signaalDatumSignaal: schooldagVoor(dag, toeval.tussen(0, 3)), signaalKlachten: toeval.kies(KLACHTEN), signaalPatroonVerzuim: toeval.kies(PATRONEN), signaalComplexeGedragsvraag: toeval.getal() < 0.6 ? 'ja' : 'nee',
     signaalSoortProblematischVerzuim: toeval.kies(['WEIGEREN', 'ONTHOUDEN', 'SPIJBELEN', 'ONBEKEND']),
-    verzuimRegels: [...new Set(thuis)].map((datum) => ({ datum, dagdelen: 1, uren: 2.5, soort: 'ZIEKTE' })),
+    verzuimRegels: [...new Set(thuis)].map((datum) => ({ datum, ...(thuisVanafBegin ? { dagdelen: 2, uren: 5 } : { dagdelen: 1, uren: 2.5 }), soort: 'ZIEKTE' })),
   };
 }
 

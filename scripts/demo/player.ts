@@ -112,7 +112,7 @@ export class Player {
   /** Het leerlingvolgsysteem geeft het verzuim van deze week door. */
   async weekstand(): Promise<void> {
     const { casusId } = this;
-    if (!this.leeft || !casusId || !this.keren.has('KT-02')) return;
+    if (!this.leeft || !casusId) return;
     const fase = this.fase();
     if (this.gestopt) this.wekenGestopt += 1;
     if (this.keren.has('KT-07b')) this.wekenNaEscalatie += 1;
@@ -120,15 +120,16 @@ export class Player {
     if (!this.kind.lasKoppeling) return;
     const peildatum = dagVan(this.bediening.nu());
     const regels = verzuimregels(peildatum, fase, this.toeval);
-    await this.bediening.publish('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
+    await this.bediening.publish('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], geenVerzuim: regels.length === 0, tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
   }
 
   private fase(): Verzuimfase {
-    const { volgen, escaleertNa, vierweken, terugvalNa, soort } = this.kind.scenario.verzuim;
+    const { volgen, escaleertNa, vierweken, terugvalNa, thuisVanafBegin, soort } = this.kind.scenario.verzuim;
     const uit = (lijst: readonly number[], week: number): number => lijst[Math.min(week, lijst.length - 1)] ?? 0;
     if (this.gestopt && terugvalNa !== undefined && this.wekenGestopt >= terugvalNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
     if (this.gestopt) return { dagenThuis: 0, bovenDeGrens: false, soort };
     if (this.keren.has('KT-07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
+    if (thuisVanafBegin) return { dagenThuis: 4, bovenDeGrens: true, soort };
     if (!this.keren.has('KT-06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
     if (escaleertNa !== undefined && this.wekenGevolgd >= escaleertNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
     return { dagenThuis: uit(volgen, this.wekenGevolgd), bovenDeGrens: false, soort };
@@ -136,10 +137,12 @@ export class Player {
 
   private vraag(taak: ViewedTask | undefined, keer: number): Vraag {
     const vandaag = dagVan(this.bediening.nu());
+    // De weekvraag noemt haar week; elke andere taak gaat over deze week.
+    const gevraagd = taak && (this.bediening.view.variable('week', taak.instance) as { tot?: Datum } | null | undefined)?.tot;
     return {
       kind: this.kind, vandaag, keer, stap: taak ? this.stapVan(taak) : '', schooldag: (n) => schooldagNa(vandaag, n), dag: (n) => plusDagen(vandaag, n), kies: this.toeval.kies,
       vooringevuld: (naam) => (taak ? this.bediening.view.variable(naam, taak.elementInstance) : undefined),
-      verzuimVanDeWeek: (): readonly Verzuimregel[] => verzuimregels(vandaag, this.fase(), this.toeval),
+      verzuimVanDeWeek: (): readonly Verzuimregel[] => verzuimregels(gevraagd ?? vandaag, this.fase(), this.toeval),
     };
   }
 

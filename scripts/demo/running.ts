@@ -11,6 +11,10 @@ const vlot = { 'KT-01a': 0, 'KT-01b': 0, 'KT-02': 0, 'KT-03': 0, 'KT-04': 0, 'KT
 
 /** Verlopen die vandaag nog openstaan, elk op een andere plek in de route. */
 export const LOPEND: readonly Scenario[] = [
+  {
+    naam: 'thuis vanaf de eerste dag: de escalatie begint bij de aanmelding', aantal: 1, schooldagen: [4, 6], aaneen: 0, verwacht: { open: ['KT-07b'] },
+    verzuim: { ...escaleert, thuisVanafBegin: true }, wachttijd: vlot, blijftLiggen: ['KT-07b'],
+  },
   { naam: 'net aangemeld', aantal: 1, schooldagen: [0, 1], aaneen: 0, verwacht: { open: ['KT-01a'] }, verzuim: licht, wachttijd: { 'KT-01a': 3 } },
   { naam: 'wordt in het kernteam besproken', aantal: 1, schooldagen: [3, 4], aaneen: 0, verwacht: { open: ['KT-01b'] }, verzuim: licht, wachttijd: vlot, blijftLiggen: ['KT-01b'] },
   { naam: 'regisseur start het logboek', aantal: 1, schooldagen: [5, 6], aaneen: 0, verwacht: { open: ['KT-04'] }, verzuim: licht, kind: vanDemo, wachttijd: vlot, blijftLiggen: ['KT-04'] },

@@ -48,6 +48,8 @@ export interface Verzuimverloop {
   readonly vierweken: readonly number[];
   /** Zoveel weken nadat het verzuim stopte is het kind weer vier dagen thuis; zonder getal niet. */
   readonly terugvalNa?: number;
+  /** Het kind is al vóór de aanmelding elke dag thuis, en dat staat erin. */
+  readonly thuisVanafBegin?: boolean;
   readonly soort: 'ZIEKTE' | 'VERMOEDELIJK_ONGEOORLOOFD';
 }
 

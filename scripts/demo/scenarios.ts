@@ -20,7 +20,12 @@ export const AFGEROND: readonly Scenario[] = [
     antwoorden: { 'KT-06': altijd({ leerplichtIngelicht: false, leerplichtDatum: undefined }), 'KT-18': weerOpSchool },
   },
   {
-    naam: 'hersteld in vier weken', aantal: 5, schooldagen: [65, 196], aaneen: 50, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleertEnHerstelt,
+    naam: 'hersteld in vier weken op een school zonder koppeling: de weekvraag wordt elke week beantwoord', aantal: 1, schooldagen: [65, 196], aaneen: 50,
+    verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleertEnHerstelt, kind: { lasKoppeling: false },
+    antwoorden: { 'KT-13a': vanafKeer(2, { leerlingVolledigTerug: 'ja' }), 'KT-18': weerOpSchool },
+  },
+  {
+    naam: 'hersteld in vier weken', aantal: 4, schooldagen: [65, 196], aaneen: 50, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleertEnHerstelt,
     antwoorden: { 'KT-13a': vanafKeer(2, { leerlingVolledigTerug: 'ja' }), 'KT-18': weerOpSchool },
   },
   {

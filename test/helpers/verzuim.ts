@@ -31,4 +31,5 @@ export async function setupVerzuim(bank: Workbench, geboortedatum?: string) {
 export const vermoedelijk = (datum: string, uren: number, dagdelen: number) => ({ datum, uren, dagdelen: String(dagdelen), soort: 'VERMOEDELIJK_ONGEOORLOOFD' });
 /** AS-03: 15,75 uur in vier lesweken, net onder de drempel van zestien. */
 export const AS03 = [vermoedelijk('2025-09-15', 5, 2), vermoedelijk('2025-09-16', 5, 2), vermoedelijk('2025-09-18', 5, 2), vermoedelijk('2025-09-19', 0.75, 0)];
-export const teLaat = Array.from({ length: 9 }, (_, n) => ({ datum: plusDagen('2025-09-23', n), moment: n > 6 ? 'TIJDENS_LES' : 'BEGIN_SCHOOLDAG' }));
+/** Negen schooldagen te laat, met een weekend ertussen. */
+export const teLaat = Array.from({ length: 9 }, (_, n) => ({ datum: plusDagen('2025-09-22', n < 5 ? n : n + 2), moment: n > 6 ? 'TIJDENS_LES' : 'BEGIN_SCHOOLDAG' }));

@@ -31,7 +31,7 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     expect(register.lvs).toHaveLength(1);
     expect(register.thuiszitter).toEqual([]);
     expect(register.logboek.filter((r) => !r.voorgeschiedenis)).toEqual([]);
-    expect(register.duo).toEqual([]);
+    expect(register.duo.map((d) => d.soort), 'het verzuim uit de aanmelding staat bij DUO').toEqual(['REGISTRATIE']);
     expect(register.post).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -40,9 +40,9 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
 describe('meer dan drie dagen thuis vanaf de eerste dag (r. 51–55)', () => {
   test('begint stap 7, welke stap er ook openstaat; de open stap blijft, en zonder regisseurs staat de taak bij wie het kind kent', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startForm());
-    await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
-    expect(casus.teDoen()).toEqual(['KT-01a', 'KT-07a']);
+    const casus = await proef.meldAan(startForm({ verzuimRegels: ziek(['2025-09-02', '2025-09-03', '2025-09-04', '2025-09-05']) }));
+    expect(casus.teDoen(), 'ook het verzuim uit de aanmelding telt meteen').toEqual(['KT-01a', 'KT-07a']);
+    proef.las.volg(casus.casusId, 0);
     expect((await casus.taak('KT-07a')).groepen).toEqual(['regisseur-swv', 'regisseur-schoolbestuur-10AB', 'contactpersoon-swv', 'kernteam-orthopedagoog', 'ib-er-10AB']);
     await spreekOuders(casus, '2025-09-15');
     expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA-02-1', 'KT-01a', 'KT-08a']));
@@ -202,8 +202,16 @@ describe('een andere aanmelding', () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
     await proef.zetKlok('2025-09-16T10:00');
-    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-09-16', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: 'ja' }));
-    expect(casus.teDoen()).toEqual(['KT-18']);
+    const week = (anders: Record<string, unknown>) => example('verzuimweek', { peildatum: '2025-09-16', heleDagen: [], verzuimGestopt: 'ja', ...anders });
+    const zaterdag = dag('2025-09-13', 2, 5, 'ZIEKTE');
+    await casus.doe('KT-06w', week({ regels: [zaterdag] }));
+    const terug = await casus.taak('KT-06w');
+    expect(JSON.stringify(proef.beeld.variable('validatieFouten', terug.elementInstance))).toMatch(/Verzuim per dag, rij 1 \(13 september 2025\): dit is een zaterdag/);
+    expect(proef.beeld.variable('regels', terug.elementInstance), 'de rijen staan er nog').toMatchObject([{ datum: '2025-09-13', uren: 5 }]);
+    // Wat tegelijk met "gestopt" wordt opgegeven, wordt eerst verwerkt.
+    await casus.doe('KT-06w', week({ heleDagen: ['2025-09-08', '2025-09-09', '2025-09-11'], urenHeleDag: 5.5, soortHeleDagen: 'VERMOEDELIJK_ONGEOORLOOFD', regels: [zaterdag], aantalRegels: 0 }));
+    expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 16.5 });
+    expect(casus.teDoen()).toEqual(['CA-02-1', 'KT-18']);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
   });
 

@@ -100,12 +100,28 @@ describe('een ander contactpersoon', () => {
 });
 
 describe('het volgen van het verzuim', () => {
+  test('PRE-A: zonder LAS gaat de vraag van dinsdag over de week ervoor, en vier zieke dagen daarin zijn een escalatie', async () => {
+    const casus = await preludeA(proef);
+    proef.las.vergeetAlles();
+    await proef.zetKlok('2025-09-23T10:00');
+    const dagen = ['2025-09-16', '2025-09-17', '2025-09-18', '2025-09-19'];
+    const week = (anders: Record<string, unknown>) => example('verzuimweek', { peildatum: '2025-09-23', heleDagen: [], regels: [], verzuimGestopt: 'nee', ...anders });
+    await casus.doe('KT-06w', week({ aantalRegels: 0 }));
+    expect((await casus.taak('KT-06w')).uiterlijk, 'een lege lijst is geen antwoord').toMatch(/^2025-09-23T17:00/);
+    await casus.doe('KT-06w', week({ heleDagen: dagen, soortHeleDagen: 'ZIEKTE', urenHeleDag: 5 }));
+    expect(casus.teDoen()).toEqual(['KT-07a']);
+    expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-23', dagenThuisWeek: 4, thuisTot: '2025-09-19' });
+    expect(casus.incidenten()).toEqual([]);
+  });
+
   test('elke week zonder opgave van de school vraagt het systeem erom; met opgave niet', async () => {
     const casus = await preludeA(proef);
     await proef.zetKlok('2025-09-23T09:30');
     expect(casus.teDoen()).toEqual([]);
     proef.las.vergeetAlles();
+    // Elke week die niet beantwoord is wordt gevraagd, de oudste eerst.
     await proef.zetKlok('2025-10-07T09:30');
+    expect(proef.beeld.variableBelow('week', casus.instantie)).toMatchObject({ maandag: '2025-09-22', tekst: 'Week 39: maandag 22 september tot en met vrijdag 26 september 2025' });
     expect(casus.teDoen()).toEqual(['KT-06w']);
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
@@ -118,12 +134,12 @@ describe('het volgen na de escalatie', () => {
   test('zonder stand van de school wordt er ook na de escalatie elke week om gevraagd; is het verzuim gestopt, dan sluit de casus', async () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29');
-    await proef.zetKlok('2025-10-10T12:00');
+    await proef.zetKlok('2025-10-06T12:00');
     expect(casus.teDoen()).not.toContain('KT-06w');
     proef.las.vergeetAlles();
-    await proef.zetKlok('2025-10-17T12:00');
-    expect((await casus.taak('KT-06w')).uiterlijk).toMatch(/^2025-10-27T17:00/);
-    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-17', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
+    await proef.zetKlok('2025-10-13T12:00');
+    expect((await casus.taak('KT-06w')).uiterlijk).toMatch(/^2025-10-14T17:00/);
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-13', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
     expect(casus.pad()).toContain('te_KT_06');
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
     expect(casus.teDoen().filter((taak) => taak !== 'CA-02-1')).toEqual(['KT-18']);

@@ -45,7 +45,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-09-23', regels: [], verzuimGestopt: 'nee' }));
     expect(casus.pad()).toContain('stand_doorgeven');
-    expect(casus.teDoen()).toEqual([]);
+    expect(casus.teDoen(), 'na week 37 is ook week 38 nog niet beantwoord').toEqual(['KT-06w']);
     expect(casus.incidenten()).toEqual([]);
   });
 
@@ -64,6 +64,8 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     // Zonder stand van de school vraagt de route er ook na de escalatie elke week om.
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: VER, regels: [], verzuimGestopt: 'nee' }));
     expect(casus.teDoen()).toContain('KT-06w');
+    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
+    // Twee weken waren onbeantwoord.
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
     proef.las.volg(casus.casusId, 4);
     await casus.doe('CA-02-1', duo);
@@ -109,7 +111,7 @@ describe('zijpaden van de route', () => {
     const casus = await proef.meldAan(startForm({ signaalDatumSignaal: '2025-09-20' }));
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-26', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
     await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-26', otNodig: 'nee' }));
-    await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-26', regels: vierDagenThuis }));
+    await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-26', geenVerzuim: false, regels: vierDagenThuis }));
     await casus.doe('KT-03', example('regisseurs-voorstel', { overlegDatum: '2025-09-26' }));
     await casus.doe('KT-04', example('logboek-start', { volgendeActieDatum: '2025-09-30' }));
     await casus.doe('KT-05', example('aanwijzing-regisseur-bestuur', { akkoordBekostiging: 'ja' }));

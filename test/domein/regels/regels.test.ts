@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 import { controleer, REGELS } from '../../../domein/regels/controleer.ts';
 
 const vandaag = '2025-09-29';
+const kalender = makeKalenders()();
 /** Formulier, invoer, en het veld waarover geklaagd moet worden ('' = geen klacht). */
 const gevallen: [string, Record<string, unknown>, string][] = [
   ['gesprek-ouders', { gesprekDatum: '2025-09-09', datumSignaal: '2025-09-05' }, ''],
@@ -13,12 +15,26 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['bespreking-team', { datum: '2025-09-29' }, ''],
   ['bespreking-team', { datum: '2025-09-30' }, 'Datum van de bespreking'],
   ['ot-bespreking', { datum: '2025-09-30' }, 'Datum van de bespreking'],
-  ['verzuimstand', { peildatum: '2025-09-29', vorigePeildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }], teLaat: null }, ''],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }], teLaat: null }, ''],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [], geenVerzuim: true }, ''],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [], teLaat: [] }, 'Geen verzuim in de week van de peildatum: geef de dagen op'],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }], geenVerzuim: true }, 'Geen verzuim in de week van de peildatum: dit is aangevinkt'],
   ['verzuimstand', { peildatum: '2025-09-30' }, 'Peildatum: deze datum ligt in de toekomst'],
-  ['verzuimstand', { verzuimInvoer: { peildatum: '2025-09-18' }, vorigePeildatum: '2025-09-19' }, 'Peildatum: kies 19 september 2025'],
-  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-22' }] }, 'Verzuim per dag: een regel ligt na'],
-  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-18' }, { datum: '2025-09-18' }] }, 'Verzuim per dag: een dag staat er twee keer'],
-  ['verzuimstand', { peildatum: '2025-09-19', teLaat: [{ datum: '2025-09-22' }] }, 'Te laat gekomen'],
+  ['verzuimstand', { verzuimInvoer: { peildatum: '2025-09-12', regels: [{ datum: '2025-09-12' }] } }, ''],
+  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-22' }] }, 'Verzuim per dag, rij 1 (22 september 2025): deze dag ligt na'],
+  ['verzuimstand', { peildatum: '2025-09-19', regels: [{ datum: '2025-09-18' }, { datum: '2025-09-18' }] }, 'Verzuim per dag, rij 2 (18 september 2025): rij 1 gaat ook'],
+  ['verzuimstand', { peildatum: '2025-09-19', teLaat: [{ datum: '2025-09-22' }] }, 'Te laat gekomen, rij 1 (22 september 2025)'],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-09-19' }, { datum: '2025-09-20' }] }, 'Verzuim per dag, rij 2 (20 september 2025): dit is een zaterdag'],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-08-20' }] }, 'Verzuim per dag, rij 1 (20 augustus 2025): op deze dag was er geen school'],
+  ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2015-09-02' }] }, 'Verzuim per dag, rij 1 (2 september 2015): van deze dag is niet bekend'],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', heleDagen: ['2025-09-16', '2025-09-17'], urenHeleDag: 5, soortHeleDagen: 'ZIEKTE', regels: [{ datum: '2025-09-22' }] }, ''],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', geenVerzuim: true, heleDagen: [], regels: [] }, ''],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', regels: [{ datum: '2025-09-22' }] }, 'Geen verzuim in deze week: vink de dagen aan'],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', regels: [{ datum: '2025-09-19' }], geenVerzuim: true }, 'Geen verzuim in deze week: dit is aangevinkt'],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-18', geenVerzuim: true }, 'Peildatum: kies 19 september 2025'],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', heleDagen: ['2025-09-16'] }, "Lesuren op zo'n hele dag"],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', heleDagen: ['2025-09-16'], urenHeleDag: 5 }, 'Soort verzuim op die hele dagen'],
+  ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', heleDagen: ['2025-09-16'], urenHeleDag: 5, soortHeleDagen: 'ZIEKTE', regels: [{ datum: '2025-09-16' }] }, 'Verzuim per dag, rij 1 (16 september 2025): hierboven'],
   ['regisseurs-voorstel', { overlegDatum: '2025-09-30' }, 'Datum van het overleg'],
   ['logboek-start', { urenRamingMin: 6, urenRamingMax: 10, volgendeActieDatum: '2025-09-29' }, ''],
   ['logboek-start', { urenRamingMin: 6, urenRamingMax: 5 }, 'Raming: maximaal aantal uren'],
@@ -88,8 +104,10 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-29' }, ''],
   ['casus-signaal', { signaalType: 'impasse', signaalDatum: '2025-09-30' }, 'Datum: deze datum'],
   ['casus-signaal', { signaalType: 'verzuim-gestopt' }, 'Volledig terug sinds'],
-  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }] }, vorigePeildatum: '2025-09-26' }, ''],
-  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-19' }, vorigePeildatum: '2025-09-26' }, 'Peildatum: kies 26 september'],
+  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-29', regels: [{ datum: '2025-09-29' }] } }, ''],
+  ['casus-signaal', { signaalType: 'verzuimstand', verzuimInvoer: { peildatum: '2025-09-19' } }, 'Geen verzuim in de week van de peildatum: geef'],
+  ['casus-signaal', { signaalType: 'verzuim-gestopt', datumVolledigTerug: '2025-09-29', verzuimInvoer: { peildatum: '2025-09-29', regels: [{ datum: '2025-09-28' }] } }, 'Verzuim per dag, rij 1 (28 september 2025): dit is een zondag'],
+  ['casus-signaal', { signaalType: 'verzuim-gestopt', datumVolledigTerug: '2025-09-29', verzuimInvoer: { peildatum: '2025-09-29', regels: [] } }, ''],
   ['casus-signaal', { signaalType: 'leerling-uitgeschreven', nieuweSchool: '' }, 'Nieuwe school'],
   ['casus-signaal', { signaalType: 'woongemeente-gewijzigd' }, 'Nieuwe gemeente'],
   ['casus-signaal', { signaalType: 'ouders-werken-niet-mee' }, 'Wat speelt er met de ouders'],
@@ -107,20 +125,20 @@ function labelsVan(formulier: string): string[] {
 
 describe('regels per formulier', () => {
   it.each(gevallen)('%s %j → %s', (formulier, invoer, verwacht) => {
-    const zinnen = controleer(formulier, invoer, { vandaag });
+    const zinnen = controleer(formulier, invoer, { vandaag, kalender });
     if (verwacht === '') expect(zinnen).toEqual([]);
     else expect(zinnen.some((zin) => zin.startsWith(verwacht)), zinnen.join(' | ')).toBe(true);
   });
   it.each(gevallen.filter(([, , verwacht]) => verwacht !== ''))('%s %j noemt het veld zoals het op het formulier staat', (formulier, invoer) => {
     // Een verzuimstand uit "signaal doorgeven" heet daar Datum, met als toelichting dat dit de peildatum is.
     const labels = [...labelsVan(formulier === 'aot' ? 'aot-feiten' : formulier), ...(formulier === 'casus-signaal' ? ['Peildatum'] : [])];
-    for (const zin of controleer(formulier, invoer, { vandaag })) expect(labels.some((label) => zin.startsWith(`${label}:`)), `${zin} | ${labels.join(' | ')}`).toBe(true);
+    for (const zin of controleer(formulier, invoer, { vandaag, kalender })) expect(labels.some((label) => zin.startsWith(`${label}:`) || zin.startsWith(`${label}, rij `)), `${zin} | ${labels.join(' | ')}`).toBe(true);
   });
   it('elk formulier met een regel komt in de tabel voor', () => {
     expect([...new Set(gevallen.map(([formulier]) => formulier))].sort()).toEqual(Object.keys(REGELS).sort());
   });
   it('een onbekend formulier is een fout in het model', () => {
-    expect(() => controleer('bestaat-niet', {}, { vandaag })).toThrow(/Er is geen controle voor formulier "bestaat-niet"/);
+    expect(() => controleer('bestaat-niet', {}, { vandaag, kalender })).toThrow(/Er is geen controle voor formulier "bestaat-niet"/);
   });
   it('elke controle die een model vraagt bestaat', () => {
     const dir = new URL('../../../bpmn/', import.meta.url);

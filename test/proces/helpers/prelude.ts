@@ -26,7 +26,7 @@ export async function preludeA(proef: Proef, formulier: Record<string, unknown> 
   proef.las.volg(casus.casusId, 0);
   await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
   await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'nee', otVorm: undefined }), '2025-09-11T10:00');
-  await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
+  await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-11', geenVerzuim: true, regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
   await casus.doe('KT-03', example('regisseurs-voorstel', { overlegDatum: '2025-09-12', regisseurSwvEmail: 'n.vanbeek@swv.example', voorstelRegisseurSchoolbestuurEmail: 'h.pol@bestuur.example' }), '2025-09-12T09:00');
   await casus.doe('KT-04', example('logboek-start', { volgendeActieDatum: '2025-09-22' }), '2025-09-15T09:00');
   await casus.doe('KT-05', example('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'ja', startDatum: '2025-09-15', regisseurEmail: 'h.pol@bestuur.example' }), '2025-09-15T10:00');
