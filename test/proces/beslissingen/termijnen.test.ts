@@ -69,8 +69,8 @@ test('elke rol heeft een regel, en wie erboven staat is een andere rol die besta
   expect(tabel.filter(([rol, boven]) => rol === boven)).toEqual([]);
 });
 
-const adressen: Geval[] = rijen('contactadressen').map(({ regel, in: [rol, gebied, gemeente], uit: [email, userId, groep] }) => {
+const adressen: Geval[] = rijen('contactadressen').map(({ regel, in: [rol, gebied, gemeente], uit: [email, userId, groep, opmerking] }) => {
   const vraag = { rol: waarde(rol!), gebied: gebied ? waarde(gebied) : 'elders', gemeente: gemeente ? waarde(gemeente) : 'Elders' };
-  return [`${String(vraag.rol)} in ${String(vraag.gemeente)}`, vraag, [regel], { email: waarde(email!), userId: waarde(userId!), groep: waarde(groep!) }];
+  return [`${String(vraag.rol)} in ${String(vraag.gemeente)}`, vraag, [regel], { email: waarde(email!), userId: waarde(userId!), groep: waarde(groep!), opmerking: waarde(opmerking!) }];
 });
 describeDecision('contactadressen', [...adressen, ['onbekende rol', { rol: 'bakker', gebied: null, gemeente: null }, [], null]]);
