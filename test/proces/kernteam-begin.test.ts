@@ -108,7 +108,7 @@ describe('AS-03 drempels van de verzuimmelding', () => {
     expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 0 });
     expect(casus.teDoen()).toEqual([]);
 
-    const teLaat = ['08-26', '08-28', '09-01', '09-03', '09-08', '09-10', '09-24', '09-29'].map((d, i) => ({ datum: `2025-${d}`, moment: i < 6 ? 'BEGIN_SCHOOLDAG' : 'TIJDENS_LES' }));
+    const teLaat = ['09-01', '09-02', '09-03', '09-04', '09-08', '09-10', '09-24', '09-29'].map((d, i) => ({ datum: `2025-${d}`, moment: i < 6 ? 'BEGIN_SCHOOLDAG' : 'TIJDENS_LES' }));
     await casus.bericht('verzuimstand', stand('2025-10-02', [], { teLaat }), '2025-10-02T16:00');
     expect(casus.variabele('verzuim')).toMatchObject({ aantalTeLaat: 8 });
     expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toEqual([]);

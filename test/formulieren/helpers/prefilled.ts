@@ -16,6 +16,12 @@ export const LEGE_CONTEXT: Record<string, unknown> = Object.fromEntries(Object.k
 
 /** Wat een model aan één formulier meegeeft om het voorbeeld te kunnen invullen. */
 export const EXTRA: Record<string, Record<string, unknown>> = {
+  verzuimweek: {
+    week: {
+      maandag: '2025-09-15', van: '2025-09-15', tot: '2025-09-19', tekst: 'Week 38: maandag 15 september tot en met vrijdag 19 september 2025',
+      dagen: ['15', '16', '17', '18', '19'].map((d) => ({ value: `2025-09-${d}`, label: `${d} september` })),
+    },
+  },
   'brug-keuze': {
     brugOpties: ['sbo', 'kdc-asvz'],
     brugKeuzes: [
