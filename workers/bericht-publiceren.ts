@@ -4,7 +4,7 @@ import { leesCasusplek, type Casusplek } from '../registratie/casusplek-lezen.ts
 import { bewaarSignaal, zoekSignaal } from '../registratie/signaal.ts';
 import { verbeterGroepVanSignaal } from '../domein/berichten/casus.ts';
 import { biedAan } from '../domein/berichten/aanbieden.ts';
-import { gebeurtenisVelden, keurSignaal, kiesBericht, type Gebeurtenis } from '../domein/berichten/kiezen.ts';
+import { gebeurtenisVelden, keurSignaal, kiesBericht, splitsVerzuim, type Gebeurtenis } from '../domein/berichten/kiezen.ts';
 import { berichtNaam, berichtTekst, IEMAND_WACHT_MISSCHIEN } from '../domein/berichten/soorten.ts';
 import { BusinessError, ContractError, PermanentError } from '../domein/errors.ts';
 import { verwerkNaSluiten } from '../domein/verzuim/na-sluiten.ts';
@@ -70,7 +70,10 @@ export function makeBerichtPubliceren(deps: WorkerDependencies): Worker {
         if (isSignaal) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De casus kan dit signaal niet gebruiken.', { validatieFouten: [`${veld}: ${zin.charAt(0).toLowerCase()}${zin.slice(1)}`] });
         return regel(berichtTekst(keuze.bericht), `Niet doorgegeven. ${zin}`);
       }
-      signaal = await bewaarSignaal(register.db, { casusId, bericht: keuze.bericht, sleutel, inhoud: keuze.inhoud, ontvangenIn: job.elementInstanceKey, op: klok.nu() });
+      const { verzuim, inhoud } = splitsVerzuim(keuze);
+      // Wat er nog aan verzuim bij zit gaat voor: het telt mee voordat de route stopt.
+      if (verzuim) await biedAan(deps, await bewaarSignaal(register.db, { casusId, bericht: 'verzuimstand', sleutel: `${sleutel}:verzuim`, inhoud: verzuim, ontvangenIn: job.elementInstanceKey, op: klok.nu() }));
+      signaal = await bewaarSignaal(register.db, { casusId, bericht: keuze.bericht, sleutel, inhoud, ontvangenIn: job.elementInstanceKey, op: klok.nu() });
     }
     if (signaal.stand === 'ONTVANGEN') await biedAan(deps, signaal);
     return regel(

@@ -55,6 +55,18 @@ async function vertaal(register: Register, bericht: Bericht, gegeven: Gebeurteni
   return { bericht, inhoud: bij };
 }
 
+/**
+ * Wie meldt dat het verzuim gestopt is, kan het laatste verzuim meegeven. Dat is een stand van de school, en wordt als zodanig
+ * verwerkt; zonder regels is er niets te verwerken (r. 35, r. 444–449).
+ */
+export function splitsVerzuim({ bericht, inhoud }: { bericht: Bericht; inhoud: Record<string, unknown> }): { verzuim?: Record<string, unknown>; inhoud: Record<string, unknown> } {
+  if (bericht !== 'verzuim-gestopt' || inhoud.verzuimInvoer === undefined) return { inhoud };
+  const { verzuimInvoer, ...rest } = inhoud;
+  const { regels = [], teLaat = [] } = verzuimInvoer as { regels?: unknown[]; teLaat?: unknown[] };
+  if (regels.length === 0 && teLaat.length === 0) return { inhoud: rest };
+  return { verzuim: { verzuimInvoer, signaalDatum: rest.signaalDatum }, inhoud: rest };
+}
+
 /** R-DZM-1: per casus loopt hoogstens één doorzettingsmacht. */
 async function weigerTweedeImpasse(register: Register, casusId: string): Promise<void> {
   if (!(await looptDoorzettingsmacht(register.db, casusId))) return;

@@ -221,7 +221,7 @@ describe('een andere aanmelding', () => {
     expect(casus.teDoen()).toEqual(['KT-00e']);
     const fouten = casus.variabele('fouten_aanmelding_verbeteren') as string[];
     expect(fouten.join('\n')).toMatch(/Geboortedatum/);
-    expect(fouten.join('\n')).toMatch(/signaler/i);
+    expect(fouten.join("\n")).toMatch(/Datum van het signaal/);
     expect(casus.metGegevens(), 'wie verbetert ziet wat er stond').toEqual(expect.arrayContaining(['leerlingAchternaam', 'ouders', 'signaalKlachten']));
     await casus.doe('KT-00e', startForm());
     expect(casus.teDoen()).toEqual(['KT-01a']);

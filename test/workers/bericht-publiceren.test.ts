@@ -45,6 +45,16 @@ describe('bericht-publiceren', () => {
     expect(await db.selectFrom('logboekRegel').select('uitkomst').orderBy('volgnummer', 'desc').executeTakeFirst()).toEqual({ uitkomst: 'Hetzelfde signaal was er al; het telt één keer.' });
     expect(JSON.stringify(await db.selectFrom('signaal').selectAll().execute())).not.toContain('ouders');
   });
+  it('het verzuim dat bij "gestopt" is opgegeven, gaat als stand van de school vóór', async () => {
+    const { bericht, gepubliceerd } = await setup();
+    const stand = (regels: unknown[]) => ({ peildatum: '2025-10-14', regels, teLaat: [] });
+    const regel = { datum: '2025-10-13', uren: 5.5, dagdelen: 2, soort: 'ONGEOORLOOFD' };
+    await bericht({ signaalType: 'verzuim-gestopt', inhoud: { datumVolledigTerug: '2025-10-14', signaalDatum: '2025-10-14', verzuimInvoer: stand([regel]) } }, { elementInstanceKey: '90' });
+    await bericht({ signaalType: 'verzuim-gestopt', inhoud: { datumVolledigTerug: '2025-10-13', signaalDatum: '2025-10-14', verzuimInvoer: stand([]) } }, { elementInstanceKey: '91' });
+    expect(gepubliceerd.map(({ name }) => name)).toEqual(['verzuimstand', 'verzuim-gestopt', 'verzuim-gestopt']);
+    expect(gepubliceerd[0]?.content).toMatchObject({ verzuimInvoer: stand([regel]) });
+    for (const { content } of gepubliceerd.slice(1)) expect(content).not.toHaveProperty('verzuimInvoer');
+  });
   it('wat niemand nog oppakte, wordt na een uur opnieuw aangeboden; wat opgepakt is of van een gesloten casus is niet', async () => {
     const { bericht, casusId, deps, db } = await setup();
     const { namen, engine } = vergeetachtig(deps.engine);
@@ -140,7 +150,7 @@ describe('bericht-publiceren', () => {
     it('een route zonder die stap', async () => {
       const { bericht, db } = await setup();
       await db.updateTable('casus').set({ route: 'geen-kernteam' }).execute();
-      expect(await zin(bericht({ signaalType: 'cce-gewenst', inhoud: { signaalDatum: '2025-10-14' } }))).toMatch(/de route zonder kernteam van casus 2025-0001 heeft er geen stap voor/);
+      expect(await zin(bericht({ signaalType: 'inschrijving-bevestigd', inhoud: { signaalDatum: '2025-10-14' } }))).toMatch(/de route zonder kernteam van casus 2025-0001 heeft er geen stap voor/);
     });
     it('een stap van het systeem zelf geeft geen incident: zij gaat verder en het logboek zegt het', async () => {
       const { bericht, db, casusId, gepubliceerd } = await setup();
@@ -206,7 +216,7 @@ describe('wat de modellen opvangen', () => {
       [...readFileSync(new URL(bestand, dir), 'utf8').matchAll(/<bpmn:(startEvent|boundaryEvent|intermediateCatchEvent) id="([^"]+)"[^>]*>(.*?)<\/bpmn:\1>/gs)]
         .filter(([, , , inhoud]) => inhoud?.includes('messageEventDefinition') && !inhoud.includes('eventType="end" retries="24" type="signaal-gevangen"'))
         .map(([, , id]) => `${bestand}: ${id}`));
-    // Op de bekendmaking van een doorzettingsmacht wacht soms iemand; dat is geen signaal.
-    expect(zonder).toEqual(['doorzettingsmacht.bpmn: mc_DZ_00']);
+    // Op de bekendmaking van een doorzettingsmacht en van een helder perspectief wacht soms iemand; dat is geen signaal.
+    expect(zonder).toEqual(['doorzettingsmacht.bpmn: mc_DZ_00', 'kernteam.bpmn: mc_KT_14']);
   });
 });

@@ -74,7 +74,7 @@ describeDecision('cce', [
   ['jeugdhulp is partner', cce(true, false, 'ONVOLDOENDE'), ['1'], true],
   ['geen gedragsvraag', cce(false, true), ['2'], false],
   ['jeugdhulp speelt geen rol', cce(true, false, 'NVT'), ['3'], false],
-  ['nog niets bekend over jeugdhulp', cce(true, null), ['3'], false],
+  ['nog niets bekend over jeugdhulp', cce(true, null), ['1'], true],
 ]);
 
 const mw = (lijn: string, partnerschap: string, maatwerkOndervangt: string) => ({ maatwerk: { lijn, partnerschap, maatwerkOndervangt } });
