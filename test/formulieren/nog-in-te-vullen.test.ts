@@ -51,9 +51,9 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     ['te lange tekst', 'gesprek-ouders', { afspraken: 'a'.repeat(2001) }, 'Afspraken: vul dit in, 10 tot 2000 tekens.'],
     ['een getal buiten de grenzen', 'gesprek-ouders', { urenBesteed: 25 }, 'Bestede uren: geef een getal van 0 tot en met 24'],
     ['een getal tussen de stappen', 'gesprek-ouders', { urenBesteed: 1.1 }, 'Bestede uren: geef een getal van 0 tot en met 24, in stappen van 0,25, of laat dit leeg.'],
-    ['een keuze die een veld laat verschijnen', 'gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: null }, 'Volledig terug sinds: geef een datum'],
+    ['een keuze die een veld laat verschijnen', 'gesprek-ouders', { verzuimGestopt: 'ja', datumVolledigTerug: null }, 'Volledig terug sinds: geef een bestaande datum als dag-maand-jaar'],
     ['een verkeerd patroon', 'start-verzuimroute', { schoolBrin: '10ab' }, 'BRIN-nummer: vul dit in, twee cijfers en twee hoofdletters, bijvoorbeeld 10AB.'],
-    ['een verkeerd e-mailadres', 'start-verzuimroute', { ibErEmail: 'niemand' }, 'E-mail IB-er: vul dit in, een e-mailadres, bijvoorbeeld naam@school.nl.'],
+    ['een verkeerd e-mailadres', 'start-verzuimroute', { ibErEmail: 'niemand' }, 'E-mail IB-er: vul dit in, één e-mailadres met gewone letters, bijvoorbeeld naam@school.nl.'],
     ['een halve rij', 'start-verzuimroute', { ouders: [{ naam: 'A. Koster' }] }, 'Ouders of verzorgers: vul elke rij helemaal en goed in, of haal de rij weg.'],
   ])('zegt bij %s wat er wordt verwacht', async (_wat, naam, anders, zin) => {
     const { fouten, tekst } = await vul(naam, anders);
