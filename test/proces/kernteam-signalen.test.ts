@@ -33,7 +33,7 @@ describe('casus-signaal vanuit Tasklist', () => {
       signaal({ casusnummer: casus.variabele('casusnummer'), signaalType: 'verzuimstand', datum: '2025-10-03', datumVolledigTerug: undefined, toelichting: undefined, regels, teLaat: [], tweeWekenGroteMoeite: true, ...anders });
     const instantie = await proef.start('casus-signaal', opgave({ datum: '2025-10-02' }));
     await proef.quiesce();
-    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/Verzuim per dag: een regel ligt na de peildatum/);
+    expect(JSON.stringify(proef.beeld.variable('fouten_CA_18_2', instantie))).toMatch(/Verzuim per dag, rij 5 \(3 oktober 2025\): deze dag ligt na de peildatum/);
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-26' });
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
     await proef.complete(taak?.key ?? '', opgave({}));
@@ -107,7 +107,7 @@ describe('het volgen van het verzuim', () => {
     const dagen = ['2025-09-16', '2025-09-17', '2025-09-18', '2025-09-19'];
     const week = (anders: Record<string, unknown>) => example('verzuimweek', { peildatum: '2025-09-23', heleDagen: [], regels: [], verzuimGestopt: 'nee', ...anders });
     await casus.doe('KT-06w', week({ aantalRegels: 0 }));
-    expect((await casus.taak('KT-06w')).uiterlijk, 'een lege lijst is geen antwoord').toMatch(/^2025-09-23T17:00/);
+    expect((await casus.taak('KT-06w')).uiterlijk, 'een lege lijst is geen antwoord').toMatch(/^2025-09-24T17:00/);
     await casus.doe('KT-06w', week({ heleDagen: dagen, soortHeleDagen: 'ZIEKTE', urenHeleDag: 5 }));
     expect(casus.teDoen()).toEqual(['KT-07a']);
     expect(casus.variabele('verzuim')).toMatchObject({ peildatum: '2025-09-23', dagenThuisWeek: 4, thuisTot: '2025-09-19' });

@@ -186,7 +186,7 @@ describe('invoer die niet klopt', () => {
     expect(casus.teDoen()).toEqual(['KT-01a']);
     expect((casus.variabele('fouten_gesprek_ouders') as string[]).join()).toMatch(/gesprek/i);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
-    expect(casus.teDoen()).toEqual(['KT-01b']);
+    expect(casus.teDoen()).toEqual(['KT-01b', 'MC-hand']);
     expect(casus.variabele('fouten_gesprek_ouders') ?? null).toBeNull();
     expect([...proef.beeld.tasks.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
   });
@@ -226,11 +226,11 @@ describe('vergeten taken', () => {
     expect(await post('N-29', 'N-29b')).toEqual(['N-29 ib-er', 'N-29 ib-er', 'N-29b directeur-school-van-herkomst']);
 
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2026-09-17' }, '2026-09-17T10:00');
-    expect(casus.teDoen()).toEqual(['KT-18']);
+    expect(casus.teDoen(), 'zonder registratie is er geen afsluitnotitie').toEqual([]);
     await proef.zetKlok('2026-09-18T09:30');
     expect(await post('N-11c')).toEqual(['N-11c regisseur-swv', 'N-11c regisseur-schoolbestuur']);
     const { logboek } = await registerVan(proef, casus.casusId);
-    expect(logboek.at(-1)).toMatchObject({ stap: 'KT-01a', actie: 'Met ouders spreken', uitkomst: 'Niet gedaan en vervallen. Moest klaar zijn op woensdag 9 september 2026 om 17:00.' });
+    expect(logboek).toContainEqual(expect.objectContaining({ stap: 'KT-01a', actie: 'Met ouders spreken', uitkomst: 'Niet gedaan en vervallen. Moest klaar zijn op woensdag 9 september 2026 om 17:00.' }));
     await proef.zetKlok('2026-09-21T09:30');
     expect(await post('N-11c'), 'precies één keer').toHaveLength(2);
   });
