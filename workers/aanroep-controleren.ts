@@ -5,7 +5,7 @@ import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
 /**
- * Luisteraar op het begin van elk proces dat bij een casus hoort. In Tasklist staan ook die processen in de lijst; wie er een met
+ * Luisteraar op de startgebeurtenis van elk proces dat bij een casus hoort. In Tasklist staan ook die processen in de lijst; wie er een met
  * de hand start heeft geen casus. Zo'n instantie eindigt meteen, zonder incident, en het log zegt waarom.
  */
 export function makeAanroepControleren({ register, klok, engine, log }: Pick<WorkerDependencies, 'register' | 'klok' | 'engine' | 'log'>): Worker {

@@ -34,7 +34,7 @@ const OPTIES: Record<string, unknown> = {
 
 /** Iedere regel: wat zij bij het foute voorbeeld zegt. Bij het goede voorbeeld zegt zij niets. */
 const REGELS: Record<string, Bericht[]> = {
-  'aanroep-gecontroleerd': [{ id: 'voorbeeld', message: 'Voeg bij start van het proces de luisteraar aanroep-controleren toe' }],
+  'aanroep-gecontroleerd': [{ id: 'SE_start', message: 'Voeg bij end van deze startgebeurtenis de luisteraar aanroep-controleren toe' }],
   'aanroep-gesloten': [
     { id: 'KT_08c', message: 'Zet propagateAllChildVariables uit en noem de variabelen zelf' },
     { id: 'KT_08c', message: 'Zet propagateAllParentVariables uit en noem de variabelen zelf' },

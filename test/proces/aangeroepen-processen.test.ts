@@ -11,9 +11,7 @@ import { startForm } from './helpers/start-form.ts';
  */
 let proef: Proef;
 let casus: Casusverloop;
-beforeAll(async () => {
-  proef = await Proef.start();
-});
+beforeAll(async () => void (proef = await Proef.start()));
 beforeEach(async () => {
   await proef.zetKlok('2025-09-08T09:00');
   casus = await proef.meldAan(startForm());

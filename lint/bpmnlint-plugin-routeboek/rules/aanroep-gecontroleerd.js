@@ -1,9 +1,10 @@
 const { is } = require('bpmnlint-utils');
-const { extensie, luisteraar } = require('../lib/element');
+const { extensie, luisteraar, luisteraars } = require('../lib/element');
 
 /**
  * Tasklist biedt elk proces aan om te starten. Een proces zonder startformulier hoort bij een casus: zonder deze luisteraar
- * blijft wie het met de hand start met een incident zitten.
+ * blijft wie het met de hand start met een incident zitten. Zij staat op de startgebeurtenis en niet op het proces zelf: een
+ * lopend proces met een luisteraar is op 8.6 niet naar een nieuwe versie over te zetten.
  */
 module.exports = function() {
 
@@ -12,8 +13,9 @@ module.exports = function() {
     const begin = (node.flowElements ?? []).filter(e => is(e, 'bpmn:StartEvent'));
     if (begin.some(e => extensie(e, 'zeebe:FormDefinition') || e.eventDefinitions?.length)) return;
 
-    if (!luisteraar(node, 'start', 'aanroep-controleren')) {
-      reporter.report(node.id, 'Voeg bij start van het proces de luisteraar aanroep-controleren toe');
+    if (luisteraars(node).length > 0) reporter.report(node.id, 'Zet de luisteraar op de startgebeurtenis: een lopend proces met een luisteraar gaat niet mee naar een nieuwe versie');
+    for (const event of begin) {
+      if (!luisteraar(event, 'end', 'aanroep-controleren')) reporter.report(event.id, 'Voeg bij end van deze startgebeurtenis de luisteraar aanroep-controleren toe');
     }
   }
 
