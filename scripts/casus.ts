@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
 import { JsonFout, leesJson } from '../domein/invoer/json.ts';
+import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { withExampleDates } from './casus/example-dates.ts';
 
 /** Zo lang wacht de opdracht op wat er van de aanmelding kwam. */
 const GEDULD_MS = 120_000;
 
-/** Zet `{{vandaag-3}}` om in de datum van drie dagen geleden, zodat de voorbeelden in docs niet verouderen. */
-function metDatums(tekst: string): string {
-  const vandaag = DateTime.now().setZone('Europe/Amsterdam');
-  return tekst.replace(/\{\{vandaag(?:-(\d{1,3}))?\}\}/g, (_alles, dagen?: string) => vandaag.minus({ days: Number(dagen ?? 0) }).toISODate() as string);
-}
+/** De voorbeelden in docs rekenen vanaf vandaag. */
+const metDatums = (tekst: string): string => withExampleDates(tekst, DateTime.now().setZone('Europe/Amsterdam').toISODate() as string, makeKalenders()());
 
 interface Antwoord {
   casusnummer?: string;

@@ -87,7 +87,8 @@ export async function verwerkVerzuim(
     if (isOpgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     return {
-      verzuim: { ...definitief, openGronden: [...open, ...voorbij] },
+      // Tijdens het sluiten telt alleen wie na zijn terugkeer weer thuis was; dat zegt escalatieLoopt.
+      verzuim: { ...definitief, nieuweReeks: definitief.nieuweReeks && casus.sluitVanaf === null, openGronden: [...open, ...voorbij] },
       casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, leerlingStatus?.ontheffing ?? false), registratieGestart: logboekGestartOp !== null },
       leerlingStatus: {
         registratieStatus: null,

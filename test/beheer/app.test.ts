@@ -1,3 +1,5 @@
+import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
+import { withExampleDates } from '../../scripts/casus/example-dates.ts';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -177,7 +179,7 @@ describe('POST /casussen', () => {
 
   test('de voorbeelden in docs zijn goed, op het voorbeeld met fouten na', async () => {
     const voorbeeld = (naam: string): unknown =>
-      JSON.parse(readFileSync(new URL(`../../docs/voorbeelden/aanmelding-${naam}.json`, import.meta.url), 'utf8').replace(/\{\{vandaag-(\d+)\}\}/g, (_, dagen: string) => `2025-09-0${7 - Number(dagen)}`));
+      JSON.parse(withExampleDates(readFileSync(new URL(`../../docs/voorbeelden/aanmelding-${naam}.json`, import.meta.url), 'utf8'), '2025-09-08', makeKalenders()()));
     expect((await meldAan(voorbeeld('milan'))).status).toBe(201);
     expect((await meldAan(voorbeeld('sofie'))).status).toBe(201);
     expect((await meldAan(voorbeeld('met-fouten'))).status).toBe(422);
