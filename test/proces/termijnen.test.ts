@@ -88,6 +88,7 @@ test('KT-14: het besluit opent in de laatste week en is op dag 28 klaar; wat lat
 
 test('na een doorzettingsbesluit blijft de wekelijkse vraag komen en kijken de regisseurs mee tot de leerling er is', async () => {
   const casus = await preludeA(proef);
+  proef.las.vergeetAlles();
   const plan = example('overdracht-overstap', { bestemmingSchool: 'SO De Zandplaat', bestemmingType: 'SO', geplandeStart: '2025-12-01', besprokenInOT: false, ingeschrevenOp: undefined });
   await casus.bericht('doorzettingsbesluit', { dzm: { status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat', ingangsdatum: '2025-12-01' } }, '2025-09-17T10:00');
   expect(casus.teDoen()).toEqual(['CA-06-2']);

@@ -31,7 +31,7 @@ test('terugval tijdens het sluiten, een aanmelding erbij, en weer thuis na het s
   expect(casus.teDoen()).not.toContain('KT-18');
   const { logboek } = await registerVan(proef, casusId);
   expect(logboek.find((r) => r.actie === 'Terugval tijdens het sluiten')?.uitkomst).toContain('Afsluitnotitie schrijven');
-  expect(casus.variabele('afronding')).toBeNull();
+  expect(proef.beeld.variable('afronding', casus.instantie)).toBeNull();
 
   const tweede = await proef.meldAan(startForm({ ...kind, signaalDatumSignaal: '2025-10-01', verzuimRegels: ziek(['2025-09-26']) }));
   await tweede.afgelopen();

@@ -35,7 +35,7 @@ const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
 function metProefroute(files: readonly ModelFile[]): ModelFile[] {
   const kent = (xml: string): string => xml.replaceAll('"kernteam","geen-kernteam"', '"kernteam","geen-kernteam","proefroute"');
   const gekozen = modify(files, 'routekeuze.dmn', (xml) => kent(xml).replace(/("SBO"), "SO"([^]*?)"geen-kernteam"/, '"SO"$2"proefroute"').replace('<text>"BAO"</text>', '<text>"BAO","SBO"</text>'));
-  const geraamd = modify(gekozen, 'urenraming.dmn', (xml) => kent(xml).replace('<text>"geen-kernteam"</text>', '<text>"geen-kernteam","proefroute"</text>'));
+  const geraamd = modify(gekozen, 'urenraming.dmn', (xml) => kent(xml).replace('<text>"geen-kernteam", null</text>', '<text>"geen-kernteam","proefroute", null</text>'));
   return [...geraamd, { name: 'proefroute.bpmn', content: Buffer.from(MODEL) }];
 }
 
