@@ -15,13 +15,20 @@ import { DATUM, DATUM_EN_TIJD, getalPatroon } from './patronen.ts';
 export const metGetypteVelden = <F extends { readonly components: readonly Onderdeel[] }>(formulier: F): F => ({ ...formulier, components: zet(formulier.components) });
 
 /** @param rij staat ervoor in een lijst: daar leest een expressie haar eigen rij met `this`. */
-const zet = (onderdelen: readonly Onderdeel[], rij = ''): Onderdeel[] =>
-  onderdelen.flatMap((deel) => {
+function zet(onderdelen: readonly Onderdeel[], rij = ''): Onderdeel[] {
+  const sleutels = new Set(onderdelen.map(({ key }) => key));
+  return onderdelen.flatMap((deel) => {
+    // Een waarde die naast haar getypte tekst al in het formulier staat, ook van vóór een wijziging hier.
+    if (deel.type === 'expression' && sleutels.has(getyptVeld(deel.key ?? ''))) return [{ ...deel, computeOn: WANNEER }];
     if (deel.components) return [{ ...deel, components: zet(deel.components, deel.type === 'dynamiclist' ? 'this.' : rij) }];
     if (deel.validate?.validationType === 'email') return [metEmailpatroon(deel)];
     if (!moetAnders(deel)) return [deel];
     return deel.type === 'number' ? getal(deel, rij) : datum(deel, rij);
   });
+}
+
+/** Pas bij het insturen: zie hierboven. */
+const WANNEER = 'presubmit';
 
 /** Dezelfde eis als de controle: form-js laat ook adressen door die een mailserver anders leest. */
 const metEmailpatroon = (deel: Onderdeel): Onderdeel => ({ ...deel, validate: { ...deel.validate, validationType: 'custom', pattern: EMAIL_PATROON, patternErrorMessage: EMAIL_UITLEG } });
@@ -60,7 +67,7 @@ function paar(deel: Onderdeel, rij: string, label: string | undefined, pattern: 
       validate: { ...(validate?.required ? { required: true } : {}), validationType: 'custom', pattern, patternErrorMessage },
     },
     {
-      type: 'expression', layout: { row: `Row_${id}_waarde`, columns: null }, id: `${id}_waarde`, key: key as string, computeOn: 'presubmit', ...samen,
+      type: 'expression', layout: { row: `Row_${id}_waarde`, columns: null }, id: `${id}_waarde`, key: key as string, computeOn: WANNEER, ...samen,
       expression: `=if ${rij}${veld} = null or ${rij}${veld} = "" or replace(${rij}${veld}, ${JSON.stringify(pattern)}, "") != "" then null else ${feel}`,
     },
   ];

@@ -25,6 +25,12 @@ test('een veld dat in Modeler als datum, getal of e-mail is getekend, wordt een 
   expect(getal).toMatchObject([{ type: 'textfield', key: 'urenGetypt', validate: { pattern: getalPatroon({ min: 0, max: 8, stap: 0.5 }) } }, { type: 'expression', key: 'uren' }]);
 });
 
+test('een waarde die al naast haar tekst staat, ontstaat pas bij het insturen: tussendoor tekent form-js opnieuw en gaat getypte tekst verloren', () => {
+  const paar = [{ type: 'textfield', id: 'Field_dag', key: 'dagGetypt' }, { type: 'expression', id: 'Field_dag_waarde', key: 'dag', computeOn: 'change' }, { type: 'expression', id: 'Field_ander', key: 'ander', computeOn: 'change' }];
+  const { components } = metGetypteVelden({ components: [{ type: 'group', id: 'Field_groep', components: paar }] });
+  expect(components[0]?.components?.map((deel) => deel.computeOn)).toEqual([undefined, 'presubmit', 'change']);
+});
+
 test('het startformulier laat niets getypts achter in het proces', () => {
   const getypt = velden(formulier('start-verzuimroute').components).map(sleutel).filter((s) => s.endsWith('Getypt'));
   expect(getypt.sort()).toEqual([...GETYPTE_STARTVELDEN].sort());
