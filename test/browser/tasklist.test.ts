@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { vorigeSchooldag } from '../../domein/kalender/rekenen.ts';
+import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { makeReads86 } from '../../engine/reads/reads-8.6.ts';
@@ -127,7 +129,7 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   for (const veld of ['BRIN-nummer: ', 'E-mail IB-er: ', 'Ouders of verzorgers: vul elke rij']) await aanwijzing(veld).waitFor();
   await fillIn(venster, 'start-verzuimroute', startForm({
     leerlingRoepnaam: 'Noor', leerlingAchternaam: 'Bakker', signaalDatumSignaal: dag(2), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(),
-    verzuimRegels: [{ datum: dag(4), uren: 2.5, dagdelen: '1', soort: 'ZIEKTE' }],
+    verzuimRegels: [{ datum: vorigeSchooldag(makeKalenders()(), dag(0)), uren: 2.5, dagdelen: '1', soort: 'ZIEKTE' }],
   }));
   await aanwijzing('').first().waitFor({ state: 'detached' });
   await scherm('tasklist-aanmelden.png');

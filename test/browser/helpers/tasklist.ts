@@ -42,9 +42,12 @@ export async function claim(pagina: Page): Promise<void> {
   await pagina.getByRole('button', { name: 'Unassign' }).waitFor();
 }
 
+/** Zo lang houdt een mens de muisknop ingedrukt. In die tijd neemt het formulier over wat in het laatste veld is getypt. */
+const MUISKNOP_MS = 100;
+
 /** Rondt de geopende taak af en wacht tot Tasklist haar heeft losgelaten. */
 export async function finish(pagina: Page): Promise<void> {
-  await pagina.getByRole('button', { name: 'Complete Task' }).click();
+  await pagina.getByRole('button', { name: 'Complete Task' }).click({ delay: MUISKNOP_MS });
   await pagina.getByText('Task completed').waitFor();
 }
 
