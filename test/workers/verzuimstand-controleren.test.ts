@@ -1,25 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { makeVerzuimstandControleren } from '../../workers/verzuimstand-controleren.ts';
-import { setupVerzuim } from '../helpers/verzuim.ts';
+import { setupVerzuim, vermoedelijk } from '../helpers/verzuim.ts';
 import { runWorker, useWorkbench } from '../helpers/worker.ts';
 
 const bank = useWorkbench();
 const setup = (geboortedatum?: string) => setupVerzuim(bank, geboortedatum);
 
 describe('verzuimstand-controleren', () => {
-  it('kijkt naar de laatste volle schoolweek', async () => {
+  it('een week is beantwoord als de school tot en met haar laatste schooldag iets zei; daarna is de volgende aan de beurt', async () => {
     const { deps, stand, klok, casusId } = await setup();
-    const recent = async (nu: string) => {
+    const controleer = async (nu: string) => {
       klok.zet(nu);
-      return (await runWorker(makeVerzuimstandControleren(deps), { casusId })).standRecent;
+      const { week, standRecent } = await runWorker(makeVerzuimstandControleren(deps), { casusId });
+      return [(week as { maandag: string }).maandag, standRecent];
     };
-    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(false);
-    await stand('2025-09-18');
-    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(false);
+    // De casus begon op maandag 8 september; die week is voorbij, en een stand zonder regels zegt er niets over.
+    expect(await controleer('2025-09-23T09:00:00+02:00')).toEqual(['2025-09-08', false]);
     await stand('2025-09-19');
-    expect(await recent('2025-09-23T09:00:00+02:00')).toBe(true);
-    await stand('2025-10-17');
-    expect(await recent('2025-10-28T09:00:00+01:00')).toBe(true);
-    expect(await recent('2025-11-03T09:00:00+01:00')).toBe(false);
+    expect(await controleer('2025-09-23T09:00:00+02:00')).toEqual(['2025-09-08', false]);
+    await stand('2025-09-11', { regels: [vermoedelijk('2025-09-11', 5, 2)] });
+    expect(await controleer('2025-09-23T09:00:00+02:00')).toEqual(['2025-09-08', false]);
+    await stand('2025-09-12', { geenVerzuim: true });
+    expect(await controleer('2025-09-23T09:00:00+02:00')).toEqual(['2025-09-15', false]);
+    await stand('2025-09-19', { regels: [vermoedelijk('2025-09-16', 5, 2)] });
+    // De week van 22 september loopt nog: er valt niets te vragen.
+    expect(await controleer('2025-09-23T09:00:00+02:00')).toEqual(['2025-09-22', true]);
+    expect(await controleer('2025-09-29T09:00:00+02:00')).toEqual(['2025-09-22', false]);
+  });
+
+  it('na de herfstvakantie wordt naar de week erna gevraagd', async () => {
+    const { deps, klok, casusId } = await setup();
+    klok.zet('2025-10-28T09:00:00+01:00');
+    const { week } = await runWorker(makeVerzuimstandControleren(deps), { casusId, weekNa: '2025-10-13' });
+    expect((week as { maandag: string }).maandag).toBe('2025-10-27');
   });
 });

@@ -44,15 +44,18 @@ export class Proef {
     return proef;
   }
 
+  /** Een verbinding die de broker sluit terwijl er gevraagd wordt, is geen fout: dezelfde vraag nog eens geeft hetzelfde antwoord. */
   private async volg(): Promise<void> {
+    let mislukt = 0;
     while (this.volgen) {
       try {
         const antwoord = await fetch(`${this.adressen.records}/records?vanaf=${this.gelezen}`);
         const { volgende, records } = (await antwoord.json()) as { volgende: number; records: EngineRecord[] };
         this.gelezen = volgende;
         for (const record of records) this.beeld.apply(record);
+        mislukt = 0;
       } catch (error) {
-        if (this.volgen) throw error;
+        if (this.volgen && ++mislukt > 3) throw error;
       }
     }
   }
