@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makeAsk } from './ask-opensearch.ts';
 import { StartError } from './start-error.ts';
 
 /** Accounts die Tasklist en Operate 8.6 bij elke start zelf maken, met hun naam als wachtwoord. Er is geen instelling voor. */
@@ -11,13 +12,12 @@ const found = z.object({ hits: z.object({ hits: z.array(z.object({ _id: z.string
  * @throws StartError als OpenSearch dat weigert: liever niet gestart dan open voor een bekend wachtwoord
  */
 export async function removeBuiltInUsers(opensearchUrl: string): Promise<void> {
-  const request = async (method: string, path: string, content?: unknown): Promise<unknown> => {
-    const response = await fetch(`${opensearchUrl}/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(content === undefined ? {} : { body: JSON.stringify(content) }) });
-    if (!response.ok && response.status !== 404) throw new StartError(`De ingebouwde accounts van Tasklist kunnen niet worden verwijderd (OpenSearch weigert ${method} ${path.split('?')[0]}: ${response.status}). Start opnieuw.`);
-    return response.json();
-  };
-  for (const { index } of indices.parse(await request('GET', '_cat/indices/operate-user*,tasklist-user*?format=json&h=index'))) {
-    const { hits } = found.parse(await request('POST', `${index}/_search`, { size: 10, query: { terms: { userId: BUILT_IN } } })).hits;
-    for (const { _id: id } of hits) await request('DELETE', `${index}/_doc/${encodeURIComponent(id)}?refresh=true`);
+  const ask = makeAsk(opensearchUrl, {
+    allowMissing: true,
+    refusal: (vraag, status) => new StartError(`De ingebouwde accounts van Tasklist kunnen niet worden verwijderd (OpenSearch weigert ${vraag}: ${status}). Start opnieuw.`),
+  });
+  for (const { index } of indices.parse(await ask('GET', '_cat/indices/operate-user*,tasklist-user*?format=json&h=index'))) {
+    const { hits } = found.parse(await ask('POST', `${index}/_search`, { size: 10, query: { terms: { userId: BUILT_IN } } })).hits;
+    for (const { _id: id } of hits) await ask('DELETE', `${index}/_doc/${encodeURIComponent(id)}?refresh=true`);
   }
 }

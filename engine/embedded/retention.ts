@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makeAsk, type Ask } from './ask-opensearch.ts';
 
 /** Zo lang na het einde van een casus tonen Operate en Tasklist wat er in haar taken en variabelen stond; gelijk aan camunda/application.yaml. */
 export const HISTORY_DAYS = 90;
@@ -22,7 +23,7 @@ const task = z.object({ id: z.string() });
  * @returns hoeveel afgelopen routes er gewist zijn
  */
 export async function forgetHistory(opensearchUrl: string, now: Date): Promise<number> {
-  const ask = makeAsk(opensearchUrl);
+  const ask = makeAsk(opensearchUrl, { refusal: (vraag, status) => new Error(`OpenSearch weigert ${vraag}: ${status}`) });
   await forgetRecords(ask, now.getTime() - RECORD_DAYS * DAY_MS);
   const before = new Date(now.getTime() - HISTORY_DAYS * DAY_MS);
   await remove(ask, 'operate-message-*', { range: { publishDate: { lt: before.toISOString() } } });
@@ -37,16 +38,6 @@ export async function forgetHistory(opensearchUrl: string, now: Date): Promise<n
   if (gone > 0) await ask('POST', 'operate-*,tasklist-*/_forcemerge?only_expunge_deletes=true');
   await ask('POST', 'zeebe-record_*/_forcemerge?only_expunge_deletes=true');
   return gone;
-}
-
-type Ask = (method: string, path: string, content?: unknown) => Promise<unknown>;
-
-function makeAsk(url: string): Ask {
-  return async (method, path, content) => {
-    const response = await fetch(`${url}/${path}`, { method, headers: { 'content-type': 'application/json' }, signal: AbortSignal.timeout(300_000), ...(content === undefined ? {} : { body: JSON.stringify(content) }) });
-    if (!response.ok) throw new Error(`OpenSearch weigert ${method} ${path}: ${response.status}`);
-    return response.json();
-  };
 }
 
 /** Zoekt in indexen die er nog niet hoeven te zijn. */

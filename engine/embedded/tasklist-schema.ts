@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makeAsk } from './ask-opensearch.ts';
 import { StartError } from './start-error.ts';
 
 const OLD = 'date_time || epoch_millis';
@@ -19,33 +20,31 @@ const newName = (name: string): string => `routeboek-${name}`;
  * @throws StartError als OpenSearch iets weigert
  */
 export async function updateTasklistSchema(opensearchUrl: string): Promise<void> {
-  const request = async (method: string, path: string, content?: unknown): Promise<unknown> => {
-    const response = await fetch(`${opensearchUrl}/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(content === undefined ? {} : { body: JSON.stringify(content) }) });
-    if (!response.ok) throw new StartError(`De taken van Tasklist kunnen niet worden overgezet naar de nieuwe indeling (OpenSearch weigert ${method} ${path}: ${response.status}). Start opnieuw; er is niets verloren.`);
-    return response.json();
-  };
-  const read = async (pattern: string): Promise<Record<string, Index>> => z.record(z.string(), Index).parse(await request('GET', pattern));
+  const ask = makeAsk(opensearchUrl, {
+    refusal: (vraag, status) => new StartError(`De taken van Tasklist kunnen niet worden overgezet naar de nieuwe indeling (OpenSearch weigert ${vraag}: ${status}). Start opnieuw; er is niets verloren.`),
+  });
+  const read = async (pattern: string): Promise<Record<string, Index>> => z.record(z.string(), Index).parse(await ask('GET', pattern));
   const neemPlaatsIn = async (name: string, { aliases }: Pick<Index, 'aliases'>): Promise<void> => {
-    await request('POST', `${newName(name)}/_clone/${name}?wait_for_active_shards=1`, { aliases, settings: { 'index.blocks.write': null } });
-    await request('DELETE', newName(name));
+    await ask('POST', `${newName(name)}/_clone/${name}?wait_for_active_shards=1`, { aliases, settings: { 'index.blocks.write': null } });
+    await ask('DELETE', newName(name));
   };
 
   const indexen = await read('tasklist-list-view-*,tasklist-task-8*');
   for (const [name, index] of Object.entries(await read('routeboek-tasklist-*'))) {
     const oudeNaam = name.slice(newName('').length);
     // Bestaat de oude nog, dan is de nieuwe misschien half en begint het overzetten hieronder opnieuw.
-    if (indexen[oudeNaam]) await request('DELETE', name);
+    if (indexen[oudeNaam]) await ask('DELETE', name);
     else await neemPlaatsIn(oudeNaam, index);
   }
   for (const [name, index] of Object.entries(indexen)) if (JSON.stringify(index.mappings).includes(`"${OLD}"`)) {
     const { number_of_shards, number_of_replicas } = index.settings.index;
     const mappings = JSON.parse(JSON.stringify(index.mappings).replaceAll(`"${OLD}"`, `"${NEW}"`)) as unknown;
-    await request('PUT', newName(name), { settings: { number_of_shards, number_of_replicas }, mappings });
-    await request('POST', '_reindex?refresh=true', { source: { index: name }, dest: { index: newName(name) } });
-    await request('PUT', `${newName(name)}/_settings`, { 'index.blocks.write': true });
+    await ask('PUT', newName(name), { settings: { number_of_shards, number_of_replicas }, mappings });
+    await ask('POST', '_reindex?refresh=true', { source: { index: name }, dest: { index: newName(name) } });
+    await ask('PUT', `${newName(name)}/_settings`, { 'index.blocks.write': true });
     // In één keer: de oude is nooit weg zonder dat de nieuwe haar aliassen kent.
     const over = Object.keys(index.aliases).map((alias) => ({ add: { index: newName(name), alias } }));
-    await request('POST', '_aliases', { actions: [...over, { remove_index: { index: name } }] });
+    await ask('POST', '_aliases', { actions: [...over, { remove_index: { index: name } }] });
     await neemPlaatsIn(name, index);
   }
 }
