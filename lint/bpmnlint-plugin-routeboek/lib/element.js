@@ -55,6 +55,12 @@ function rollen(node) {
   return rol === undefined ? woorden(eigenschap(node, 'rol')) : [ rol ];
 }
 
+/** De sleutels van `groepen` waar een taak naartoe gaat. */
+function groepen(node) {
+  const kandidaten = extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '';
+  return [ ...kandidaten.matchAll(/\bgroepen\.(\w+)/g) ].map(m => m[1]);
+}
+
 /** Het dichtstbijzijnde element van dit type waar `node` in staat. */
 function binnen(node, type) {
   for (let nu = node; nu; nu = nu.$parent) if (is(nu, type)) return nu;
@@ -66,4 +72,4 @@ function modelVan(node) {
   return binnen(node, 'bpmn:Process')?.id;
 }
 
-module.exports = { extensie, invoer, invoeren, uitvoer, luisteraar, luisteraars, koppen, eigenschap, stappen, letterlijk, rollen, binnen, modelVan };
+module.exports = { extensie, invoer, invoeren, uitvoer, luisteraar, luisteraars, koppen, eigenschap, stappen, letterlijk, rollen, groepen, binnen, modelVan };

@@ -1,6 +1,6 @@
 const { is } = require('bpmnlint-utils');
 const { TAAKNAAM } = require('../lib/constants');
-const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/element');
+const { eigenschap, extensie, groepen, invoer, rollen, uitvoer } = require('../lib/element');
 const { bestaat } = require('../lib/project');
 
 const LIJST = '\\[groepen\\.\\w+(, groepen\\.\\w+)*\\]';
@@ -44,10 +44,4 @@ module.exports = function({ voorDeCasus = [] } = {}) {
 /** Begint het proces van deze taak met hetzelfde formulier? */
 function isStartformulier(node, formulier) {
   return (node.$parent?.flowElements ?? []).some(element => is(element, 'bpmn:StartEvent') && extensie(element, 'zeebe:FormDefinition')?.formId === formulier);
-}
-
-/** De sleutels van `groepen` waar de taak naartoe gaat. */
-function groepen(node) {
-  const kandidaten = extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '';
-  return [ ...kandidaten.matchAll(/\bgroepen\.(\w+)/g) ].map(m => m[1]);
 }

@@ -1,5 +1,5 @@
 const { is } = require('bpmnlint-utils');
-const { extensie, invoer, luisteraar, rollen } = require('../lib/element');
+const { extensie, groepen, invoer, luisteraar, rollen } = require('../lib/element');
 const { rolVanSleutel } = require('../lib/project');
 const { opschalingsrollen } = require('../lib/opschaling');
 
@@ -17,16 +17,10 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk' || !luisteraar(node, 'start', 'termijn-berekenen') || !invoer(node, 'formulier')) {
       reporter.report(node.id, 'Zonder einddatum en formulier herinnert niemand aan deze taak: neem het sjabloon Gebruikerstaak routeboek');
     }
-    for (const rol of new Set([ ...rollen(node), ...groepen(node) ])) {
+    for (const rol of new Set([ ...rollen(node), ...groepen(node).map(rolVanSleutel).filter(Boolean) ])) {
       if (!opschalingsrollen().has(rol)) reporter.report(node.id, `Zet in taakherinnering.dmn wie er boven ${rol} staat`);
     }
   }
 
   return { check };
 };
-
-/** De rollen van de groepen waar de taak naartoe gaat. */
-function groepen(node) {
-  const kandidaten = extensie(node, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '';
-  return [ ...kandidaten.matchAll(/\bgroepen\.(\w+)/g) ].map(m => rolVanSleutel(m[1])).filter(Boolean);
-}
