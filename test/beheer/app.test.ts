@@ -1,30 +1,22 @@
 import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
 import { withExampleDates } from '../../scripts/casus/example-dates.ts';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import supertest from 'supertest';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeApp, type AppParts } from '../../beheer/app.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openAccess } from '../../beheer/password.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { weigerAanmelding } from '../../registratie/aanmelding-weigeren.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { aanmelding } from '../helpers/aanmelding.ts';
-import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
 import { IEDEREEN } from '../helpers/gebruikers.ts';
 import { fakeTakenbord } from '../helpers/takenbord.ts';
+import { KLOK, PASSWORD, useBeheer } from './helpers/app.ts';
 
-const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
-const stil = { info: () => undefined, warn: () => undefined, error: () => undefined };
-let databank: TestDatabase;
-let dir: string;
-let delen: AppParts;
+const beheer = useBeheer(() => ({ engineCommands: engineDieOpent(), workers: () => [{ type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }] }));
 let starts: Record<string, unknown>[];
-const password = 'proefwachtwoord';
-const geenIncidenten: AppParts['reads'] = { incidents: async () => [], placeOf: async () => ({ processId: null, elementId: null, casusnummer: null }) };
+beforeEach(() => void (starts = []));
 
 /** Een engine die bij het starten van de route meteen casus-openen draait, zoals de werker dat doet. */
 function engineDieOpent(): Engine {
@@ -35,75 +27,54 @@ function engineDieOpent(): Engine {
       starts.push(variabelen);
       const nummer = String(starts.length);
       const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
-      void makeCasusOpenen({ register: databank.register, engine, klok, gebruikers: IEDEREEN, takenbord: fakeTakenbord() }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
+      void makeCasusOpenen({ register: beheer.register, engine, klok: KLOK, gebruikers: IEDEREEN, takenbord: fakeTakenbord() }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },
   };
 }
 
-beforeAll(async () => {
-  databank = await openTestDatabase('pglite');
-  dir = mkdtempSync(join(tmpdir(), 'routeboek-beheer-'));
-});
-afterAll(async () => {
-  await databank.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  await databank.clear();
-  starts = [];
-  delen = {
-    register: databank.register, klok, gebruikers: IEDEREEN, log: stil, mailserver: false, access: openAccess(dir, password), engineCommands: engineDieOpent(),
-    engine: async () => undefined, reads: geenIncidenten, workers: () => [{ type: 'casus-openen', lastPoll: klok.nu(), ok: true }],
-    addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
-  };
-});
-const vraag = (): ReturnType<typeof supertest> => supertest(makeApp(delen));
-const sleutel = (): string => `Bearer ${delen.access.key}`;
-const meldAan = (inhoud: unknown) => vraag().post('/casussen').set('authorization', sleutel()).send(inhoud as object);
-/** Een formulier van de pagina zelf, zoals een browser het stuurt. */
-const druk = (path: string) => vraag().post(path).auth('beheer', password).set('sec-fetch-site', 'same-origin');
+const meldAan = (inhoud: unknown) => beheer.vraag().post('/casussen').set('authorization', beheer.sleutel()).send(inhoud as object);
 
 describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
-    const { status, body } = await vraag().get('/gezondheid');
+    const { status, body } = await beheer.vraag().get('/gezondheid');
     expect(status).toBe(200);
     expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', werkers: 'goed' });
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
-    delen = { ...delen, engine: async () => { throw new Error('weg'); }, workers: () => [{ type: 'melding-versturen', lastPoll: null, ok: false }] };
-    const { status, body } = await vraag().get('/gezondheid');
+    beheer.delen = { ...beheer.delen, engine: async () => { throw new Error('weg'); }, workers: () => [{ type: 'melding-versturen', lastPoll: null, ok: false }] };
+    const { status, body } = await beheer.vraag().get('/gezondheid');
     expect(status).toBe(503);
     expect(body).toMatchObject({ status: 'niet gezond', engine: 'geen antwoord', register: 'goed', werkers: 'zonder werk te kunnen vragen: melding-versturen' });
   });
 
   test('net na de start is nog niet bewezen dat elke werker werk krijgt: 503, maar niet alsof er iets stuk is', async () => {
     const vers = { type: 'melding-versturen', lastPoll: null, ok: false };
-    delen = { ...delen, workers: () => [vers, { type: 'casus-openen', lastPoll: klok.nu(), ok: true }] };
-    const { status, body } = await vraag().get('/gezondheid');
+    beheer.delen = { ...beheer.delen, workers: () => [vers, { type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }] };
+    const { status, body } = await beheer.vraag().get('/gezondheid');
     expect([status, body.status, body.werkers]).toEqual([503, 'start nog', 'wachten op het antwoord op hun eerste vraag om werk: melding-versturen']);
-    delen = { ...delen, workers: () => [vers, { type: 'casus-openen', lastPoll: klok.nu(), ok: false }] };
-    expect((await vraag().get('/gezondheid')).body).toMatchObject({ status: 'niet gezond', werkers: expect.stringContaining('casus-openen') });
+    beheer.delen = { ...beheer.delen, workers: () => [vers, { type: 'casus-openen', lastPoll: KLOK.nu(), ok: false }] };
+    expect((await beheer.vraag().get('/gezondheid')).body).toMatchObject({ status: 'niet gezond', werkers: expect.stringContaining('casus-openen') });
   });
 });
 
 describe('toegang', () => {
   test('alles behalve gezondheid vraagt om aanmelden', async () => {
-    for (const path of ['/', '/post', '/incidenten', '/bestaat-niet']) expect((await vraag().get(path)).status).toBe(401);
-    expect((await vraag().post('/casussen').set('sec-fetch-site', 'same-origin').send({})).status).toBe(401);
-    expect((await vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
-    expect((await vraag().get('/').auth('iemand', password)).status).toBe(401);
-    expect((await vraag().get('/').auth('beheer', password)).status).toBe(200);
-    expect((await vraag().get('/').set('authorization', `Bearer ${delen.access.key}`)).status).toBe(200);
+    for (const path of ['/', '/post', '/incidenten', '/bestaat-niet']) expect((await beheer.vraag().get(path)).status).toBe(401);
+    expect((await beheer.vraag().post('/casussen').set('sec-fetch-site', 'same-origin').send({})).status).toBe(401);
+    expect((await beheer.vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
+    expect((await beheer.vraag().get('/').auth('iemand', PASSWORD)).status).toBe(401);
+    expect((await beheer.vraag().get('/').auth('beheer', PASSWORD)).status).toBe(200);
+    expect((await beheer.vraag().get('/').set('authorization', `Bearer ${beheer.delen.access.key}`)).status).toBe(200);
   });
 
   test('een formulier vanaf een andere website wordt geweigerd, ook met het goede wachtwoord', async () => {
-    expect((await vraag().post('/post/1/opnieuw').auth('beheer', password).set('sec-fetch-site', 'cross-site')).status).toBe(403);
+    expect((await beheer.vraag().post('/post/1/opnieuw').auth('beheer', PASSWORD).set('sec-fetch-site', 'cross-site')).status).toBe(403);
   });
 
   test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', async () => {
-    const eigen = join(dir, 'vers');
+    const eigen = join(beheer.dir, 'vers');
     const eerst = openAccess(eigen);
     expect(await eerst.controleer(eerst.newPassword ?? '')).toBe(true);
     const tweede = openAccess(eigen);
@@ -114,7 +85,7 @@ describe('toegang', () => {
   });
 
   test('de koppen die een browser beschermen', async () => {
-    const { headers } = await vraag().get('/').auth('beheer', password);
+    const { headers } = await beheer.vraag().get('/').auth('beheer', PASSWORD);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
@@ -154,24 +125,24 @@ describe('POST /casussen', () => {
   });
 
   test('een geweigerde aanmelding zegt waarom, en de verbeterde wordt wel een casus', async () => {
-    const opent = delen.engineCommands;
+    const opent = beheer.delen.engineCommands;
     const redenen = ['BRIN: 10AB is bekend als een andere school.'];
-    delen = { ...delen, engineCommands: { ...opent, start: async (_proces, { aanmeldingId }) => (await weigerAanmelding(databank.register.db, String(aanmeldingId), redenen), '1') } };
+    beheer.delen = { ...beheer.delen, engineCommands: { ...opent, start: async (_proces, { aanmeldingId }) => (await weigerAanmelding(beheer.register.db, String(aanmeldingId), redenen), '1') } };
     const geweigerd = await meldAan(aanmelding());
     expect([geweigerd.status, geweigerd.body]).toMatchObject([409, { code: 'GEWEIGERD', detail: 'De aanmelding is geweigerd; er is geen casus geopend.', errors: [{ melding: redenen[0] }] }]);
-    delen = { ...delen, engineCommands: opent };
+    beheer.delen = { ...beheer.delen, engineCommands: opent };
     expect((await meldAan(aanmelding({ leerlingRoepnaam: 'Mila' }))).body).toMatchObject({ casusnummer: '2025-0001', nieuw: true });
-    expect((await databank.register.db.selectFrom('leerling').select('roepnaam').execute()).map((l) => l.roepnaam)).toEqual(['Mila']);
+    expect((await beheer.register.db.selectFrom('leerling').select('roepnaam').execute()).map((l) => l.roepnaam)).toEqual(['Mila']);
   });
 
   test('een veld dat er twee keer staat, een tikfout en een andere tekenset worden met de regel genoemd', async () => {
-    const kaal = async (tekst: string | Buffer): Promise<string> => (await vraag().post('/casussen').set('authorization', sleutel()).set('content-type', 'application/json').serialize((x) => x as string).send(tekst as string)).body.detail as string;
+    const kaal = async (tekst: string | Buffer): Promise<string> => (await beheer.vraag().post('/casussen').set('authorization', beheer.sleutel()).set('content-type', 'application/json').serialize((x) => x as string).send(tekst as string)).body.detail as string;
     expect(await kaal('{\n"a": 1,\n"a": 2}')).toBe('De aanmelding is niet te lezen: regel 3: het veld "a" staat er twee keer; laat er één staan.');
     expect(await kaal('{\n"a": 1,,\n"b": 2}')).toContain('regel 2: dit is geen geldige JSON');
   });
 
   test('geen JSON, geen object en te groot krijgen elk een eigen code', async () => {
-    const kaal = (tekst: string) => vraag().post('/casussen').set('authorization', sleutel()).set('content-type', 'application/json').send(tekst);
+    const kaal = (tekst: string) => beheer.vraag().post('/casussen').set('authorization', beheer.sleutel()).set('content-type', 'application/json').send(tekst);
     expect((await kaal('{nee')).body).toMatchObject({ status: 400, code: 'JSON' });
     expect((await kaal('[]')).body).toMatchObject({ status: 400, code: 'VORM' });
     expect((await kaal(JSON.stringify({ a: 'x'.repeat(300_000) }))).body).toMatchObject({ status: 413, code: 'PAYLOAD_TE_GROOT' });
@@ -188,53 +159,53 @@ describe('POST /casussen', () => {
 
 describe('post', () => {
   const bericht = (sleutel: string, adres: string | null) => ({
-    casusId: null, melding: 'N-02', aanRol: 'ib-er', adres, onderwerp: `Bericht ${sleutel}`, tekst: '<script>alert(1)</script>', sleutel, op: klok.nu(),
+    casusId: null, melding: 'N-02', aanRol: 'ib-er', adres, onderwerp: `Bericht ${sleutel}`, tekst: '<script>alert(1)</script>', sleutel, op: KLOK.nu(),
   });
 
   test('toont de mails met hun stand, en nooit opmaak uit de tekst', async () => {
-    await databank.register.db.transaction().execute(async (tx) => { await voegBerichtToe(tx, bericht('a', 'ib@example.org')); await voegBerichtToe(tx, bericht('b', null)); });
-    const { text } = await vraag().get('/post').auth('beheer', password);
+    await beheer.register.db.transaction().execute(async (tx) => { await voegBerichtToe(tx, bericht('a', 'ib@example.org')); await voegBerichtToe(tx, bericht('b', null)); });
+    const { text } = await beheer.vraag().get('/post').auth('beheer', PASSWORD);
     expect(text).toContain('wacht (1)');
     expect(text).toContain('niet te bezorgen (1)');
     expect(text).toContain('geen adres bekend');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>');
-    expect((await vraag().get('/post?status=dood').auth('beheer', password)).text).not.toContain('Bericht a');
+    expect((await beheer.vraag().get('/post?status=dood').auth('beheer', PASSWORD)).text).not.toContain('Bericht a');
   });
 
   test('vijandige tekst komt in geen enkel veld als opmaak op de pagina', async () => {
     const kwaad = `"'><img src=x onerror=alert(1)>`;
-    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
-    await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
-    const { text } = await vraag().get('/post').auth('beheer', password);
+    await beheer.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
+    await beheer.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
+    const { text } = await beheer.vraag().get('/post').auth('beheer', PASSWORD);
     expect(text).not.toMatch(/<img|"'>/);
     expect(text.match(/&lt;img/g)).toHaveLength(6);
-    delen = { ...delen, addresses: { tasklist: kwaad, operate: kwaad } };
-    expect((await vraag().get('/').auth('beheer', password)).text).not.toMatch(/<img|"'>/);
+    beheer.delen = { ...beheer.delen, addresses: { tasklist: kwaad, operate: kwaad } };
+    expect((await beheer.vraag().get('/').auth('beheer', PASSWORD)).text).not.toMatch(/<img|"'>/);
   });
 
   test('een dood bericht met een adres kan opnieuw', async () => {
-    await databank.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
-    const { id } = await databank.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
-    expect((await vraag().get('/post').auth('beheer', password)).text).toContain('Opnieuw versturen');
-    expect((await druk(`/post/${id}/opnieuw`)).status).toBe(303);
-    expect(await databank.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
-    expect((await druk('/post/onzin/opnieuw')).status).toBe(404);
-    for (const nummer of ['99999999999', '-1', '1e3', '0x1', '%20']) expect((await druk(`/post/${nummer}/opnieuw`)).status, nummer).toBe(404);
+    await beheer.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
+    const { id } = await beheer.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
+    expect((await beheer.vraag().get('/post').auth('beheer', PASSWORD)).text).toContain('Opnieuw versturen');
+    expect((await beheer.druk(`/post/${id}/opnieuw`)).status).toBe(303);
+    expect(await beheer.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
+    expect((await beheer.druk('/post/onzin/opnieuw')).status).toBe(404);
+    for (const nummer of ['99999999999', '-1', '1e3', '0x1', '%20']) expect((await beheer.druk(`/post/${nummer}/opnieuw`)).status, nummer).toBe(404);
   });
 
   test('een onzekere mail telt in gezondheid en op de pagina; een mens kiest', async () => {
-    await databank.register.transaction(async (tx) => { await voegBerichtToe(tx, bericht('d', 'ib@example.org')); await voegBerichtToe(tx, bericht('e', 'ib@example.org')); });
-    const rijen = await databank.register.db.updateTable('uitgaand').set({ status: 'onzeker', wordtVerstuurdSinds: klok.nu() }).returning('id').execute();
-    const gezondheid = await vraag().get('/gezondheid');
+    await beheer.register.transaction(async (tx) => { await voegBerichtToe(tx, bericht('d', 'ib@example.org')); await voegBerichtToe(tx, bericht('e', 'ib@example.org')); });
+    const rijen = await beheer.register.db.updateTable('uitgaand').set({ status: 'onzeker', wordtVerstuurdSinds: KLOK.nu() }).returning('id').execute();
+    const gezondheid = await beheer.vraag().get('/gezondheid');
     expect([gezondheid.status, gezondheid.body.post]).toEqual([200, 'kijk op /post: 2 onzeker verzonden']);
-    const { text } = await vraag().get('/post?status=onzeker').auth('beheer', password);
+    const { text } = await beheer.vraag().get('/post?status=onzeker').auth('beheer', PASSWORD);
     expect(text).toContain('onzeker verzonden (2)');
     expect(text).toContain('Is aangekomen');
     const [d, e] = rijen.map((rij) => rij.id).sort((a, b) => a - b);
-    expect((await druk(`/post/${d}/aangekomen`)).status).toBe(303);
-    expect((await druk(`/post/${e}/opnieuw`)).status).toBe(303);
-    expect(await databank.register.db.selectFrom('uitgaand').select(['status', 'wordtVerstuurdSinds']).orderBy('id').execute()).toEqual([
+    expect((await beheer.druk(`/post/${d}/aangekomen`)).status).toBe(303);
+    expect((await beheer.druk(`/post/${e}/opnieuw`)).status).toBe(303);
+    expect(await beheer.register.db.selectFrom('uitgaand').select(['status', 'wordtVerstuurdSinds']).orderBy('id').execute()).toEqual([
       { status: 'verzonden', wordtVerstuurdSinds: null }, { status: 'wacht', wordtVerstuurdSinds: null },
     ]);
   });

@@ -1,36 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import supertest from 'supertest';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeApp, type AppParts } from '../../beheer/app.ts';
-import { openAccess } from '../../beheer/password.ts';
+import { describe, expect, test } from 'vitest';
+import type { AppParts } from '../../beheer/app.ts';
 import type { Incident, IncidentPlace } from '../../engine/reads/reads.ts';
-import { openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
-import { fakeEngine } from '../helpers/fake-engine.ts';
-import { IEDEREEN } from '../helpers/gebruikers.ts';
+import { PASSWORD, useBeheer } from './helpers/app.ts';
 
-const klok = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
-const password = 'proefwachtwoord';
-let databank: TestDatabase;
-let dir: string;
-let delen: AppParts;
-beforeAll(async () => {
-  databank = await openTestDatabase('pglite');
-  dir = mkdtempSync(join(tmpdir(), 'routeboek-incidenten-'));
-});
-afterAll(async () => {
-  await databank.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-beforeEach(() => {
-  delen = {
-    register: databank.register, klok, log: { error: () => undefined }, mailserver: false, access: openAccess(dir, password), engineCommands: fakeEngine(), gebruikers: IEDEREEN,
-    engine: async () => undefined, reads: { incidents: async () => [], placeOf: async () => ({ processId: null, elementId: null, casusnummer: null }) },
-    workers: () => [], addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
-  };
-});
-const vraag = (): ReturnType<typeof supertest> => supertest(makeApp(delen));
+const beheer = useBeheer();
 
 describe('incidenten', () => {
   const plaatsen: Record<string, IncidentPlace> = {
@@ -48,8 +21,8 @@ describe('incidenten', () => {
   };
 
   test('elk met casusnummer, stap, de melding van de werker en wat u doet; de oudste bovenaan', async () => {
-    delen = { ...delen, reads };
-    const { status, text } = await vraag().get('/incidenten').auth('beheer', password);
+    beheer.delen = { ...beheer.delen, reads };
+    const { status, text } = await beheer.vraag().get('/incidenten').auth('beheer', PASSWORD);
     expect(status).toBe(200);
     expect(text).toContain('2 stappen wachten op u');
     const [eerste, tweede] = text.split('<article>').slice(1) as [string, string];
@@ -62,37 +35,37 @@ describe('incidenten', () => {
   });
 
   test('wat de engine zelf zegt kan gegevens citeren en staat er niet, op geen enkele bladzijde', async () => {
-    delen = { ...delen, reads };
+    beheer.delen = { ...beheer.delen, reads };
     for (const pad of ['/incidenten', '/gezondheid']) {
-      const { text } = await vraag().get(pad).auth('beheer', password);
+      const { text } = await beheer.vraag().get(pad).auth('beheer', PASSWORD);
       expect(text).not.toContain('Milan');
       expect(text).toContain('Het model rekent hier met een gegeven dat ontbreekt of niet klopt.');
     }
   });
 
   test('gezondheid noemt ze bij naam voor wie zich aanmeldt, en anders alleen hoeveel het er zijn', async () => {
-    delen = { ...delen, reads };
-    const open = await vraag().get('/gezondheid');
+    beheer.delen = { ...beheer.delen, reads };
+    const open = await beheer.vraag().get('/gezondheid');
     expect([open.status, open.body.incidenten]).toEqual([200, 'kijk op /incidenten: 2']);
-    const { body } = await vraag().get('/gezondheid').auth('beheer', password);
+    const { body } = await beheer.vraag().get('/gezondheid').auth('beheer', PASSWORD);
     expect(body.incidenten[0]).toEqual({ casusnummer: '2025-0001', stap: expect.stringContaining('Met ouders spreken'), melding: expect.stringContaining('2027-2028'), doen: expect.stringContaining('Retry'), sinds: expect.any(String) });
-    expect((await vraag().get('/gezondheid').auth('beheer', 'fout')).status).toBe(401);
+    expect((await beheer.vraag().get('/gezondheid').auth('beheer', 'fout')).status).toBe(401);
   });
 
   test('zonder incidenten staat dat er; antwoordt de engine niet, dan staat er dat het niet te zien is', async () => {
-    expect((await vraag().get('/incidenten').auth('beheer', password)).text).toContain('Er is niets blijven steken');
+    expect((await beheer.vraag().get('/incidenten').auth('beheer', PASSWORD)).text).toContain('Er is niets blijven steken');
     const weg = async (): Promise<never> => { throw new Error('ECONNREFUSED'); };
-    delen = { ...delen, engine: weg, reads: { ...reads, incidents: weg } };
-    const { status, text } = await vraag().get('/incidenten').auth('beheer', password);
+    beheer.delen = { ...beheer.delen, engine: weg, reads: { ...reads, incidents: weg } };
+    const { status, text } = await beheer.vraag().get('/incidenten').auth('beheer', PASSWORD);
     expect(status).toBe(503);
     expect(text).toContain('de engine antwoordt niet');
     expect(text).not.toContain('Er is niets blijven steken');
-    expect((await vraag().get('/gezondheid')).body.incidenten).toBe('onbekend');
+    expect((await beheer.vraag().get('/gezondheid')).body.incidenten).toBe('onbekend');
   });
 
   test('ook van een incident zonder bekende plaats, en met vijandige tekst, is de pagina heel', async () => {
-    delen = { ...delen, reads: { ...reads, incidents: async () => [incident('3', 'NIEUWE_SOORT', '<img src=x>', '2025-09-05T08:00:00.000Z'), incident('3', 'JOB_NO_RETRIES', '<img src=x>', '2025-09-05T08:00:00.000Z')] } };
-    const { text } = await vraag().get('/incidenten').auth('beheer', password);
+    beheer.delen = { ...beheer.delen, reads: { ...reads, incidents: async () => [incident('3', 'NIEUWE_SOORT', '<img src=x>', '2025-09-05T08:00:00.000Z'), incident('3', 'JOB_NO_RETRIES', '<img src=x>', '2025-09-05T08:00:00.000Z')] } };
+    const { text } = await beheer.vraag().get('/incidenten').auth('beheer', PASSWORD);
     expect(text).toContain('een stap die Operate toont');
     expect(text).toContain('De engine kon hier niet verder (NIEUWE_SOORT).');
     expect(text).not.toContain('<img');
