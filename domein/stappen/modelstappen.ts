@@ -1,8 +1,4 @@
-import { BpmnModdle } from 'bpmn-moddle';
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
+import { leesModel, MODELLEN, modelnamen, type Modelelement } from './lees-model.ts';
 
 /** Wat een model van één element zegt. */
 export interface Modelstap {
@@ -23,30 +19,22 @@ export interface Modelstap {
  */
 export type Modelstappen = (procesId: string | undefined, elementId: string) => Promise<Modelstap>;
 
-interface Element {
-  id?: string;
-  name?: string;
-  $type: string;
-  $parent?: Element;
-  extensionElements?: { values?: { $type: string; properties?: { name: string; value: string }[]; listeners?: { eventType: string; type: string }[] }[] };
-}
-
 /**
  * Leest de modellen in bpmn/ en onthoudt ze. Een listener krijgt van de engine alleen het element-id; in het dossier moet
  * "Met ouders spreken" bij stap KT-01a staan. Een casus op een oudere versie van het model krijgt de naam van nu; ids
  * veranderen nooit (design §3).
  */
-export function makeModelstappen(dir: URL = new URL('../../bpmn/', import.meta.url)): Modelstappen {
+export function makeModelstappen(dir: URL = MODELLEN): Modelstappen {
   const bekend = new Map<string, Promise<ReadonlyMap<string, Modelstap>>>();
   const model = (procesId: string): Promise<ReadonlyMap<string, Modelstap>> => {
-    const lezing = bekend.get(procesId) ?? leesModel(dir, procesId);
+    const lezing = bekend.get(procesId) ?? leesStappen(dir, procesId);
     bekend.set(procesId, lezing);
     return lezing;
   };
   return async (procesId, elementId) => {
     // Een casus kan nog lopen in een proces dat intussen anders heet; dan telt ook elk ander model.
     const bestaat = procesId !== undefined && (await model(procesId)).size > 0;
-    for (const proces of bestaat ? [procesId] : await processen(dir)) {
+    for (const proces of bestaat ? [procesId] : await modelnamen(dir)) {
       const gevonden = (await model(proces)).get(elementId);
       if (gevonden) return gevonden;
     }
@@ -57,34 +45,27 @@ export function makeModelstappen(dir: URL = new URL('../../bpmn/', import.meta.u
 /** De modellen van het project, door iedereen gedeeld zodat elk model één keer wordt gelezen. */
 export const modelstappen: Modelstappen = makeModelstappen();
 
-async function processen(dir: URL): Promise<string[]> {
-  return (await readdir(dir)).filter((bestand) => bestand.endsWith('.bpmn')).map((bestand) => bestand.slice(0, -'.bpmn'.length));
+async function leesStappen(dir: URL, procesId: string): Promise<ReadonlyMap<string, Modelstap>> {
+  const elementen = await leesModel(dir, procesId);
+  return new Map([...elementen].map(([id, element]) => [id, alsStap(id, element)]));
 }
 
-async function leesModel(dir: URL, procesId: string): Promise<ReadonlyMap<string, Modelstap>> {
-  if (!/^[a-z0-9-]+$/.test(procesId)) return new Map();
-  const xml = await readFile(new URL(`${procesId}.bpmn`, dir), 'utf8').catch(() => undefined);
-  if (xml === undefined) return new Map();
-  const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(xml);
-  return new Map(Object.entries(elementsById as Record<string, Element>).map(([id, element]) => [id, alsStap(id, element)]));
-}
-
-function alsStap(id: string, element: Element): Modelstap {
+function alsStap(id: string, element: Modelelement): Modelstap {
   const termijn = eigenschap(element, 'termijn');
   return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), ...(termijn === undefined ? {} : { termijn }) };
 }
 
-const komtInLogboek = (element: Element): boolean =>
+const komtInLogboek = (element: Modelelement): boolean =>
   (element.extensionElements?.values ?? []).flatMap((w) => w.listeners ?? []).some((l) => l.eventType === 'end' && l.type === 'logboek-schrijven');
 
 /** De stap van het element, anders die van het dichtstbijzijnde deelproces eromheen. */
-function stappenVan(element: Element | undefined): readonly string[] {
+function stappenVan(element: Modelelement | undefined): readonly string[] {
   if (element === undefined) return [];
   const eigen = eigenschap(element, 'stap');
   return eigen === undefined ? stappenVan(element.$parent) : eigen.split(/\s+/).filter(Boolean);
 }
 
-function eigenschap(element: Element, naam: string): string | undefined {
+function eigenschap(element: Modelelement, naam: string): string | undefined {
   const lijsten = element.extensionElements?.values?.filter((w) => w.$type === 'zeebe:Properties') ?? [];
   return lijsten.flatMap((l) => l.properties ?? []).find((p) => p.name === naam)?.value;
 }

@@ -1,0 +1,33 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
+
+/** Waar de modellen staan. */
+export const MODELLEN = new URL('../../bpmn/', import.meta.url);
+
+/** Wat er van een element in een model te lezen is; elk deel hangt van het soort element af. */
+export interface Modelelement {
+  id: string;
+  name?: string;
+  $type: string;
+  $parent?: Modelelement;
+  attachedToRef?: Modelelement;
+  triggeredByEvent?: boolean;
+  eventDefinitions?: { messageRef?: { name?: string } }[];
+  extensionElements?: { values?: { $type: string; processId?: string; properties?: { name: string; value: string }[]; listeners?: { eventType: string; type: string }[] }[] };
+}
+
+/** De namen van alle modellen; een model heet als het proces dat erin staat. */
+export const modelnamen = async (dir: URL): Promise<string[]> =>
+  (await readdir(dir)).filter((bestand) => bestand.endsWith('.bpmn')).map((bestand) => bestand.slice(0, -'.bpmn'.length));
+
+/** Elk element van een model, met zijn id. @returns niets als er geen model met deze naam is */
+export async function leesModel(dir: URL, naam: string): Promise<ReadonlyMap<string, Modelelement>> {
+  if (!/^[a-z0-9-]+$/.test(naam)) return new Map();
+  const xml = await readFile(new URL(`${naam}.bpmn`, dir), 'utf8').catch(() => undefined);
+  if (xml === undefined) return new Map();
+  const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(xml);
+  return new Map(Object.entries(elementsById as Record<string, Modelelement>));
+}
