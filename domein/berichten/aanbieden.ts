@@ -23,6 +23,11 @@ export async function biedAan({ register, engine, klok }: Deps, { signaalId, cas
   await engine.publish({ name: bericht, correlationKey: casusId, messageId: signaalId, ttlMs: GELDIG_MS, content: { ...inhoud, signaalId } });
 }
 
+/** Vertelt het aan wie er nu op wacht; wacht er niemand, dan hoeft het ook niet. @param bron wat het bericht één maakt */
+export async function maakBekend({ engine }: Pick<Deps, 'engine'>, { casusId, bericht, inhoud }: Pick<Signaal, 'casusId' | 'bericht' | 'inhoud'>, bron: string): Promise<void> {
+  await engine.publish({ name: bericht, correlationKey: casusId, messageId: `${casusId}:${bericht}:${bron}`, ttlMs: GELDIG_MS, content: inhoud });
+}
+
 /**
  * Biedt elk signaal dat de route nog niet oppakte opnieuw aan: een CCE-consult wacht op de vier weken, een inschrijving op de
  * overstap. Het register onthoudt ze, niet de engine, zodat een signaal met de casus ophoudt.
