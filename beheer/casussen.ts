@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Router, raw, type ErrorRequestHandler, type Request } from 'express';
-import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { slaAanmeldingOp, uitkomstVanAanmelding } from '../registratie/aanmelding-opslaan.ts';
 import { leesWeigering } from '../registratie/aanmelding-weigeren.ts';
+import { aanmeldSleutel } from '../domein/aanmelding/sleutel.ts';
 import { bezwarenTegenAanmelding } from '../domein/aanmelding/tegen-register.ts';
 import type { Gebruikers } from '../domein/gebruikers.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import { rijLabel, startVerzuimrouteSchema } from '../domein/aanmelding/start-verzuimroute.ts';
@@ -49,14 +49,12 @@ export function casussen({ register, engine, klok, gebruikers, wachtMs: waitMs =
       antwoord.status(400).type('application/problem+json').json(problem(400, 'VORM', 'Stuur één aanmelding als JSON-object.'));
       return;
     }
-    const vandaag = DateTime.fromJSDate(klok.nu(), { zone: 'Europe/Amsterdam' }).toISODate() as string;
-    const keuring = startVerzuimrouteSchema(vandaag).safeParse(body);
+    const keuring = startVerzuimrouteSchema(vandaag(klok), 'schoolBrin' in body ? body.schoolBrin : undefined).safeParse(body);
     if (!keuring.success) {
       antwoord.status(422).type('application/problem+json').json(problem(422, 'ONVOLDOENDE_GEGEVENS', 'De aanmelding is niet volledig of klopt niet.', fieldErrors(keuring.error, body as Record<string, unknown>)));
       return;
     }
-    const { schoolBrin, leerlingLeerlingId, signaalDatumSignaal } = keuring.data;
-    const sleutel = createHash('sha256').update(`${schoolBrin}|${leerlingLeerlingId}|${signaalDatumSignaal}`).digest('hex');
+    const sleutel = aanmeldSleutel(keuring.data);
     const bestaand = await uitkomstVanAanmelding(register.db, sleutel);
     if (bestaand) {
       antwoord.status(200).json({ casusnummer: bestaand.casusnummer, nieuw: false });
@@ -73,7 +71,7 @@ export function casussen({ register, engine, klok, gebruikers, wachtMs: waitMs =
     // Ook dan ontstaat er maar één casus: casus-openen laat per aanmelding de tweede niet toe.
     let uitkomst = nieuw ? undefined : await waitForOutcome(register, sleutel, waitMs / 3);
     if (uitkomst === undefined) {
-      await engine.start('casus', { aanmeldingId, schoolBrin });
+      await engine.start('casus', { aanmeldingId, schoolBrin: keuring.data.schoolBrin });
       uitkomst = await waitForOutcome(register, sleutel, waitMs);
     }
     if (uitkomst === undefined) antwoord.status(202).json({ nieuw: true, melding: 'De aanmelding is ontvangen, maar het is nog niet bekend of er een casus van komt. Stuur haar straks nog eens: dan hoort u het.' });

@@ -1,9 +1,12 @@
 import { Router, urlencoded } from 'express';
+import { z } from 'zod';
+import { alsZinnen, tekst } from '../domein/aanmelding/velden.ts';
 import { hernoemSchool, leesScholen } from '../registratie/scholen.ts';
 import type { Register } from '../registratie/register.ts';
 import { messagePage, page } from './page.ts';
 
-const MAX_NAAM = 120;
+/** Zoals een aanmelding de naam van een school keurt. */
+const formulier = z.object({ naam: tekst('Naam van de school', { max: 120 }) });
 
 /**
  * `/scholen`: de scholen die uit aanmeldingen bekend zijn. Een aanmelding kan een school niet hernoemen, want een verkeerd getypt
@@ -15,13 +18,12 @@ export function scholen({ register }: { register: Register }): Router {
     antwoord.send(page('scholen', 'Scholen', { scholen: await leesScholen(register.db) }));
   });
   router.post('/scholen/:brin', urlencoded({ extended: false, limit: '2kb' }), async (vraag, antwoord) => {
-    const { naam: ingevuld } = (vraag.body ?? {}) as { naam?: unknown };
-    const naam = typeof ingevuld === 'string' ? ingevuld.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
-    if (naam === '' || naam.length > MAX_NAAM || /\p{C}/u.test(naam)) {
-      antwoord.status(422).send(messagePage('Niet opgeslagen', `Naam van de school: vul een naam van hoogstens ${MAX_NAAM} tekens in.`));
+    const keuring = formulier.safeParse(vraag.body ?? {});
+    if (!keuring.success) {
+      antwoord.status(422).send(messagePage('Niet opgeslagen', alsZinnen(keuring.error).join(' ')));
       return;
     }
-    const gevonden = await hernoemSchool(register.db, String(vraag.params['brin']), naam);
+    const gevonden = await hernoemSchool(register.db, String(vraag.params['brin']), keuring.data.naam);
     if (!gevonden) antwoord.status(404).send(messagePage('Niet gevonden', 'Deze school is niet bekend.'));
     else antwoord.redirect(303, '/scholen');
   });

@@ -9,7 +9,7 @@ export async function weigerAanmelding(db: Connection, aanmeldingId: string, red
     .updateTable('aanmelding')
     .set({ status: 'geweigerd', redenen: JSON.stringify(redenen) } as never)
     .where('aanmeldingId', '=', aanmeldingId)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('casus').select('casusId').whereRef('casus.aanmeldSleutel', '=', 'aanmelding.sleutel'))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('casusAanmelding').select('casusId').whereRef('casusAanmelding.sleutel', '=', 'aanmelding.sleutel'))))
     .execute();
 }
 

@@ -11,18 +11,13 @@ import { slaVerzuimOp } from './verzuim-opslaan.ts';
  * Haalt het einde van een casus weg: zij loopt weer, met hetzelfde nummer en met haar klok (begin, thuiszitter sinds, de
  * vier weken). Wat eerder als einde was gemeld, geldt niet meer.
  */
-async function maakEindeOngedaan(tx: Tx, casusId: string, vandaag: Datum): Promise<void> {
+export async function maakEindeOngedaan(tx: Tx, casusId: string, vandaag: Datum): Promise<void> {
   await tx
     .updateTable('casus')
     .set({ status: 'open', afgeslotenOp: null, eindDatum: null, reden: null, sluitVanaf: null, routeOpnieuwSinds: vandaag })
     .where('casusId', '=', casusId)
     .execute();
   await tx.updateTable('thuiszittersregistratie').set({ eindDatum: null, reden: null, resultaat: null, kwartaal: null }).where('casusId', '=', casusId).execute();
-}
-
-/** Terugval tijdens het sluiten: de casus gaat terug in haar route. */
-export async function keerTerugInRoute(tx: Tx, casusId: string, vandaag: Datum): Promise<void> {
-  await maakEindeOngedaan(tx, casusId, vandaag);
 }
 
 /**

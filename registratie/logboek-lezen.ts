@@ -1,28 +1,20 @@
 import type { Connection } from './register.ts';
 
-/** De antwoorden op een formulier, zoals het laatst ingevuld; vrije tekst staat alleen in het logboek (design §4). */
-export async function leesLaatsteVelden(db: Connection, casusId: string, formulier: string, stap?: string): Promise<Record<string, unknown>> {
-  const regel = await db
-    .selectFrom('logboekRegel')
-    .select('velden')
-    .where('casusId', '=', casusId)
-    .where('formulier', '=', formulier)
-    .$if(stap !== undefined, (vraag) => vraag.where('stap', '=', stap ?? ''))
-    .orderBy('volgnummer', 'desc')
-    .executeTakeFirst();
-  return regel?.velden ?? {};
-}
-
-/** De laatste keer dat dit formulier in deze casus is ingevuld. */
-export async function leesLaatsteRegel(db: Connection, casusId: string, formulier: string) {
+/** De laatste keer dat dit formulier in deze casus is ingevuld, zo nodig bij één stap. */
+export async function leesLaatsteRegel(db: Connection, casusId: string, formulier: string, stap?: string) {
   return db
     .selectFrom('logboekRegel')
     .select(['actie', 'tijdstip', 'velden'])
     .where('casusId', '=', casusId)
     .where('formulier', '=', formulier)
+    .$if(stap !== undefined, (vraag) => vraag.where('stap', '=', stap ?? ''))
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
 }
+
+/** De antwoorden op een formulier, zoals het laatst ingevuld; vrije tekst staat alleen in het logboek (design §4). */
+export const leesLaatsteVelden = async (db: Connection, casusId: string, formulier: string, stap?: string): Promise<Record<string, unknown>> =>
+  (await leesLaatsteRegel(db, casusId, formulier, stap))?.velden ?? {};
 
 /** Het laatste antwoord op een vraag die op meer formulieren staat, zoals "Volledig terug sinds". */
 export async function leesLaatsteWaarde(db: Connection, casusId: string, veld: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keerTerugInRoute } from '../registratie/casus-heropenen.ts';
+import { maakEindeOngedaan } from '../registratie/casus-heropenen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -18,7 +18,7 @@ export function makeCasusHeropenen({ register, klok }: Pick<WorkerDependencies, 
     async handle({ casusId, vervalt }, _headers, job) {
       await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
-        await keerTerugInRoute(tx, casusId, vandaag(klok));
+        await maakEindeOngedaan(tx, casusId, vandaag(klok));
         await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: 'Terugval tijdens het sluiten',
           uitkomst: `De leerling is weer meer dan drie dagen in een week thuis. De casus gaat terug in de route; de reden van sluiten vervalt. Afgebroken: ${vervalt}.`,

@@ -13,24 +13,17 @@ import type { Worker } from './runtime/worker.ts';
  * uit een bestand, dan hoort de afzender waarom.
  */
 export function makeCasusOpenen(deps: WorkerDependencies): Worker {
-  const worker = defineWorker(deps, {
+  return defineWorker(deps, {
     type: 'casus-openen',
     fetch: [...STARTVELDEN, 'aanmeldingId', 'aanmeldingVervalt'],
     input: z.record(z.string(), z.unknown()),
-    handle: async (variabelen, _headers, job) => writeOnce(await openUitAanmelding(deps, defaultMailOptions(deps.takenlijst), variabelen, job)),
-  });
-  return {
-    ...worker,
-    async run(variabelen, headers, job) {
-      try {
-        return await worker.run(variabelen, headers, job);
-      } catch (error) {
+    handle: (variabelen, _headers, job) =>
+      openUitAanmelding(deps, defaultMailOptions(deps.takenlijst), variabelen, job).then(writeOnce, async (error: unknown) => {
         const { aanmeldingId } = variabelen;
         if (error instanceof BusinessError && typeof aanmeldingId === 'string') await weigerAanmelding(deps.register.db, aanmeldingId, redenen(error));
         throw error;
-      }
-    },
-  };
+      }),
+  });
 }
 
 const redenen = ({ message, variables: { validatieFouten } }: BusinessError): string[] => (Array.isArray(validatieFouten) ? validatieFouten.map(String) : [message]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TaskReads } from '../engine/reads/reads.ts';
-import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
 import { noemVervallenTaken } from '../domein/logboek/vervallen-taken.ts';
 import { herinner } from '../domein/meldingen/herinneren.ts';
 import type { MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
@@ -17,7 +17,7 @@ import type { Worker } from './runtime/worker.ts';
 export function makeTakenHerinneren(
   deps: WorkerDependencies & { takenLezen: TaskReads },
   options: MeldingOpties = defaultMailOptions(deps.takenlijst),
-  kalenders = makeKalenders(),
+  kalenders = schoolkalenders(),
 ): Worker {
   return defineWorker(deps, {
     type: 'taken-herinneren',

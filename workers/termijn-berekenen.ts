@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { isoMoment, leesMoment, momentTekst, TIJDZONE } from '../domein/kalender/datum.ts';
-import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
 import { getypteSleutels } from '../domein/invoer/sleutels.ts';
 import { voorinvulling } from '../domein/invoer/voorinvullen.ts';
 import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
@@ -40,7 +40,7 @@ const headers = z.object({ stap: z.string().optional() });
  */
 export function makeTermijnBerekenen(
   deps: Pick<WorkerDependencies, 'engine' | 'klok' | 'register'>,
-  kalenders = makeKalenders(),
+  kalenders = schoolkalenders(),
   lees: Formulierlezer = makeFormulierlezer(),
   stappen: Modelstappen = modelstappen,
 ): Worker {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
 import { verzuimInvoer } from '../domein/verzuim/regels.ts';
 import { verwerkVerzuim } from '../domein/verzuim/verwerken.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
@@ -13,7 +13,7 @@ const input = z.object({
 });
 
 /** Bewaart verzuim en rekent de stand uit (CA-01-1, spec §1.2.1; routeboek r. 35, r. 65–67). */
-export function makeVerzuimVerwerken(deps: WorkerDependencies, kalenders = makeKalenders()): Worker {
+export function makeVerzuimVerwerken(deps: WorkerDependencies, kalenders = schoolkalenders()): Worker {
   return defineWorker(deps, {
     type: 'verzuim-verwerken',
     input,

@@ -1,18 +1,17 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { leesBeantwoordeWeken } from '../registratie/beantwoorde-weken.ts';
 import { leesCasusBegin } from '../registratie/casus-begin-lezen.ts';
 import { leesVerzuim } from '../registratie/verzuim-lezen.ts';
 import { PermanentError } from '../domein/errors.ts';
-import { naarDatum, plusDagen, TIJDZONE, vandaag } from '../domein/kalender/datum.ts';
-import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { dagVan, plusDagen, vandaag } from '../domein/kalender/datum.ts';
+import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
+import { dag } from '../domein/verzuim/regels.ts';
 import { maakWeekvraag } from '../domein/verzuim/weekvraag.ts';
 import { eersteOnbeantwoord } from '../domein/verzuim/weken.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
-const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.slice(0, 10));
 const input = z.object({
   casusId: z.guid(),
   /** De week waar het nu om gaat; zonder wordt de eerstvolgende gezocht. */
@@ -28,7 +27,7 @@ const input = z.object({
  */
 export function makeVerzuimstandControleren(
   { register, klok }: Pick<WorkerDependencies, 'register' | 'klok'>,
-  kalenders = makeKalenders(),
+  kalenders = schoolkalenders(),
 ): Worker {
   return defineWorker({ register, klok }, {
     type: 'verzuimstand-controleren',
@@ -38,7 +37,7 @@ export function makeVerzuimstandControleren(
       if (!casus) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
       const kalender = kalenders(casus.brin);
       const beantwoord = await leesBeantwoordeWeken(register.db, casusId);
-      const begin = weekNa ? plusDagen(weekNa, 7) : naarDatum(DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE }));
+      const begin = weekNa ? plusDagen(weekNa, 7) : dagVan(casus.geopendOp);
       const maandag = week?.maandag ?? eersteOnbeantwoord(begin, beantwoord, kalender);
       const { regels } = await leesVerzuim(register.db, casusId);
       const vraag = maakWeekvraag(maandag, kalender, regels);

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { datumTekst } from '../kalender/datum.ts';
+import { datumTekst, plusDagen } from '../kalender/datum.ts';
 import { getyptVeld, zonderGetypt } from '../invoer/getypt.ts';
-import { makeKalenders } from '../kalender/schoolkalender.ts';
+import { schoolkalenders } from '../kalender/schoolkalender.ts';
+import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { AANMELDNORMEN } from './normen.ts';
 import { alsZinnen, datum, email, emailVrij, getal, getalVrij, jaNee, keuze, keuzeVrij, persoonsnaam, tekst, tekstVrij, vakje } from './velden.ts';
 
@@ -17,10 +18,6 @@ const PROBLEMATISCH = ['WEIGEREN', 'SPIJBELEN', 'ONTHOUDEN', 'UITSLUITEN', 'ONBE
 const gebruiker = (label: string): z.ZodType<string | null> =>
   tekstVrij(label, { max: 100, patroon: /^[\w.@+-]+$/, uitleg: 'gebruik de naam waarmee deze persoon zich aanmeldt' });
 const naam = (label: string): z.ZodType<string> => tekst(label, { max: 120 });
-
-function leeftijdOp(geboren: string, vandaag: string): number {
-  return Math.floor(DateTime.fromISO(vandaag).diff(DateTime.fromISO(geboren), 'years').years);
-}
 
 /** Een formulier stuurt ook de rij die het zelf klaarzette en waar niemand iets invulde, en in elke rij wat er getypt werd. */
 function zonderLegeRijen(waarde: unknown): unknown {
@@ -39,12 +36,9 @@ const ouder = z.strictObject({
   gezag: vakje('Gezag'),
 });
 
-let kalenders: ReturnType<typeof makeKalenders> | undefined;
-
 /** Alleen op een dag met school kan een leerling verzuimen; van welke school staat in dezelfde aanmelding. */
 function isSchooldag(dag: string, brin: unknown): boolean {
-  kalenders ??= makeKalenders();
-  const kalender = kalenders(typeof brin === 'string' ? brin : undefined);
+  const kalender = schoolkalenders()(typeof brin === 'string' ? brin : undefined);
   return kalender.kent(dag) && kalender.isSchooldag(dag);
 }
 
@@ -62,7 +56,7 @@ const verzuimregel = (vandaag: string, brin: unknown) =>
 /** @param vandaag de dag van de aanmelding, JJJJ-MM-DD in Nederlandse tijd; de W-regels hangen daarvan af. */
 export function startVerzuimrouteSchema(vandaag: string, brin?: unknown) {
   const { leeftijdMin, leeftijdMax, signaalHoogstensDagenOud } = AANMELDNORMEN;
-  const vroegsteSignaal = DateTime.fromISO(vandaag).minus({ days: signaalHoogstensDagenOud }).toISODate() ?? vandaag;
+  const vroegsteSignaal = plusDagen(vandaag, -signaalHoogstensDagenOud);
   return z.strictObject({
     leerlingRoepnaam: persoonsnaam('Roepnaam', 60),
     leerlingAchternaam: persoonsnaam('Achternaam', 60),

@@ -2,7 +2,7 @@ import type { Connection } from '../../registratie/register.ts';
 import { leesScholen, leesSchoolnaam } from '../../registratie/scholen.ts';
 import { zelfdeSchool } from '../berichten/casus.ts';
 import { gebruikerBezwaar, type Gebruikers } from '../gebruikers.ts';
-import { standaardGroep, type Rol } from '../casus/rollen.ts';
+import { verbeterGroep } from '../casus/rollen.ts';
 import type { StartVerzuimroute } from './start-verzuimroute.ts';
 
 type Opgave = Pick<StartVerzuimroute, 'schoolBrin' | 'schoolNaam' | 'ibErUserId' | 'directeurUserId' | 'schoolbestuurContactUserId'>;
@@ -27,10 +27,6 @@ async function brinBezwaar(db: Connection, { schoolBrin, schoolNaam }: Opgave): 
   return [`BRIN: ${schoolBrin} hoort bij "${bekend}", en u vulde "${schoolNaam}" in. Controleer het BRIN en de naam. Heet de school voortaan anders, laat de beheerder dat dan eerst aanpassen (Beheer, Scholen).`];
 }
 
-const IB_ER: Rol = { sleutel: 'ibEr', rol: 'ib-er', achtervoegsel: 'brin' };
-/** Wie een aanmelding verbetert waarvan de school niet vaststaat: het samenwerkingsverband, nooit een andere school. */
-const SWV = 'contactpersoon-swv';
-
 /**
  * De groep die een aanmelding mag verbeteren. Daar staat de naam van het kind in: past de naam van de school niet bij het BRIN,
  * dan gaat zij naar de school met die naam, en als die er niet is naar het samenwerkingsverband.
@@ -38,12 +34,11 @@ const SWV = 'contactpersoon-swv';
 export async function groepVoorVerbeteren(db: Connection, invoer: Readonly<Record<string, unknown>>): Promise<string> {
   const { schoolBrin: brin, schoolNaam: naam } = invoer;
   const scholen = await leesScholen(db);
-  const groepVan = (van: string): string => standaardGroep(IB_ER, { brin: van, gemeente: '' });
   if (typeof naam === 'string') {
     const metDezeNaam = scholen.filter((school) => zelfdeSchool(school.naam, naam));
     const hoort = metDezeNaam.find((school) => school.brin === brin) ?? (metDezeNaam.length === 1 ? metDezeNaam[0] : undefined);
-    if (hoort) return groepVan(hoort.brin);
+    if (hoort) return verbeterGroep(hoort.brin);
   }
   const onbekend = typeof brin === 'string' && /^[0-9]{2}[A-Z]{2}$/.test(brin) && !scholen.some((school) => school.brin === brin);
-  return onbekend ? groepVan(brin) : SWV;
+  return verbeterGroep(onbekend ? brin : undefined);
 }

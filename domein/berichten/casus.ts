@@ -2,14 +2,11 @@ import { leesBestemming } from '../../registratie/bestemming-lezen.ts';
 import { leesBrinBijNummer } from '../../registratie/brin-bij-nummer.ts';
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-
-/** Wie een signaal verbetert waarvan de casus niet te vinden is: het samenwerkingsverband, want van welke school het komt is onbekend. */
-const ZONDER_SCHOOL = 'contactpersoon-swv';
+import { verbeterGroep } from '../casus/rollen.ts';
 
 /** De groep die een signaal mag verbeteren: de IB-er van de school van de casus, ook als die al gesloten is. */
 export async function verbeterGroepVanSignaal(db: Connection, casusnummer: string | null | undefined): Promise<string> {
-  const brin = await leesBrinBijNummer(db, casusnummer?.trim() ?? '');
-  return brin === undefined ? ZONDER_SCHOOL : `ib-er-${brin}`;
+  return verbeterGroep(await leesBrinBijNummer(db, casusnummer?.trim() ?? ''));
 }
 
 /** Het formulier waarin de IB-er de overstap plant. */

@@ -57,6 +57,15 @@ export function standaardGroep(rol: Rol, plaats: { brin: string; gemeente: strin
   return rol.rol;
 }
 
+const [IB_ER] = ROLLEN;
+
+/**
+ * Wie een aanmelding of signaal verbetert: de IB-er van de school. Staat de school niet vast, dan het samenwerkingsverband en
+ * nooit een andere school, want er staat in wie het kind is.
+ */
+export const verbeterGroep = (brin: string | undefined): string =>
+  brin === undefined ? 'contactpersoon-swv' : standaardGroep(IB_ER, { brin, gemeente: '' });
+
 /** De rol bij een groep uit Tasklist, met of zonder achtervoegsel: "ib-er-10AB" → "ib-er". De langste naam wint. */
 export function rolVanGroep(groep: string): string | undefined {
   return ROLLEN.map((r) => r.rol as string)

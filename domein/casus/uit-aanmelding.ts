@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { createHash } from 'node:crypto';
 import type { NieuweCasus } from '../../registratie/casus-openen.ts';
+import { aanmeldSleutel } from '../aanmelding/sleutel.ts';
 import type { StartVerzuimroute } from '../aanmelding/start-verzuimroute.ts';
 import { TIJDZONE } from '../kalender/datum.ts';
 import { schooljaarVan } from '../kalender/schoolkalender.ts';
@@ -38,7 +38,7 @@ export function alsNieuweCasus(i: StartVerzuimroute, bij: { route: NieuweCasus['
     jaar: DateTime.fromISO(bij.vandaag, { zone: TIJDZONE }).year,
     groepen: bij.groepen,
     procesInstantieKey: bij.job.processInstanceKey,
-    aanmeldSleutel: createHash('sha256').update(`${i.schoolBrin}|${i.leerlingLeerlingId}|${i.signaalDatumSignaal}`).digest('hex'),
+    aanmeldSleutel: aanmeldSleutel(i),
     leerling: {
       leerlingnummer: i.leerlingLeerlingId,
       roepnaam: i.leerlingRoepnaam,

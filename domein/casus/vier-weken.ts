@@ -1,10 +1,8 @@
 import type { Beslissen } from '../beslissen.ts';
 import { leesMoment, type Datum } from '../kalender/datum.ts';
-import { makeKalenders } from '../kalender/schoolkalender.ts';
+import { schoolkalenders } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
-
-const kalenders = makeKalenders();
 
 /** De vier weken van vóór een terugval: lopen zij nog, dan houden zij hun begin; anders telt de volgende periode verder. */
 export interface VierWeken {
@@ -23,6 +21,6 @@ export async function leesVierWeken(
 ): Promise<VierWeken | null> {
   const begin = casus.vierWekenSinds === null || casus.routeOpnieuwSinds === null ? undefined : leesMoment(casus.vierWekenSinds);
   if (!begin || casus.vierWekenSinds === null) return null;
-  const einde = berekenTermijn(await haalTermijn(beslissen, 'vierweken', 'eindeVierweken'), begin, kalenders(casus.brin));
+  const einde = berekenTermijn(await haalTermijn(beslissen, 'vierweken', 'eindeVierweken'), begin, schoolkalenders()(casus.brin));
   return { sinds: casus.vierWekenSinds, cyclus: casus.cyclus ?? 1, loopt: Date.parse(einde) > nu.getTime(), escalatieDatum: casus.escalatieDatum };
 }

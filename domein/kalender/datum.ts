@@ -32,8 +32,11 @@ export const dagenTussen = (van: Datum, tot: Datum): number => Math.round(alsDag
 /** @returns weeknummer zoals mensen het opschrijven, bijvoorbeeld `2025-W39`. */
 export const isoWeek = (datum: Datum): string => alsDag(datum).toFormat("kkkk-'W'WW");
 
+/** @returns de kalenderdag van een moment, in Nederlandse tijd. */
+export const dagVan = (tijd: Date): Datum => naarDatum(DateTime.fromJSDate(tijd, { zone: TIJDZONE }));
+
 /** @returns de dag van vandaag volgens de klok, in Nederlandse tijd. */
-export const vandaag = (klok: Klok): Datum => naarDatum(DateTime.fromJSDate(klok.nu(), { zone: TIJDZONE }));
+export const vandaag = (klok: Klok): Datum => dagVan(klok.nu());
 
 /** @returns het moment op die dag als ISO-tekst met afstand tot UTC, bijvoorbeeld `2025-10-27T09:00:00+01:00`. */
 export function moment(datum: Datum, tijdstip: string): string {

@@ -17,6 +17,9 @@ export interface Schoolkalender {
   isWerkdag(datum: Datum): boolean;
 }
 
+/** Geeft de kalender van een school; zonder brinnummer die van de regio. */
+export type Kalenders = (brin?: string | null) => Schoolkalender;
+
 /** @returns het schooljaar van een dag, bijvoorbeeld `2025-2026`; het loopt van 1 augustus tot en met 31 juli. */
 export function schooljaarVan(datum: Datum): string {
   const { year, month } = alsDag(datum);
@@ -77,7 +80,7 @@ export function makeSchoolkalender(gegevens: VakantieGegevens, brin?: string): S
 }
 
 /** Geeft de kalender van een school; leest het bestand één keer. */
-export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): (brin?: string | null) => Schoolkalender {
+export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): Kalenders {
   const gemaakt = new Map<string, Schoolkalender>();
   return (brin) => {
     const sleutel = brin ?? '';
@@ -86,6 +89,11 @@ export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): (br
     return kalender;
   };
 }
+
+let gelezen: Kalenders | undefined;
+
+/** De kalenders uit schoolvakanties.json, dat één keer wordt gelezen. @throws Error zoals `leesVakanties` */
+export const schoolkalenders = (): Kalenders => (gelezen ??= makeKalenders());
 
 /** In augustus loopt de zomervakantie van het vorige schooljaar nog: dan moeten beide schooljaren er staan. */
 function ontbrekend(gegevens: VakantieGegevens, datum: Datum): string | undefined {

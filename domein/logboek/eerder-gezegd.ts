@@ -1,7 +1,6 @@
 import { leesLaatsteRegel } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { datumTekst, naarDatum, TIJDZONE } from '../kalender/datum.ts';
-import { DateTime } from 'luxon';
+import { dagVan, datumTekst } from '../kalender/datum.ts';
 import type { Formulierlezer } from './formulier.ts';
 import { alsRegels } from './regels.ts';
 
@@ -22,7 +21,7 @@ export async function leesEerderGezegd(db: Connection, lees: Formulierlezer, cas
     const velden = await lees(formulier);
     const regel = await leesLaatsteRegel(db, casusId, formulier);
     if (!regel) continue;
-    const dag = datumTekst(naarDatum(DateTime.fromJSDate(regel.tijdstip, { zone: TIJDZONE })));
+    const dag = datumTekst(dagVan(regel.tijdstip));
     const regels = alsRegels(velden, regel.velden).split('\n').map((r) => r.trim()).filter((r) => r !== '');
     gezegd.push({ titel: `${regel.actie}, ${dag}`, regels });
   }

@@ -6,7 +6,7 @@ import { leesLaatsteHerinnering, merkHerinnerd } from '../../registratie/taak-he
 import { rolVanGroep } from '../casus/rollen.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { momentTekst } from '../kalender/datum.ts';
-import type { makeKalenders } from '../kalender/schoolkalender.ts';
+import type { Kalenders } from '../kalender/schoolkalender.ts';
 import { modelstappen, type Modelstappen } from '../stappen/modelstappen.ts';
 import { haalNorm, planHerinnering, type Gepland, type Herinneringsnorm } from './herinnering-plannen.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from './klaarzetten.ts';
@@ -26,7 +26,7 @@ export interface OpenTaak {
 
 export interface Herinnerdeps extends Dependencies {
   readonly options: MeldingOpties;
-  readonly kalenders: ReturnType<typeof makeKalenders>;
+  readonly kalenders: Kalenders;
   readonly stappen?: Modelstappen;
 }
 

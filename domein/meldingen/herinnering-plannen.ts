@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
 import { ContractError } from '../errors.ts';
-import { dagenTussen, naarDatum, TIJDZONE } from '../kalender/datum.ts';
+import { dagenTussen, dagVan } from '../kalender/datum.ts';
 import { plusSchooldagen } from '../kalender/rekenen.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 
@@ -50,4 +49,3 @@ export function planHerinnering(
   return { volgnummer, teLaat: true, ookBoven: volgnummer >= OOK_BOVEN };
 }
 
-const dagVan = (moment: Date): string => naarDatum(DateTime.fromJSDate(moment, { zone: TIJDZONE }));

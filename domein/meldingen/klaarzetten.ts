@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
 import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import type { Register, Tx } from '../../registratie/register.ts';
 import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import { isLeerplichtig } from '../casus/beslissingen.ts';
 import { PermanentError } from '../errors.ts';
-import { naarDatum, TIJDZONE } from '../kalender/datum.ts';
+import { dagVan } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { zoekOntvangers, type Ontvanger } from './ontvangers.ts';
 import type { Altijd, MeldingSjabloon } from './sjabloon.ts';
@@ -42,7 +41,7 @@ export async function makeBerichten(register: Register, beslissen: Beslissen, op
     contactNaam: ibEr?.naam ?? 'de IB-er van de school',
     contactEmail: ibEr?.email ?? 'via de school',
     takenlijst: melding.link ?? options.takenlijst,
-    leerplichtig: await isLeerplichtig(beslissen, leeftijdOp(casus.geboortedatum, naarDatum(DateTime.fromJSDate(melding.op, { zone: TIJDZONE })))),
+    leerplichtig: await isLeerplichtig(beslissen, leeftijdOp(casus.geboortedatum, dagVan(melding.op))),
     metKernteam: casus.route === 'kernteam',
   };
   const berichten = new Map<string, NieuwBericht>();

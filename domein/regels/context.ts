@@ -2,30 +2,25 @@ import type { Beslissen } from '../beslissen.ts';
 import { leesCasusBegin } from '../../registratie/casus-begin-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { duoMelding, onderDrempel } from '../duo/melding.ts';
-import { alsDag, naarDatum, TIJDZONE } from '../kalender/datum.ts';
-import { makeKalenders, type Schoolkalender } from '../kalender/schoolkalender.ts';
+import { alsDag, dagVan } from '../kalender/datum.ts';
+import { schoolkalenders, type Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
-import { DateTime } from 'luxon';
 import { dag, getal, type Invoer } from './helpers.ts';
 
 /** Wat het register van de casus weet en een regel nodig kan hebben. */
 export async function uitRegister(db: Connection, casusId: string): Promise<Invoer> {
   const casus = await leesCasusBegin(db, casusId);
   if (!casus) return {};
-  const start = DateTime.fromJSDate(casus.geopendOp, { zone: TIJDZONE });
-  return { datumSignaal: casus.datumSignaal, startCasus: naarDatum(start), route: casus.route };
+  return { datumSignaal: casus.datumSignaal, startCasus: dagVan(casus.geopendOp), route: casus.route };
 }
 
-let kalenders: ReturnType<typeof makeKalenders> | undefined;
-
 /** De kalender van de regio, voor wie niet naar schooldagen van één school kijkt. */
-export const regiokalender = (): Schoolkalender => (kalenders ??= makeKalenders())();
+export const regiokalender = (): Schoolkalender => schoolkalenders()();
 
 /** De schoolkalender van de school van deze casus. */
 export async function kalenderVan(db: Connection, casusId: string): Promise<Schoolkalender> {
-  kalenders ??= makeKalenders();
-  return kalenders((await leesCasusBegin(db, casusId))?.brin);
+  return schoolkalenders()((await leesCasusBegin(db, casusId))?.brin);
 }
 
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */
@@ -46,13 +41,13 @@ export async function uitBeslistabellen(beslissen: Beslissen, formulierId: strin
       const sinds = dag(invoer, 'aangepastAanbodSinds');
       if (sinds === undefined) return {};
       const rij = await haalTermijn(beslissen, 'eigen-aanbod', 'venster');
-      return { eersteStart: berekenTermijn(rij, alsDag(sinds), makeKalenders()()).slice(0, 10) };
+      return { eersteStart: berekenTermijn(rij, alsDag(sinds), regiokalender()).slice(0, 10) };
     }
     case 'inzet-maatwerk': {
       const van = dag(invoer, 'vanDatum');
       if (van === undefined) return {};
       const rij = await haalTermijn(beslissen, 'vierweken', 'eindeVierweken');
-      return { maximaalTot: berekenTermijn(rij, alsDag(van), makeKalenders()()) };
+      return { maximaalTot: berekenTermijn(rij, alsDag(van), regiokalender()) };
     }
     default:
       return {};

@@ -1,7 +1,8 @@
 import { isJa, dag, nietInToekomst, rijen, type Invoer, type Regel } from './helpers.ts';
 import { dagenInWeek, keurDagen, keurDubbel } from './verzuimregels.ts';
 
-const uitgepakt = (gegeven: Invoer): Invoer => ({ ...gegeven, ...(gegeven.verzuimInvoer as Invoer | undefined) });
+/** Een stand komt als formulier of als `verzuimInvoer` in een signaal; de regel leest beide hetzelfde. */
+export const uitgepakt = (gegeven: Invoer): Invoer => ({ ...gegeven, ...(gegeven.verzuimInvoer as Invoer | undefined) });
 /** Ontbreken de regels, dan kan een lijst onderweg leeg zijn geraakt: dat is nooit hetzelfde als geen verzuim. */
 const LEEG = 'geef de dagen op, of vink dit aan als er geen verzuim was.';
 const TEGENSTRIJDIG = 'dit is aangevinkt, maar er staan ook dagen met verzuim in die week. Haal het vinkje of de dagen weg.';

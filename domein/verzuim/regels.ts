@@ -32,7 +32,8 @@ export const TELT_VOOR_UREN: readonly VerzuimSoort[] = ['ONGEOORLOOFD', 'VERMOED
 
 /** Formulieren geven keuzerondjes als tekst en lege lijsten als null; beide zijn goed. */
 const getal = z.coerce.number();
-const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.slice(0, 10));
+/** Een dag, ook als er een tijdstip achter staat. */
+export const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.slice(0, 10));
 
 /**
  * Wat het formulier verzuimstand of het leerlingvolgsysteem stuurt (spec F-04), of een feit uit de route: geen gehoor bij de

@@ -7,7 +7,7 @@ import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { vandaag, type Datum } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
-import type { makeKalenders } from '../kalender/schoolkalender.ts';
+import type { Kalenders } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { bewaarRegels, bewaarStand } from './bewaren.ts';
@@ -35,7 +35,7 @@ interface Opgave {
  */
 export async function verwerkVerzuim(
   { register, engine, klok }: Dependencies,
-  kalenders: ReturnType<typeof makeKalenders>,
+  kalenders: Kalenders,
   { casusId, verzuimInvoer: ontvangen, leerlingStatus }: Opgave,
   sleutel: string,
 ): Promise<Schrijven<Record<string, unknown>>> {
@@ -43,11 +43,10 @@ export async function verwerkVerzuim(
   const { geboortedatum, brin, logboekGestartOp } = casus;
   const kalender = kalenders(brin);
   const opgave = ontvangen.peildatum ? { ...ontvangen, peildatum: ontvangen.peildatum } : null;
-  const isOpgave = opgave !== null;
   const beantwoord = opgave ? beantwoordeWeken(opgave, kalender) : [];
   // Een stand over een oudere week verandert wat er nu geldt: gerekend wordt tot de jongste dag waarvan iets bekend is.
   const jongste = await leesLaatstePeildatum(register.db, casusId);
-  if (isOpgave) await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
+  if (opgave) await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));
   /** Vanaf welke dag een merk telt en of het kind leerplichtig is: de jongste peildatum, en bij een feit vandaag. */
   const dag = opgave ? laatste(jongste, opgave.peildatum) : vandaag(klok);
 
@@ -57,7 +56,7 @@ export async function verwerkVerzuim(
   // Eerst de merken en dan de regels: een melding die ertussen wordt ingediend telt dan nooit dubbel.
   const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
   const verzuim = await leesVerzuim(register.db, casusId);
-  const peildatum = isOpgave ? dag : (jongste ?? verzuim.regels.at(-1)?.datum ?? dag);
+  const peildatum = opgave ? dag : (jongste ?? verzuim.regels.at(-1)?.datum ?? dag);
   const datums = [dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
   const leerplichtig = leerplichtigOp(dag);
@@ -84,7 +83,7 @@ export async function verwerkVerzuim(
       if (!(await claimGrond(tx, casusId, { grond, sinds: dag }, merkenVanaf))) voorbij.push(grond);
     }
     const definitief = zonderGronden(stand, voorbij);
-    if (isOpgave) await bewaarStand(tx, casusId, definitief, klok.nu());
+    if (opgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     return {
       // Tijdens het sluiten telt alleen wie na zijn terugkeer weer thuis was; dat zegt escalatieLoopt.

@@ -1,10 +1,10 @@
-import { alsDag, naarDatum, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
+import { alsDag, dagVan, naarDatum, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import type { DemoKind } from './kind.ts';
 import { LOPEND } from './running.ts';
 import { ACHTERNAMEN, KLACHTEN, PATRONEN, ROEPNAMEN } from './names.ts';
 import type { Scenario } from './scenario.ts';
 import { AFGEROND } from './scenarios.ts';
-import { dagVan, isSchooldag, rondes, schooldagNa, schooldagVoor } from './schooltijd.ts';
+import { isSchooldag, rondes, schooldagNa, schooldagVoor } from './schooltijd.ts';
 import { REGISSEURS_SWV, SCHOLEN, type DemoSchool } from './scholen.ts';
 import { makeRandom, type Random } from './random.ts';
 

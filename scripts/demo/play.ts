@@ -4,7 +4,8 @@ import { compareOutcome } from './outcome.ts';
 import type { DemoKind } from './kind.ts';
 import { readSteps } from './models.ts';
 import type { Timer } from '../../engine/records/engine-view.ts';
-import { dagVan, opSchooldag, weekmomenten } from './schooltijd.ts';
+import { dagVan } from '../../domein/kalender/datum.ts';
+import { opSchooldag, weekmomenten } from './schooltijd.ts';
 import { Player } from './player.ts';
 
 /** Wat er gespeeld is. */

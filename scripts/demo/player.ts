@@ -1,12 +1,12 @@
 import type { ViewedTask } from '../../engine/records/engine-view.ts';
-import { plusDagen, type Datum } from '../../domein/kalender/datum.ts';
+import { dagVan, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import type { Agenda } from './agenda.ts';
 import { GEWOON } from './answers.ts';
 import { DemoError, type Controls } from './controls.ts';
 import type { DemoKind } from './kind.ts';
 import type { Stap } from './models.ts';
 import type { Signaal, Verzuimregel, Vraag } from './scenario.ts';
-import { dagVan, rondeNa, schooldagNa } from './schooltijd.ts';
+import { rondeNa, schooldagNa } from './schooltijd.ts';
 import type { Random } from './random.ts';
 import { verzuimregels, type Verzuimfase } from './verzuim.ts';
 import { example } from './example.ts';

@@ -1,7 +1,6 @@
 import type { ViewedTask } from '../../engine/records/engine-view.ts';
-import { datumTekst } from '../../domein/kalender/datum.ts';
+import { dagVan, datumTekst } from '../../domein/kalender/datum.ts';
 import type { telRegister } from '../../registratie/register-tellen.ts';
-import { dagVan } from './schooltijd.ts';
 import type { PlayResult } from './play.ts';
 
 /** Zegt bij elke nieuwe maand hoe ver de demo is. */

@@ -1,7 +1,6 @@
-import { alsDag, dagenTussen, naarDatum, plusDagen, TIJDZONE, type Datum } from '../../domein/kalender/datum.ts';
+import { alsDag, dagenTussen, dagVan, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../domein/kalender/rekenen.ts';
 import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
-import { DateTime } from 'luxon';
 import { makeRandom } from './random.ts';
 
 /** De momenten van een schooldag waarop mensen hun taken doen; weinig, zodat veel kinderen samen één stap van de klok zijn. */
@@ -11,7 +10,6 @@ const LAS = [16, 15] as const;
 const kalender = makeKalenders()();
 
 export const isSchooldag = kalender.isSchooldag;
-export const dagVan = (moment: Date): Datum => naarDatum(DateTime.fromJSDate(moment, { zone: TIJDZONE }));
 /** De n-de schooldag na `datum`; bij nul de dag zelf of de eerste schooldag erna. */
 export const schooldagNa = (datum: Datum, n: number): Datum => (n === 0 ? naarSchooldag(kalender, datum) : plusSchooldagen(kalender, datum, n));
 

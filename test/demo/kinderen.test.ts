@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beginVan, makeKinderen } from '../../scripts/demo/kinderen.ts';
-import { dagVan, isSchooldag } from '../../scripts/demo/schooltijd.ts';
+import { dagVan } from '../../domein/kalender/datum.ts';
+import { isSchooldag } from '../../scripts/demo/schooltijd.ts';
 import { keurStartVerzuimroute } from '../../domein/aanmelding/start-verzuimroute.ts';
 
 /** Vandaag op verschillende plekken in het schooljaar, ook in een vakantie en in een weekend. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dagVan, isSchooldag, rondeNa, rondes, weekmomenten } from '../../scripts/demo/schooltijd.ts';
+import { dagVan } from '../../domein/kalender/datum.ts';
+import { isSchooldag, rondeNa, rondes, weekmomenten } from '../../scripts/demo/schooltijd.ts';
 import { makeRandom } from '../../scripts/demo/random.ts';
 
 test('mensen doen hun taken op een schooldag onder schooltijd, ook na een moment in de vakantie', () => {
