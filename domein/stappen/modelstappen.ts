@@ -10,6 +10,8 @@ export interface Modelstap {
   readonly termijn?: string;
   /** Komt wat hier gedaan wordt in het logboek? Bij de meldcode met opzet niet. */
   readonly inLogboek?: boolean;
+  /** Voor welke rollen de taak is, als sleutels van `groepen` en in de volgorde van haar groepen; leeg als het model dat berekent. */
+  readonly groepen?: readonly string[];
 }
 
 /**
@@ -52,11 +54,17 @@ async function leesStappen(dir: URL, procesId: string): Promise<ReadonlyMap<stri
 
 function alsStap(id: string, element: Modelelement): Modelstap {
   const termijn = eigenschap(element, 'termijn');
-  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), ...(termijn === undefined ? {} : { termijn }) };
+  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), groepen: groepenVan(element), ...(termijn === undefined ? {} : { termijn }) };
 }
 
 const komtInLogboek = (element: Modelelement): boolean =>
   (element.extensionElements?.values ?? []).flatMap((w) => w.listeners ?? []).some((l) => l.eventType === 'end' && l.type === 'logboek-schrijven');
+
+function groepenVan(element: Modelelement): readonly string[] {
+  const kandidaten = element.extensionElements?.values?.find((w) => w.$type === 'zeebe:AssignmentDefinition')?.candidateGroups ?? '';
+  const lijst = /^=\[(.*)\]$/.exec(kandidaten)?.[1]?.split(',').map((deel) => /^groepen\.(\w+)$/.exec(deel.trim())?.[1]) ?? [];
+  return lijst.every((sleutel) => sleutel !== undefined) ? lijst : [];
+}
 
 /** De stap van het element, anders die van het dichtstbijzijnde deelproces eromheen. */
 function stappenVan(element: Modelelement | undefined): readonly string[] {

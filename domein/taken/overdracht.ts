@@ -1,10 +1,12 @@
 import type { Taakpersonen } from '../../registratie/taakpersonen-lezen.ts';
-import { ROLLEN, rolVanGroep } from '../casus/rollen.ts';
+import { ROLLEN, rolVanGroep, type Rol } from '../casus/rollen.ts';
 
 /** Wat er van een open taak toe doet. */
 export interface Taakhouder {
   readonly assignee: string | null;
   readonly groepen: readonly string[];
+  /** Voor welke rol elke groep er staat, als het model dat zegt. De groep alleen zegt het niet: het SWV neemt waar voor een gemeente zonder adres. */
+  readonly rolsleutels?: readonly string[];
 }
 
 /** Wat er aan een taak moet veranderen; `assignee: null` is: van niemand meer. */
@@ -20,9 +22,13 @@ export interface Overdracht {
  * @returns undefined als alles klopt
  */
 export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdracht | undefined {
-  const groepen = taak.groepen.map((groep) => groepVanNu(groep, casus.groepen));
+  const rolVan = (groep: string, plek: number): Rol | undefined => {
+    const sleutel = taak.rolsleutels?.length === taak.groepen.length ? taak.rolsleutels[plek] : undefined;
+    return ROLLEN.find((r) => (sleutel === undefined ? r.rol === rolVanGroep(groep) : r.sleutel === sleutel));
+  };
+  const groepen = taak.groepen.map((groep, plek) => groepVanNu(groep, rolVan(groep, plek), casus.groepen));
   const verhuisd = groepen.some((groep, i) => groep !== taak.groepen[i]);
-  const rollen = taak.groepen.map((groep) => rolVanGroep(groep));
+  const rollen = taak.groepen.map((groep, plek) => rolVan(groep, plek)?.rol);
   const van = casus.eerder.find(({ rol, userId }) => userId === taak.assignee && rollen.includes(rol));
   const vanNu = casus.nu.some(({ rol, userId }) => userId === taak.assignee && rollen.includes(rol));
   const vertrokken = Boolean(taak.assignee) && van !== undefined && !vanNu;
@@ -37,7 +43,6 @@ export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdra
 }
 
 /** Alleen de groep van een gemeente verandert tijdens een casus. */
-function groepVanNu(groep: string, nu: Taakpersonen['groepen']): string {
-  const rol = ROLLEN.find((r) => r.rol === rolVanGroep(groep));
+function groepVanNu(groep: string, rol: Rol | undefined, nu: Taakpersonen['groepen']): string {
   return rol?.achtervoegsel === 'gemeente' ? (nu?.[rol.sleutel] ?? groep) : groep;
 }

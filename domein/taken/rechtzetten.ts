@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { leesTaakpersonen } from '../../registratie/taakpersonen-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
+import { modelstappen } from '../stappen/modelstappen.ts';
 import { bepaalOverdracht, type Taakhouder } from './overdracht.ts';
 
 /** De open taken, en wat er aan een taak te veranderen is. De engine past hierop. */
 export interface Takenbord {
-  openTasks(): Promise<readonly (Taakhouder & { readonly key: string; readonly casusId: string | null })[]>;
+  openTasks(): Promise<readonly (Taakhouder & { readonly key: string; readonly elementId: string; readonly casusId: string | null })[]>;
   assign(key: string, user: string, takeOver?: boolean): Promise<void>;
   unassign(key: string): Promise<void>;
   changeGroups(key: string, groepen: readonly string[]): Promise<void>;
@@ -34,7 +35,8 @@ async function zetRecht(register: Register, bord: Takenbord, casusId: string, ta
   const casus = await leesTaakpersonen(register.db, casusId);
   let aantal = 0;
   for (const taak of casus ? taken : []) {
-    const overdracht = casus && bepaalOverdracht(taak, casus);
+    const { groepen: rolsleutels = [] } = await modelstappen(undefined, taak.elementId);
+    const overdracht = casus && bepaalOverdracht({ ...taak, rolsleutels }, casus);
     if (!overdracht) continue;
     const { groepen, assignee } = overdracht;
     const gedaan = await tenzijVoorbij(async () => {

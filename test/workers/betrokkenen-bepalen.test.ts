@@ -22,11 +22,18 @@ test('de groepen van de nieuwe gemeente; de school houdt de hare; herhalen geeft
   expect(await bank.register.db.selectFrom('leerling').select('woongemeente').executeTakeFirst()).toEqual({ woongemeente: 'Dordrecht' });
 });
 
+const taak = (key: string, groep: string, assignee: string | null = null, elementId = 'een_taak') => ({ key, elementId, casusId, assignee, groepen: [groep] });
+
 test('de open taken van leerplicht en jeugdteam gaan mee, die van de school niet', async () => {
-  const taak = (key: string, groep: string, assignee: string | null = null) => ({ key, casusId, assignee, groepen: [groep] });
   const bord = fakeTakenbord([taak('1', 'leerplichtambtenaar-sliedrecht', 'oude.ambtenaar'), taak('2', 'ib-er-10AB', 'ib'), { ...taak('3', 'leerplichtambtenaar-sliedrecht'), casusId: crypto.randomUUID() }]);
   await runWorker(makeBetrokkenenBepalen({ ...bank.deps(), takenbord: bord }), { casusId, nieuweGemeente: 'Dordrecht' });
   expect(bord.taken.map((t) => [t.groepen[0], t.assignee])).toEqual([['leerplichtambtenaar-dordrecht', null], ['ib-er-10AB', 'ib'], ['leerplichtambtenaar-sliedrecht', null]]);
+});
+
+test('een taak die bij het SWV lag omdat de gemeente geen adres had, gaat naar de nieuwe gemeente; de eigen taken van het SWV blijven', async () => {
+  const bord = fakeTakenbord([taak('1', 'contactpersoon-swv', 'nina', 'CA_14_4'), taak('2', 'contactpersoon-swv', 'nina', 'GK_hand')]);
+  await runWorker(makeBetrokkenenBepalen({ ...bank.deps(), takenbord: bord }), { casusId, nieuweGemeente: 'Dordrecht' });
+  expect(bord.taken.map((t) => [t.groepen[0], t.assignee])).toEqual([['leerplichtambtenaar-dordrecht', null], ['contactpersoon-swv', 'nina']]);
 });
 
 test('zonder eigen adres van de gemeente zeggen mail en taak bij wie dit nu ligt', async () => {

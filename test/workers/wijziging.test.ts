@@ -19,9 +19,9 @@ const wissel = (anders: Record<string, unknown> = {}) => ({
 });
 const vastleggen = (invoer: Record<string, unknown>) => runWorker(makeWijzigingVastleggen(bank.deps()), invoer);
 const taken = () => fakeTakenbord([
-  { key: '1', casusId, assignee: 'ib', groepen: ['ib-er-10AB'] },
-  { key: '2', casusId, assignee: 'collega', groepen: ['ib-er-10AB'] },
-  { key: '3', casusId: crypto.randomUUID(), assignee: 'ib', groepen: ['ib-er-10AB'] },
+  { elementId: 'een_taak', key: '1', casusId, assignee: 'ib', groepen: ['ib-er-10AB'] },
+  { elementId: 'een_taak', key: '2', casusId, assignee: 'collega', groepen: ['ib-er-10AB'] },
+  { elementId: 'een_taak', key: '3', casusId: crypto.randomUUID(), assignee: 'ib', groepen: ['ib-er-10AB'] },
 ]);
 const ibEr = async () => ((await runWorker(makeCasusLezen(bank.deps()), { casusId })).personen as Record<string, string>).ibEr;
 
