@@ -13,7 +13,7 @@ import type { Worker } from './runtime/worker.ts';
  * waarvan de stap ook de laatste antwoorden wil (`laatste.monitoringWeek`). Een taak met `toon`, een lijst van formulieren, krijgt
  * in `eerder` wat daarin in deze casus het laatst is geantwoord, in woorden.
  */
-export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok'>, lees: Formulierlezer = makeFormulierlezer()): Worker {
+export function makeCasusLezen(deps: Pick<WorkerDependencies, 'register' | 'engine' | 'klok' | 'gebruikers'>, lees: Formulierlezer = makeFormulierlezer()): Worker {
   return defineWorker(deps, {
     type: 'casus-lezen',
     input: z.object({ casusId: z.guid(), rol: z.string().nullish(), toon: z.array(z.string()).nullish() }),

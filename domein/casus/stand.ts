@@ -1,6 +1,7 @@
 import { leesCasusstand } from '../../registratie/casusstand-lezen.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { PermanentError } from '../errors.ts';
+import { bestaatGebruiker, type Gebruikers } from '../gebruikers.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, zoekAdres } from './beslissingen.ts';
@@ -20,7 +21,7 @@ const REGISSEURS: readonly string[] = ['regisseur-swv', 'regisseur-schoolbestuur
  * @param rol van de taak die begint: heeft de gemeente geen eigen adres, dan zegt de taak bij wie zij daarom ligt
  * @throws PermanentError als de casus niet in het register staat
  */
-export async function leesStand({ register, engine, klok }: Dependencies, casusId: string, rol?: string | null): Promise<Record<string, unknown>> {
+export async function leesStand({ register, engine, klok, gebruikers }: Dependencies & { gebruikers: Gebruikers }, casusId: string, rol?: string | null): Promise<Record<string, unknown>> {
   const stand = await leesCasusstand(register.db, casusId);
   if (!stand) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
   const dag = vandaag(klok);
@@ -45,16 +46,21 @@ export async function leesStand({ register, engine, klok }: Dependencies, casusI
     ...(vierWeken ? { vierWeken } : {}),
     // Zolang niemand de regie heeft, staat een taak van de regisseurs ook bij wie het kind nu het best kent.
     regisseursBekend: stand.contacten.some(({ rol: van }) => REGISSEURS.includes(van)),
-    ...(await terugval(engine, stand, personen, rol)),
+    ...(await terugval({ engine, gebruikers }, stand, personen, rol)),
   };
 }
 
+/** Een taak op naam van iemand die niet bestaat ziet niemand: dan is zij van de hele groep. */
+const NIET_BEKEND = 'In de adreslijst (contactadressen) staat voor deze rol een gebruikersnaam die niet bestaat. Daarom is deze taak van de hele groep. Laat de beheerder de adreslijst verbeteren.';
+
 /** Een rol van de gemeente die niemand op naam heeft: wat de adreslijst dan zegt. */
-async function terugval(engine: Dependencies['engine'], { gebied, woongemeente }: { gebied: string; woongemeente: string }, personen: Record<string, string>, naam: string | null | undefined): Promise<Record<string, unknown>> {
+async function terugval({ engine, gebruikers }: Pick<Dependencies, 'engine'> & { gebruikers: Gebruikers }, { gebied, woongemeente }: { gebied: string; woongemeente: string }, personen: Record<string, string>, naam: string | null | undefined): Promise<Record<string, unknown>> {
   const rol = ROLLEN.find((r) => r.rol === naam && r.achtervoegsel === 'gemeente');
   if (!rol || personen[rol.sleutel]) return {};
   const { userId, opmerking } = await zoekAdres(engine, rol.rol, { gebied, gemeente: woongemeente });
-  return { ...(opmerking ? { toelichtingTaak: opmerking } : {}), ...(userId ? { personen: { ...personen, [rol.sleutel]: userId } } : {}) };
+  const bestaat = Boolean(userId) && (await bestaatGebruiker(gebruikers, userId as string));
+  const toelichting = [opmerking, userId && !bestaat ? NIET_BEKEND : ''].filter(Boolean).join('\n\n');
+  return { ...(toelichting ? { toelichtingTaak: toelichting } : {}), ...(bestaat ? { personen: { ...personen, [rol.sleutel]: userId } } : {}) };
 }
 
 /** De verzuimstand zonder wat alleen het register aangaat. */

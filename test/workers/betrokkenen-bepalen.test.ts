@@ -46,6 +46,9 @@ test('zonder eigen adres van de gemeente zeggen mail en taak bij wie dit nu ligt
   const lezen = (rol: string) => runWorker(makeCasusLezen(bank.deps(engine)), { casusId, rol });
   expect(await lezen('leerplichtambtenaar')).toMatchObject({ toelichtingTaak: opmerking, personen: { leerplichtambtenaar: 'nina' }, groepen: { leerplichtambtenaar: 'contactpersoon-swv' } });
   expect(await lezen('ib-er')).not.toHaveProperty('toelichtingTaak');
+  const verkeerd = fakeEngine({ adressen: { leerplichtambtenaar: { email: 'contactpersoon@swv.example', userId: 'onbekend', groep: 'contactpersoon-swv', opmerking } } });
+  const taak = await runWorker(makeCasusLezen(bank.deps(verkeerd)), { casusId, rol: 'leerplichtambtenaar' });
+  expect(taak).toMatchObject({ toelichtingTaak: expect.stringMatching(/niemand in de adreslijst\.\n\nIn de adreslijst .* gebruikersnaam die niet bestaat/), personen: { leerplichtambtenaar: '' } });
 });
 
 test('N-30 bereikt daarna de nieuwe én de vorige leerplichtambtenaar', async () => {
