@@ -22,7 +22,7 @@ const input = z.object({
 
 /**
  * Welke schoolweek is de eerste waarover de school nog niets zei, en is dat er nu nog steeds zo een (SP-VOLGEN, design §9)?
- * Gezocht wordt vanaf de week waarin de casus begon. Een stand die niet over een week gaat, beantwoordt haar niet.
+ * Gezocht wordt vanaf de week waarin de casus begon, of na een heropening weer begon: terwijl zij gesloten was volgde niemand haar. Een stand die niet over een week gaat, beantwoordt haar niet.
  * @returns de week, en of zij (al) geen vraag meer nodig heeft: beantwoord, of nog niet voorbij
  */
 export function makeVerzuimstandControleren(
@@ -37,7 +37,7 @@ export function makeVerzuimstandControleren(
       if (!casus) throw new PermanentError('Deze casus staat niet in het register. Kijk welke casusId het model meegeeft.');
       const kalender = kalenders(casus.brin);
       const beantwoord = await leesBeantwoordeWeken(register.db, casusId);
-      const begin = weekNa ? plusDagen(weekNa, 7) : dagVan(casus.geopendOp);
+      const begin = weekNa ? plusDagen(weekNa, 7) : dagVan(casus.heropendOp ?? casus.geopendOp);
       const maandag = week?.maandag ?? eersteOnbeantwoord(begin, beantwoord, kalender);
       const { regels } = await leesVerzuim(register.db, casusId);
       const vraag = maakWeekvraag(maandag, kalender, regels);

@@ -28,6 +28,14 @@ describe('verzuimstand-controleren', () => {
     expect(await controleer('2025-09-29T09:00:00+02:00')).toEqual(['2025-09-22', false]);
   });
 
+  it('na een heropening wordt niet gevraagd naar de weken waarin de casus gesloten was', async () => {
+    const { deps, klok, casusId, db } = await setup();
+    await db.updateTable('casus').set({ heropendOp: new Date('2025-11-10T09:00:00+01:00') }).where('casusId', '=', casusId).execute();
+    klok.zet('2025-11-18T09:00:00+01:00');
+    const { week, standRecent } = await runWorker(makeVerzuimstandControleren(deps), { casusId });
+    expect([(week as { maandag: string }).maandag, standRecent]).toEqual(['2025-11-10', false]);
+  });
+
   it('na de herfstvakantie wordt naar de week erna gevraagd', async () => {
     const { deps, klok, casusId } = await setup();
     klok.zet('2025-10-28T09:00:00+01:00');
