@@ -1,7 +1,7 @@
 /** `npm run tekeningen`: tekent alle modellen naar docs/tekeningen, ieder blad als .svg en .png. Oude bladen gaan weg. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leesRolKleuren } from './tekeningen/legend.ts';
+import { leesRolKleuren } from './tekeningen/rolkleuren.ts';
 import { openTekenaar, teken } from './tekeningen/tekenaar.ts';
 import { schrijfLijst } from './tekeningen/vingerafdruk.ts';
 

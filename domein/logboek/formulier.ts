@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PermanentError } from '../errors.ts';
 import { GETYPT, getyptVeld } from '../invoer/getypt.ts';
+import { leesJson } from '../invoer/json.ts';
 
 /** Een veld van een formulier, voor zover het logboek het nodig heeft. */
 export interface Veld {
@@ -101,10 +102,10 @@ export function makeFormulierlezer(dir: URL = new URL('../../forms/', import.met
   const lees = async (id: string): Promise<readonly Veld[]> => {
     // Het id komt uit het model en wordt een bestandsnaam.
     if (!/^[a-z0-9-]+$/.test(id)) throw new PermanentError('Het formulier van deze taak heeft geen geldige naam.');
-    const tekst = await readFile(new URL(`${id}.form`, dir), 'utf8').catch(() => {
+    const bytes = await readFile(new URL(`${id}.form`, dir)).catch(() => {
       throw new PermanentError(`Het formulier "${id}" bestaat niet. Kijk naar de invoer "formulier" van deze taak.`);
     });
-    return leesVelden(JSON.parse(tekst));
+    return leesVelden(leesJson(bytes));
   };
   return (id) => {
     const lezing = bekend.get(id) ?? lees(id);

@@ -1,6 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { alsTekst } from '../invoer/json.ts';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
@@ -26,8 +27,8 @@ export const modelnamen = async (dir: URL): Promise<string[]> =>
 /** Elk element van een model, met zijn id. @returns niets als er geen model met deze naam is */
 export async function leesModel(dir: URL, naam: string): Promise<ReadonlyMap<string, Modelelement>> {
   if (!/^[a-z0-9-]+$/.test(naam)) return new Map();
-  const xml = await readFile(new URL(`${naam}.bpmn`, dir), 'utf8').catch(() => undefined);
-  if (xml === undefined) return new Map();
-  const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(xml);
+  const bytes = await readFile(new URL(`${naam}.bpmn`, dir)).catch(() => undefined);
+  if (bytes === undefined) return new Map();
+  const { elementsById } = await new BpmnModdle({ zeebe }).fromXML(alsTekst(bytes));
   return new Map(Object.entries(elementsById as Record<string, Modelelement>));
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leesJson } from '../../domein/invoer/json.ts';
 import { loadLinter } from '../../test/formulieren/helpers/linter.ts';
 import { metKop, type Formulier } from '../formulieren/kop.ts';
 import { ID, metNogInTeVullen } from '../formulieren/nog-in-te-vullen.ts';
@@ -13,7 +14,7 @@ const MAP = join(import.meta.dirname, '../../forms');
 export async function lintFormulieren(): Promise<Bevinding[]> {
   const linter = await loadLinter();
   return readdirSync(MAP).filter((b) => b.endsWith('.form')).flatMap((bestand) => {
-    const schema = JSON.parse(readFileSync(join(MAP, bestand), 'utf8')) as Formulier;
+    const schema = leesJson(readFileSync(join(MAP, bestand))) as Formulier;
     const achter = achterstand(bestand, schema);
     return [...achter, ...vrijeTekst(bestand, schema.components), ...['8.6.0', '8.8.0'].flatMap((executionPlatformVersion) =>
       linter.lint({ ...schema, executionPlatform: 'Camunda Cloud', executionPlatformVersion })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { leesJson } from '../../domein/invoer/json.ts';
 import type { Bevinding } from './bevinding.ts';
 
 interface Vergelijking { readonly naam: string; readonly waarde: string }
@@ -14,7 +15,7 @@ const MAP = join(import.meta.dirname, '../../forms');
 export function lintWaarden(): Bevinding[] {
   return readdirSync(MAP).filter((b) => b.endsWith('.form')).flatMap((bestand) => {
     const gevonden = new Map<string, Vergelijking>();
-    for (const tekst of teksten(JSON.parse(readFileSync(join(MAP, bestand), 'utf8')))) {
+    for (const tekst of teksten(leesJson(readFileSync(join(MAP, bestand))))) {
       for (const v of vergelijkingen(tekst)) if (!kanZijn(v)) gevonden.set(`${v.naam} ${v.waarde}`, v);
     }
     return [...gevonden.values()].map(({ naam, waarde }) => ({ bestand, plaats: naam, tekst: `Geen formulier of tabel geeft ${naam} de waarde "${waarde}"`, regel: 'waarde-bestaat' }));

@@ -1,23 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** De kleur van een groep rollen, als hex (`#A2D6F3`), met de naam die de lezer ziet. */
-export interface RolGroep {
-  readonly label: string;
-  readonly fill: string;
-  readonly stroke: string;
-}
-
-/** Welke rol bij welke groep hoort en hoe die groep eruitziet: de enige bron voor modellen, tekeningen en lint. */
-export interface RolKleuren {
-  readonly groepen: Readonly<Record<string, RolGroep>>;
-  readonly rollen: Readonly<Record<string, string>>;
-}
-
-/** Leest de kleuren naast de modellen (bpmn/rolkleuren.json). */
-export function leesRolKleuren(modellen: string): RolKleuren {
-  return JSON.parse(readFileSync(join(modellen, 'rolkleuren.json'), 'utf8')) as RolKleuren;
-}
+import type { RolGroep } from './rolkleuren.ts';
 
 /** De browser schrijft kleuren in een tekening als `rgb(162, 214, 243)`. */
 function alsRgb(hex: string): string {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { metLegend, type RolGroep } from './legend.ts';
+import { metLegend } from './legend.ts';
+import type { RolGroep } from './rolkleuren.ts';
 
 const eis = createRequire(import.meta.url);
 const VIEWER = eis.resolve('bpmn-js/dist/bpmn-viewer.production.min.js');

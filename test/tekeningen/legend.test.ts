@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leesRolKleuren, metLegend } from '../../scripts/tekeningen/legend.ts';
+import { metLegend } from '../../scripts/tekeningen/legend.ts';
+import { leesRolKleuren } from '../../scripts/tekeningen/rolkleuren.ts';
 import { ROLLEN } from '../../domein/casus/rollen.ts';
 
 const BPMN = join(import.meta.dirname, '../../bpmn');

@@ -13,7 +13,8 @@ function once(key, make) {
   return kept.get(key);
 }
 
-const read = pad => readFileSync(join(WORTEL, pad), 'utf8');
+/** Windows zet soms een BOM voor een tekst. */
+const read = pad => readFileSync(join(WORTEL, pad), 'utf8').replace(/^\uFEFF/, '');
 
 /** De namen van de bestanden in een map die zo eindigen, zonder dat eind. */
 function names(map, eind) {
