@@ -13,3 +13,17 @@ export function countResults(report) {
   }
   return { passed, failed };
 }
+
+/**
+ * Telt runs op. Een run die fout eindigt zonder foute test (een fout buiten een test), en een run zonder rapport of zonder
+ * tests, is één fout.
+ */
+export function sumRuns(runs) {
+  const total = { passed: 0, failed: 0 };
+  for (const { code, report } of runs) {
+    const { passed, failed } = report ? countResults(report) : { passed: 0, failed: 0 };
+    total.passed += passed;
+    total.failed += failed === 0 && (code !== 0 || passed === 0) ? 1 : failed;
+  }
+  return total;
+}

@@ -21,7 +21,8 @@ export function startCamundaJvm(options: {
   return startJvm({
     name: options.name, java: options.java, dir: options.dir,
     args: [
-      `-Xmx${options.memory}`, '-XX:+ExitOnOutOfMemoryError', ...(options.keepsComputing ? [] : ['-XX:TieredStopAtLevel=1']), '-Xshare:auto', '-Dfile.encoding=UTF-8', '-Duser.timezone=Europe/Amsterdam',
+      // Met zo weinig geheugen is de eenvoudigste opruimer de vlugste; G1 rekent er op de achtergrond steeds naast.
+      `-Xmx${options.memory}`, '-XX:+UseSerialGC', '-XX:+ExitOnOutOfMemoryError', ...(options.keepsComputing ? [] : ['-XX:TieredStopAtLevel=1']), '-Xshare:auto', '-Dfile.encoding=UTF-8', '-Duser.timezone=Europe/Amsterdam',
       `-Dlog4j2.configurationFile=${LOG4J}`, `-Dlogging.config=${LOG4J}`,
       `-Dbasedir=${options.dir}`, `-Dapp.home=${options.dir}`, `-Dapp.name=${options.name}`,
       '-classpath', [...(options.first ?? []), join(camunda, 'config'), join(camunda, 'lib', '*')].join(delimiter), options.mainClass,

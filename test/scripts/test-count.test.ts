@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 // @ts-expect-error gewone JavaScript zonder typen
-import { countResults } from '../../scripts/test-count.mjs';
+import { countResults, sumRuns } from '../../scripts/test-count.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((uitkomst) => ({ status: uitkomst })) });
 
@@ -14,4 +14,12 @@ test('wat in een mislukt bestand niet aan de beurt kwam is fout, niet overgeslag
 
 test('een bestand dat niet laadt is één fout', () => {
   expect(countResults({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1 });
+});
+
+test('runs worden opgeteld; wat fout eindigt zonder foute test, of zonder test of rapport, is één fout', () => {
+  const goed = { testResults: [file('passed', 'passed', 'passed')] };
+  expect(sumRuns([{ code: 0, report: goed }, { code: 0, report: goed }])).toEqual({ passed: 4, failed: 0 });
+  expect(sumRuns([{ code: 0, report: goed }, { code: 1, report: goed }])).toEqual({ passed: 4, failed: 1 });
+  expect(sumRuns([{ code: 1, report: { testResults: [file('failed', 'passed', 'failed')] } }])).toEqual({ passed: 1, failed: 1 });
+  expect(sumRuns([{ code: 0, report: goed }, { code: null, report: undefined }, { code: 0, report: { testResults: [] } }])).toEqual({ passed: 2, failed: 2 });
 });
