@@ -90,9 +90,19 @@ describe('AS-07 GOAL en geen plaats', () => {
   test('met 54 maanden blijft geen brugplaats over; extra ondersteuning brengt de overstap dichterbij', async () => {
     const casus = await tot16(54);
     expect(casus.variabele('brugOpties')).toEqual([]);
+    // De leerling blijft op een overbrugging, nu van de eigen school: die wordt gemeld, ook voor er een ander vervolg is (r. 95-97).
+    const gestart = () => casus.openTaken().filter((t) => t.elementId === 'CA_03_1').length;
+    expect(casus.teDoen()).toContain('KT-16y');
+    expect(gestart()).toBe(1);
     await casus.doe('KT-16y', example('geen-brug', { keuze: 'EXTRA_ONDERSTEUNING' }), '2025-12-03T10:00');
     await casus.doe('KT-16x', example('inzet-maatwerk', { vanDatum: '2025-12-08', totDatum: '2026-01-05' }), '2025-12-04T10:00');
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-35');
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'VO', bestemmingType: 'VO', geplandeStart: '2026-08-31', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-12-05T10:00');
+    await casus.doe('CA-06-3', example('onderwijsaanbod-4wk', { startDatum: '2025-12-08', minderUrenDanVerplicht: 'ja', av1Gewenst: false }), '2025-12-05T11:00');
+    // Hetzelfde aanbod tot de start is dezelfde overbrugging: één keer gemeld.
+    expect(casus.pad().filter((e) => e === 'overbrugging_melden' || e === 'CA_06_3s')).toHaveLength(2);
+    expect(gestart()).toBe(1);
+    expect(casus.incidenten()).toEqual([]);
   });
 
   test('zonder brugplaats kan een nieuwe vierwekenperiode beginnen', async () => {
@@ -153,7 +163,8 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
   test.each(['GEZAMENLIJKE_AANPAK', 'ROUTE_VERVOLGEN'])('%s brengt de casus terug naar de vraag onderwijs of zorg', async (status) => {
     const casus = await tot16y();
     await casus.doe('DZ-hand', dzm({ status, bestemming: undefined, ingangsdatum: undefined }), '2026-04-07T10:00');
-    expect(casus.teDoen()).toEqual(['KT-08a', 'KT-13a', 'KT-14']);
+    // De melding van de overbrugging (CA-03-1) loopt los van de route door.
+    expect(casus.teDoen()).toEqual(['CA-03-1', 'KT-08a', 'KT-13a', 'KT-14']);
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-27');
   });
 

@@ -134,6 +134,9 @@ describe('zijpaden van de route', () => {
     await casus.doe('CA-03-6', example('aot-melding', { vanDatum: '2025-10-28', totDatum: '2025-12-19' }));
     await casus.doe('CA-03-8', example('inspectie-antwoord', { besluit: 'INGESTEMD' }), '2025-11-10T10:00');
     await casus.doe('BS-eind', example('brugplaats-handmatig', { resultaat: 'EINDE_ZONDER_BESTEMMING', locatie: 'De Kameleon', startDatum: '2025-10-28', eindDatum: '2025-12-19', bestemming: undefined }), '2025-12-19T10:00');
+    // De overbrugging gaat verder op de eigen school: een nieuwe melding, naast die van de brugplaats (r. 95-97).
+    const overbruggingen = () => casus.openTaken().filter((t) => t.elementId === 'CA_03_1').length;
+    expect(overbruggingen()).toBe(1);
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     await casus.doe('KT-14', perspectief());
     await casus.doe('KT-16a', verken('NEE'));
@@ -142,6 +145,7 @@ describe('zijpaden van de route', () => {
     await casus.doe('KT-16x', example('inzet-maatwerk', { vanDatum: '2025-12-22', totDatum: '2026-01-16' }));
     // De oude uitkomst van de brugplaats mag niet nog eens naar doorzettingsmacht leiden.
     expect(casus.teDoen()).toContain('CA-06-2');
+    expect(overbruggingen()).toBe(1);
     expect(casus.incidenten()).toEqual([]);
   });
 

@@ -16,6 +16,15 @@ describe('proces-starten', () => {
     expect(await runWorker(makeProcesStarten(deps), invoer, job)).toEqual(eerste);
     expect(gestart).toEqual([{ procesId: 'meldcode', variabelen: { casusId, casusnummer, leerling: { aanduiding: 'M.K., groep 4' }, leerlingStatus: null, groepen: null, personen: null, school: null, route: 'kernteam', signaal: { datumSignaal: '2025-09-05' }, isOverbrugging: true, gestartDoor: '77' } }]);
   });
+  it('start voor dezelfde gebeurtenis in een casus maar één keer, uit welke stap zij ook komt', async () => {
+    const { deps, casusId, gestart } = await setup();
+    const vanuit = (elementInstanceKey: string, gebeurtenis: string | null) => runWorker(makeProcesStarten(deps), { casusId, gebeurtenis }, { headers: { proces: 'aanpassing-onderwijstijd' }, elementInstanceKey });
+    expect(await vanuit('11', 'overbrugging-1')).toEqual(await vanuit('12', 'overbrugging-1'));
+    expect(gestart).toHaveLength(1);
+    await vanuit('13', 'overbrugging-1-na-2025-11-17');
+    await vanuit('14', null);
+    expect(gestart).toHaveLength(3);
+  });
   it('valt het register weg na het starten, dan start een later opgelost incident niet nog eens', async () => {
     const { deps, casusId, gestart, register } = await setup();
     const { klok } = bank;
