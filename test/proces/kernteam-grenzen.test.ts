@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dag, escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
+import { startForm } from './helpers/start-form.ts';
 import { example } from './helpers/example.ts';
 
 let proef: Proef;
@@ -29,6 +30,24 @@ describe('AS-20 een kind dat tijdens de casus vijf wordt', () => {
     expect(casus.variabele('verzuim')).toMatchObject({ urenOngeoorloofd4wk: 5 });
     expect(casus.teDoen()).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('X-10 vrijstelling van een kind dat nog geen vijf is', () => {
+  test('een kind van vier is niet leerplichtig: leerplicht krijgt geen vraag, de IB-er en de ouders horen waarom', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const vier = await proef.meldAan(startForm({ leerlingRoepnaam: 'Noor', leerlingAchternaam: 'Mulder', leerlingGeboortedatum: '2020-10-01', leerlingGroep: 1 }));
+    await vier.bericht('vrijstelling-overwogen', { signaalDatum: '2025-09-08' });
+    expect(vier.teDoen()).toEqual(['KT-01a']);
+    expect(vier.pad()).toContain('EE_niet_leerplichtig');
+    const { logboek, post } = await registerVan(proef, vier.casusId);
+    expect(post.filter((p) => p.melding === 'N-34')).toEqual([]);
+    expect(post.filter((p) => p.melding === 'N-53').map((p) => p.aanRol).sort()).toEqual(['ib-er', 'ouders']);
+    expect(logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig, dus valt er niets vrij te stellen');
+    // Vanaf de vijfde verjaardag is het kind leerplichtig: hetzelfde signaal gaat dan naar leerplicht.
+    await vier.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-02' }, '2025-10-02T10:00');
+    expect(vier.teDoen()).toContain('VR-hand');
+    expect(vier.incidenten()).toEqual([]);
   });
 });
 
