@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'eenheid',
           include: ['test/**/*.test.ts'],
           exclude: ['test/proces/**', 'test/browser/**'],
+          globalSetup: ['test/helpers/pglite-copy.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'proces',
           include: ['test/proces/**/*.test.ts'],
-          globalSetup: ['test/proces/global-setup.ts'],
+          globalSetup: ['test/helpers/pglite-copy.ts', 'test/proces/global-setup.ts'],
           fileParallelism: false,
           // Een scenario loopt week voor week door maanden heen; op een drukke machine kost dat minuten.
           testTimeout: 240_000,

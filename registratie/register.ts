@@ -1,8 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect, type Transaction } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
-import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { parsers } from './parsers.ts';
+import { openPglite, type PgliteOptions } from './pglite.ts';
 import type { Schema } from './schema.ts';
 
 /** Het register: waar de kinderen, hun casussen en het logboek staan (design §4). */
@@ -21,21 +21,12 @@ export type Tx = Transaction<Schema>;
 /** Een lopende transactie, of het register zelf als er geen transactie nodig is. */
 export type Connection = Kysely<Schema> | Tx;
 
-export interface RegisterOptions {
+export interface RegisterOptions extends PgliteOptions {
   /** postgres://… ; dan draait het register op een PostgreSQL-server. */
   databaseUrl?: string | undefined;
-  /** Map voor de ingebouwde databank; zonder map leeft ze in het geheugen. */
-  dir?: string | undefined;
   /** Grootste aantal verbindingen naar PostgreSQL (standaard 10). */
   connections?: number | undefined;
 }
-
-/** PostgreSQL-typen die beide databanken anders zouden teruggeven: bigint (20), date (1082) en numeric (1700). */
-const parsers: Record<number, (text: string) => unknown> = {
-  20: Number,
-  1082: (text) => text,
-  1700: Number,
-};
 
 function postgres(options: RegisterOptions): { dialect: Dialect } {
   const pool = new pg.Pool({
@@ -53,12 +44,6 @@ function postgres(options: RegisterOptions): { dialect: Dialect } {
   return { dialect: new PostgresDialect({ pool }) };
 }
 
-function pglite(options: RegisterOptions): { dialect: Dialect } {
-  if (options.dir) mkdirSync(options.dir, { recursive: true });
-  const databank = new PGlite({ ...(options.dir ? { dataDir: options.dir } : {}), parsers });
-  return { dialect: new PGliteDialect(databank) };
-}
-
 /**
  * Opent het register: een PostgreSQL-server als er een `databaseUrl` is, anders de ingebouwde PGlite.
  * PGlite heeft één verbinding: gebruik binnen een transactie altijd die transactie en nooit `register.db`,
@@ -66,7 +51,7 @@ function pglite(options: RegisterOptions): { dialect: Dialect } {
  */
 export function openRegister(options: RegisterOptions = {}): Register {
   const kind = options.databaseUrl ? 'postgresql' : 'pglite';
-  const { dialect } = kind === 'postgresql' ? postgres(options) : pglite(options);
+  const { dialect } = kind === 'postgresql' ? postgres(options) : { dialect: new PGliteDialect(openPglite(options)) };
   const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
   return { db, kind, transaction: (work) => db.transaction().execute(work), close: () => db.destroy() };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
+import { pgliteCopy } from './pglite-copy.ts';
 import { startServer } from './postgresql.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface TestDatabase {
 
 export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const server = kind === 'postgresql' ? await startServer() : undefined;
-  const register = openRegister(server ? { databaseUrl: server.url } : {});
+  const register = openRegister(server ? { databaseUrl: server.url } : { copy: pgliteCopy() });
   await migrateSchema(register);
   return {
     register,

@@ -11,6 +11,7 @@ import { allWorkers } from '../../../workers/all.ts';
 import type { TaskReads } from '../../../engine/reads/reads.ts';
 import { startWorkers } from '../../../workers/runtime/start-workers.ts';
 import { makeLog } from '../../../workers/runtime/log.ts';
+import { pgliteCopy } from '../../helpers/pglite-copy.ts';
 import { IEDEREEN } from '../../helpers/gebruikers.ts';
 import type { Klok } from '../../../domein/klok.ts';
 
@@ -19,7 +20,7 @@ export const BUDGET_DEPLOY_MS = 120_000;
 
 /** Alles wat `npm start` ook start, maar op de testbroker, met een leeg register en de klok van de test. */
 export async function startRig(grpc: string, rest: string, klok: Klok, takenLezen: TaskReads, files?: readonly ModelFile[]) {
-  const register: Register = openRegister();
+  const register: Register = openRegister({ copy: pgliteCopy() });
   await migrateSchema(register);
   const zeebe = makeConnection({ grpcAddress: grpc, restAddress: rest });
   const engine: Engine = makeEngine(zeebe);
