@@ -6,6 +6,11 @@ import type { RolGroep } from './rolkleuren.ts';
 
 const eis = createRequire(import.meta.url);
 const VIEWER = eis.resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
+/** Arimo is even breed als Arial, dat bpmn-js vraagt en niet overal geïnstalleerd is: een label breekt zo op elke machine op dezelfde plek. */
+const LETTERS = [400, 700].map((dikte) => {
+  const bytes = readFileSync(eis.resolve(`@fontsource/arimo/files/arimo-latin-${dikte}-normal.woff2`));
+  return `@font-face { font-family: Arial; font-weight: ${dikte}; src: url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2'); }`;
+}).join('\n');
 
 /** Eén blad: het model zelf, of het blad achter een dichtgeklapt deelproces. */
 export interface Tekening {
@@ -44,8 +49,14 @@ function vasteNummers(svg: string): string {
   });
 }
 
+/** Een lege bladzijde met de letters erin, want wie tekst meet voordat zij er zijn, meet andere. */
+async function metLetters(pagina: Page, inhoud: string): Promise<void> {
+  await pagina.setContent(`<style>${LETTERS}</style>${inhoud}`);
+  await pagina.evaluate(async () => { await Promise.all([document.fonts.load('12px Arial'), document.fonts.load('bold 12px Arial')]); });
+}
+
 async function foto(pagina: Page, svg: string): Promise<Buffer> {
-  await pagina.setContent(`<body style="margin:0;background:white">${svg}</body>`);
+  await metLetters(pagina, `<body style="margin:0;background:white">${svg}</body>`);
   return pagina.locator('svg').first().screenshot({ type: 'png' });
 }
 
@@ -53,7 +64,7 @@ async function foto(pagina: Page, svg: string): Promise<Buffer> {
 export async function teken(browser: Browser, xml: string, groepen: readonly RolGroep[] = []): Promise<Tekening[]> {
   const pagina = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   try {
-    await pagina.setContent('<div id="blad" style="width:1600px;height:1000px"></div>');
+    await metLetters(pagina, '<div id="blad" style="width:1600px;height:1000px"></div>');
     await pagina.addScriptTag({ content: readFileSync(VIEWER, 'utf8') });
     const bladen = await pagina.evaluate(async (model) => {
       const viewer = new BpmnJS({ container: '#blad' });

@@ -24,6 +24,12 @@ describe('tekeningen van de modellen', () => {
     expect(aanbod.png.subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it('een label breekt op dezelfde plek, welke letters er ook op de machine staan', async () => {
+    const [blad] = await teken(browser, lees('bpmn/vrijstelling-ontheffing.bpmn'));
+    const label = blad!.svg.slice(blad!.svg.indexOf('data-element-id="gw_VR_02_label"'));
+    expect([...label.slice(0, label.indexOf('</text>')).matchAll(/<tspan[^>]*>([^<]*)</g)].map((m) => m[1])).toEqual(['Gaat het om ', 'onderwijstijd?']);
+  });
+
   it('twee keer tekenen geeft dezelfde tekening', async () => {
     const xml = lees('bpmn/jgz-aanmelding.bpmn');
     const svg = async () => (await teken(browser, xml)).map((b) => b.svg);
