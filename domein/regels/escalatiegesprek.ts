@@ -1,27 +1,18 @@
-import { dag, getal, isJa, isNee, nietInToekomst, nietVoor, type Regel } from './helpers.ts';
-
-/** Zo vaak moet het gesprek geprobeerd zijn voordat een brief het vervangt (spec KT-07, voorstel). */
-const MINSTENS_POGINGEN = 2;
+import { dag, isJa, isNee, nietInToekomst, nietVoor, type Regel } from './helpers.ts';
+import { nietBereikt } from './niet-bereikt.ts';
 
 /** F-11, KT-07b: begin van de vier weken (routeboek r. 51–58, r. 145–150). Of het aantal dagen hoog genoeg is zegt de beslistabel escalatie-thuis. */
 export const escalatiegesprek: Regel = (invoer, nu) => {
   const gesprek = dag(invoer, 'gesprekDatum');
-  const attempts = getal(invoer, 'aantalPogingen');
-  const verstuurd = dag(invoer, 'schriftelijkVerstuurdOp');
-  const nietBereikt = isJa(invoer, 'oudersNietBereikt');
   return [
     nietInToekomst('Datum van het gesprek (begin van de vier weken)', gesprek, nu),
     nietVoor('Datum van het gesprek (begin van de vier weken)', gesprek, dag(invoer, 'gedetecteerdOp', 'escalatieSignaal.gedetecteerdOp'), 'de dag waarop de escalatie bleek'),
     isNee(invoer, 'escaleert') ? 'Dagen per week thuis: dit aantal ligt niet boven de grens voor een escalatiegesprek. Controleer het aantal.' : null,
     isNee(invoer, 'inOT') && invoer.route === 'geen-kernteam' ? 'Was het gesprek in het OT: op een school zonder kernteam vindt dit gesprek altijd in het OT plaats.' : null,
-    isNee(invoer, 'oudersGeinformeerdOverMeldingen') && !nietBereikt
+    isNee(invoer, 'oudersGeinformeerdOverMeldingen') && !isJa(invoer, 'oudersNietBereikt')
       ? 'De ouders weten van de meldingen: vertel ouders eerst dat de school meldt bij leerplicht en het SWV, of vul in dat ouders niet bereikt zijn.'
       : null,
-    nietBereikt && (attempts ?? 0) < MINSTENS_POGINGEN ? `Aantal pogingen: probeer ouders minstens ${MINSTENS_POGINGEN} keer te bereiken.` : null,
-    nietBereikt && verstuurd === undefined && 'schriftelijkVerstuurdOp' in invoer
-      ? 'Schriftelijk aangekondigd op: vul de datum van de brief aan ouders in.'
-      : null,
-    nietInToekomst('Schriftelijk aangekondigd op', verstuurd, nu),
+    ...nietBereikt(invoer, nu, 'Schriftelijk aangekondigd op'),
   ];
 };
 

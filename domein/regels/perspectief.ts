@@ -1,8 +1,9 @@
 import { isJa, isNee, waarde, type Regel } from './helpers.ts';
+import { nietBereikt } from './niet-bereikt.ts';
 
 /** F-21, KT-14 (routeboek r. 93–97); `voorliggend` is de uitkomst van de gelijknamige beslistabel. */
-export const perspectief: Regel = (invoer) => [
-  isNee(invoer, 'oudersGehoord') ? 'De ouders zijn gehoord: bespreek het perspectief eerst met ouders.' : null,
+export const perspectief: Regel = (invoer, nu) => [
+  isNee(invoer, 'oudersGehoord') && !isJa(invoer, 'oudersNietBereikt') ? 'De ouders zijn gehoord: bespreek het perspectief eerst met ouders.' : null,
   waarde(invoer, 'onderwijsMogelijk') === 'JA' && 'inGroepFunctioneren' in invoer && waarde(invoer, 'inGroepFunctioneren') === undefined
     ? 'Kan de leerling in een groep functioneren: vul in of de leerling in een groep kan functioneren.'
     : null,
@@ -12,4 +13,5 @@ export const perspectief: Regel = (invoer) => [
   waarde(invoer, 'aanbodplek') === 'NOG_ONBEKEND' && isJa(invoer, 'perspectiefHelder')
     ? 'Is het perspectief helder: de passende plek is nog niet bekend, dus het perspectief is nog niet helder. Kies "nee" of kies een plek.'
     : null,
+  ...nietBereikt(invoer, nu, 'Schriftelijk uitgenodigd op'),
 ];

@@ -51,6 +51,24 @@ describe('X-10 vrijstelling van een kind dat nog geen vijf is', () => {
   });
 });
 
+describe('KT-01a ouders die niet bereikt zijn', () => {
+  test('houden de route niet op, en geen brief zegt dat er met hen is gesproken', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm());
+    const nietBereikt = (aantalPogingen: number) => example('gesprek-ouders', { oudersNietBereikt: true, aantalPogingen, schriftelijkVerstuurdOp: '2025-09-10', gesprekDatum: undefined, aanwezigen: undefined, oorzaken: undefined, afspraken: undefined, toestemmingOuders: undefined, verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' });
+    await casus.doe('KT-01a', nietBereikt(1), '2025-09-10T10:00');
+    expect(casus.teDoen()).toEqual(['KT-01a']);
+    await casus.doe('KT-01a', nietBereikt(2));
+    expect(casus.teDoen()).toContain('KT-01b');
+    // Zorgen over de veiligheid wachten niet op een gesprek.
+    expect(casus.pad()).toContain('meldcode_starten');
+    const { post } = await registerVan(proef, casus.casusId);
+    expect(post.filter((p) => p.melding === 'N-01').map((p) => p.tekst).join()).toContain('De ouders zijn nog niet bereikt; de school heeft hun geschreven.');
+    expect(post.map((p) => p.tekst).join()).not.toContain('met de ouders gesproken');
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
 describe('AS-08 niet meer dan drie perioden van vier weken', () => {
   test('een derde periode zonder uitweg leidt naar de doorzettingsmacht, niet naar een vierde', async () => {
     const casus = await preludeA(proef);

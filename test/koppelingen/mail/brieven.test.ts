@@ -12,6 +12,7 @@ const maal = (...lijsten: Record<string, unknown>[][]): Record<string, unknown>[
 
 /** Wat de modellen per brief kunnen meegeven; zonder regel hier gaat de brief alleen zonder gegevens door de toets. */
 const GEGEVENS: Record<string, Record<string, unknown>[]> = {
+  'N-01': van('nietBereikt', ja_nee),
   'N-05': [{ regie: true }, { handhavingsvraag: true }, { handhavingsvraag: false }],
   'N-07': van('nietBereikt', ja_nee),
   'N-08': [{ gronden: ['ZESTIEN_UUR_4WK'], periodeVan: '2025-09-01', periodeTot: '2025-09-26', urenOngeoorloofd: 17.5, aantalTeLaat: 0 }],
@@ -31,6 +32,8 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
 const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34'];
+/** Wat alleen waar is als de school de ouders heeft gesproken; elke stap kan gedaan zijn zonder dat zij bereikt zijn (errata F-08b, F-14, F-21). */
+const MET_OUDERS_GESPROKEN = /(met (u|de ouders)( samen)?|u hebben) (gesproken|gekeken|besproken)|gesprek met de ouders was|voor het meedenken/i;
 /** Stappen die alleen de route met kernteam heeft. */
 const ALLEEN_KERNTEAM = ['N-02', 'N-03', 'N-04'];
 
@@ -50,6 +53,7 @@ describe.each(alle.map((s) => [naam(s), s] as const))('%s', (_naam, sjabloon) =>
     expect(`${onderwerp}${tekst}`).not.toMatch(/\{\{|undefined|null|\[object|niet opgegeven|nog onbekende datum/);
     expect(tekst).not.toMatch(/ {2,}|\n\n\n/);
     if (!stand.leerplichtig && !ALLEEN_LEERPLICHT.includes(sjabloon.melding)) expect(tekst).not.toMatch(/leerplicht(ambtenaar)?\b(?!ig)|dreigend thuis/i);
+    if (gegevens.nietBereikt !== false) expect(`${onderwerp}${tekst}`).not.toMatch(MET_OUDERS_GESPROKEN);
     if (!stand.metKernteam && !ALLEEN_KERNTEAM.includes(sjabloon.melding)) expect(tekst).not.toMatch(/regisseur|kernteam/i);
   });
 
@@ -87,6 +91,11 @@ describe('aan ouders', () => {
 });
 
 describe('aan professionals', () => {
+  test('N-01: zijn de ouders niet bereikt, dan is er niet met hen gesproken', () => {
+    expect(brief('N-01', { nietBereikt: false })).toContain('heeft met de ouders gesproken');
+    expect(brief('N-01', { nietBereikt: true })).toContain('De ouders zijn nog niet bereikt; de school heeft hun geschreven.');
+  });
+
   test('N-05: een vraag om mee te denken noemt geen regisseurs, en handhaving alleen als die gevraagd is', () => {
     expect(brief('N-05', { handhavingsvraag: false })).toContain('vraagt de school u om mee te denken.');
     expect(brief('N-05', { handhavingsvraag: false })).not.toMatch(/handhaving|regisseur/);
