@@ -1,30 +1,37 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leesJson } from '../domein/invoer/json.ts';
 import { REGELS } from '../domein/regels/controleer.ts';
 import { bijgewerkt } from './formulieren/bijgewerkt.ts';
 import type { Formulier } from './formulieren/kop.ts';
+import { verbeterformulier, VERBETERD } from './formulieren/verbeteren.ts';
 import { metControles, metFormulieren, type Sjabloon } from './formulieren/sjablonen.ts';
 
 /**
  * `npm run formulieren`: werkt in alle formulieren de kop bij (bron: `formulieren/kop.form`) en de tekst die zegt wat er nog
- * niet goed is ingevuld, en in Modeler de lijsten waaruit een formulier wordt gekozen. Draai het na een wijziging in Modeler.
+ * niet goed is ingevuld, maakt de verbeterformulieren van hun startformulier, en werkt in Modeler de lijsten bij waaruit een
+ * formulier wordt gekozen. Draai het na een wijziging in Modeler.
  */
 const MAP = join(import.meta.dirname, '../forms');
 const SJABLONEN = join(import.meta.dirname, '../bpmn/.camunda/element-templates');
-const formulieren = readdirSync(MAP).filter((naam) => naam.endsWith('.form')).sort();
-const ids = formulieren.map((naam) => naam.slice(0, -'.form'.length));
+const gemaakt = Object.entries(VERBETERD);
+const getekend = readdirSync(MAP).filter((naam) => naam.endsWith('.form') && !gemaakt.some(([id]) => naam === `${id}.form`));
+const ids = [...getekend.map((naam) => naam.slice(0, -'.form'.length)), ...gemaakt.map(([id]) => id)].sort();
 let aantal = 0;
 
-function werkBij<T>(map: string, bestand: string, nieuw: (oud: T) => T): void {
-  const oud = readFileSync(join(map, bestand), 'utf8');
-  const tekst = `${JSON.stringify(nieuw(JSON.parse(oud) as T), null, 2)}\n`;
-  if (tekst === oud) return;
-  writeFileSync(join(map, bestand), tekst);
+const lees = <T>(map: string, bestand: string): T => leesJson(readFileSync(join(map, bestand))) as T;
+
+function schrijf(map: string, bestand: string, inhoud: unknown): void {
+  const plek = join(map, bestand);
+  const tekst = `${JSON.stringify(inhoud, null, 2)}\n`;
+  if (existsSync(plek) && readFileSync(plek, 'utf8') === tekst) return;
+  writeFileSync(plek, tekst);
   aantal += 1;
   console.log(`- ${bestand} bijgewerkt`);
 }
 
-for (const bestand of formulieren) werkBij<Formulier>(MAP, bestand, bijgewerkt);
-werkBij<Sjabloon>(SJABLONEN, 'gebruikerstaak.json', (sjabloon) => metFormulieren(sjabloon, ids));
-werkBij<Sjabloon>(SJABLONEN, 'invoer-controleren.json', (sjabloon) => metControles(sjabloon, Object.keys(REGELS)));
+for (const bestand of getekend) schrijf(MAP, bestand, bijgewerkt(lees<Formulier>(MAP, bestand)));
+for (const [id, start] of gemaakt) schrijf(MAP, `${id}.form`, verbeterformulier(id, lees<Formulier>(MAP, `${start}.form`)));
+schrijf(SJABLONEN, 'gebruikerstaak.json', metFormulieren(lees<Sjabloon>(SJABLONEN, 'gebruikerstaak.json'), ids));
+schrijf(SJABLONEN, 'invoer-controleren.json', metControles(lees<Sjabloon>(SJABLONEN, 'invoer-controleren.json'), Object.keys(REGELS)));
 console.log(aantal === 0 ? 'Alles was al bij.' : `${aantal} bestanden bijgewerkt.`);

@@ -1,4 +1,4 @@
-import { AANMELDING } from '../domein/casus/variabelen.ts';
+import { AANMELDING_VERBETEREN } from '../domein/casus/variabelen.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
 import { schrijfTaakregel, taakgegevens } from '../domein/logboek/taakregel.ts';
@@ -22,7 +22,7 @@ export function makeLogboekSchrijven(
     async handle(gegevens, _headers, job) {
       // Een taak van vóór de casus heeft nog geen logboek. De verbeterde aanmelding geeft haar velden zonder uitvoer terug aan het
       // proces (zie het model); haar einddatum gaat zo mee, zodat zij bij een tweede keer niet opschuift.
-      if (!gegevens.casusId) return gegevens.formulier === AANMELDING ? { [`uiterlijk_${job.elementId}`]: gegevens['uiterlijk'] ?? null } : undefined;
+      if (!gegevens.casusId) return AANMELDING_VERBETEREN.includes(gegevens.formulier ?? '') ? { [`uiterlijk_${job.elementId}`]: gegevens['uiterlijk'] ?? null } : undefined;
       return writeOnce(await schrijfTaakregel({ ...deps, lees, stappen, options }, gegevens.casusId, gegevens, job));
     },
   });

@@ -9,8 +9,8 @@ export const LATERE_VARIABELEN = [
   'volgenUitkomst', 'routeReden', 'gronden', 'vrijstelling',
 ] as const;
 
-/** Het startformulier, dat ook terugkomt als de aanmelding niet klopt. */
-export const AANMELDING = 'start-verzuimroute';
+/** Het formulier waarmee een aanmelding wordt verbeterd; een taak van een eerdere uitrol heeft daarvoor nog het startformulier. */
+export const AANMELDING_VERBETEREN = ['aanmelding-verbeteren', 'start-verzuimroute'];
 
 /** Alles wat leeg begint of leeggemaakt wordt: ook elk veld van het startformulier, want daar staan namen in. */
 export function legeVariabelen(): Record<string, null> {

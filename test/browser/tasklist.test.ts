@@ -13,7 +13,7 @@ import { startForm } from '../proces/helpers/start-form.ts';
 import { readSteps } from '../../scripts/demo/models.ts';
 import { fillIn } from './helpers/form.ts';
 import { startRouteboek, ROOT, type Started } from './helpers/start.ts';
-import { meldAan, openBrowser, openStartForm, openTask, claim, finish } from './helpers/tasklist.ts';
+import { meldAan, openBrowser, openStartForm, openTask, openTot, claim, finish } from './helpers/tasklist.ts';
 
 const DEMO = { user: 'demo', password: 'demo' };
 const SCHERMEN = join(ROOT, 'test-resultaat', 'schermen');
@@ -158,6 +158,40 @@ test('een IB-er meldt een kind aan in Tasklist, en de namen staan daarna niet me
   expect(JSON.stringify(items)).not.toMatch(/Noor|Bakker|Buikpijn|voorbeeld\.example/);
 }, 180_000);
 
+test('een aanmelding die terugkomt is nooit een leeg formulier: eerst de regel bij het laden, dan alles wat er was getypt', async () => {
+  const venster = await openStartForm(pagina, routeboek.web, 'Leerling aanmelden (casus)');
+  const aanmelding = startForm({ leerlingRoepnaam: 'Sem', leerlingAchternaam: 'Vos', signaalDatumSignaal: dag(-3), leerlingGeboortedatum: vandaag.minus({ years: 8 }).toISODate(), verzuimRegels: [] });
+  await fillIn(venster, 'start-verzuimroute', Object.fromEntries(Object.entries(aanmelding).filter(([naam]) => naam !== 'verzuimRegels')));
+  await venster.getByRole('listitem').filter({ hasText: '' }).first().waitFor({ state: 'detached' });
+  await venster.getByRole('button', { name: 'Start process' }).click();
+  await staatOpen('KT-00e');
+
+  const formulier = pagina.locator('form.fjs-form');
+  const roepnaam = formulier.getByLabel('Roepnaam');
+  const laden = pagina.getByText('Even geduld, de gegevens van deze taak worden geladen');
+  // Zo antwoordt Tasklist zolang zij de gegevens van een nieuwe taak nog niet heeft ingelezen.
+  const variabelen = '**/v1/tasks/*/variables/search';
+  await pagina.route(variabelen, (vraag) => vraag.fulfill({ json: [] }));
+  await openTot(pagina, routeboek.web, 'Aanmelding verbeteren', () => laden.waitFor({ timeout: 2_000 }));
+  expect(await roepnaam.count()).toBe(0);
+  await scherm('tasklist-verbeteren-laden.png');
+  await pagina.unroute(variabelen);
+  await openTot(pagina, routeboek.web, 'Aanmelding verbeteren', async () => {
+    await laden.or(roepnaam).first().waitFor({ timeout: 2_000 });
+    if ((await roepnaam.count()) > 0) expect(await roepnaam.inputValue()).toBe('Sem');
+    await roepnaam.waitFor({ timeout: 2_000 });
+  });
+  expect(await laden.count()).toBe(0);
+  await pagina.getByText('Datum van het signaal: een datum in de toekomst kan niet').waitFor();
+  const datum = formulier.getByLabel('Datum van het signaal');
+  expect(await datum.inputValue()).toBe(vandaag.plus({ days: 3 }).toFormat('dd-MM-yyyy'));
+  await scherm('tasklist-verbeteren.png');
+  await claim(pagina);
+  await fillIn(formulier, 'aanmelding-verbeteren', { signaalDatumSignaal: dag(1) });
+  await finish(pagina);
+  await openTask(pagina, routeboek.web, 'Met ouders spreken', () => pagina.getByText(/Casus \d{4}-\d{4}: S\.V\., groep 4/).waitFor({ timeout: 2_000 }));
+}, 180_000);
+
 test('Ctrl-C stopt alles binnen twintig seconden', async () => {
   const { app, port } = routeboek;
   const begin = performance.now();
@@ -170,11 +204,11 @@ test('Ctrl-C stopt alles binnen twintig seconden', async () => {
 }, 40_000);
 
 // Het ingebouwde register is van één programma tegelijk: pas na het stoppen kan de test erin kijken.
-test('in het register staan beide kinderen, en het gesprek met wat er vrij getypt is', async () => {
+test('in het register staan de kinderen, en het gesprek met wat er vrij getypt is', async () => {
   const register = openRegister({ dir: join(routeboek.dir, 'register') });
   try {
     const leerlingen = await register.db.selectFrom('leerling').select('roepnaam').orderBy('roepnaam').execute();
-    expect(leerlingen.map((l) => l.roepnaam)).toEqual(['Milan', 'Noor']);
+    expect(leerlingen.map((l) => l.roepnaam)).toEqual(['Milan', 'Noor', 'Sem']);
     const regels = await register.db.selectFrom('logboekRegel').selectAll().where('stap', '=', 'KT-01a').where('rol', '=', 'ib-er').orderBy('volgnummer').execute();
     expect(regels.map((r) => [r.actie, r.velden['gesprekDatum'], r.urenBesteed])).toEqual([['Met ouders spreken', dag(5), 1], ['Met ouders spreken', dag(0), null]]);
     const regel = regels.at(-1)!;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bijgewerkt } from '../../scripts/formulieren/bijgewerkt.ts';
 import { metKop } from '../../scripts/formulieren/kop.ts';
-import { achterstand } from '../../scripts/lint/formulieren.ts';
-import { formulier, NAMEN, type Formulier } from './helpers/forms.ts';
+import { achterstand, losVanStart } from '../../scripts/lint/formulieren.ts';
+import { formulier, NAMEN, STARTFORMULIEREN, VERBETERFORMULIEREN, type Formulier } from './helpers/forms.ts';
 
 const anders = (naam: string, id: string, text: string): Formulier => {
   const schema = formulier(naam);
@@ -31,8 +31,14 @@ describe('de kop van alle formulieren komt uit één bron', () => {
     expect(tekst(metKop(anders('gesprek-ouders', 'Field_taak', eigen)), 'Field_taak')).toBe(eigen + vervolg);
   });
 
-  it('een startformulier houdt zijn eigen inleiding en krijgt alleen de teruggekomen fouten', () => {
-    expect(metKop(anders('start-verzuimroute', 'Field_fouten', 'Iets anders'))).toEqual(formulier('start-verzuimroute'));
+  it.each([...STARTFORMULIEREN, ...VERBETERFORMULIEREN])('%s houdt zijn eigen begin: er is nog geen casus om te tonen', (naam) => {
+    expect(metKop(anders(naam, 'Field_inleiding', 'Iets anders'))).toEqual(anders(naam, 'Field_inleiding', 'Iets anders'));
+  });
+
+  it.each(VERBETERFORMULIEREN)('de lint noemt %s als het niet meer de velden van zijn startformulier heeft', (naam) => {
+    expect(losVanStart(`${naam}.form`, formulier(naam))).toEqual([]);
+    const schema = JSON.parse(JSON.stringify(formulier(naam)).replace('"maxLength":120', '"maxLength":121')) as Formulier;
+    expect(losVanStart(`${naam}.form`, schema).map((b) => b.regel)).toEqual(['verbeteren']);
   });
 
   it('de lint noemt een formulier dat niet bij is', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ID, metNogInTeVullen } from '../../scripts/formulieren/nog-in-te-vullen.ts';
 import { formulier, NAMEN, opschrift, plat, example } from './helpers/forms.ts';
 import { submit, VIEWERS } from './helpers/viewers.ts';
-import { CONTEXT, EXTRA, LEGE_CONTEXT } from './helpers/prefilled.ts';
+import { CONTEXT, EXTRA, leeg as leegFormulier } from './helpers/prefilled.ts';
 
 const KOP = 'Nog in te vullen of te verbeteren';
 
@@ -30,7 +30,7 @@ it('merkt een veld op dat er in Modeler bij kwam', () => {
 describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
   it.each(NAMEN)('%s: elk veld dat form-js afkeurt, wordt in het Nederlands genoemd, en geen ander', async (naam) => {
     const schema = formulier(naam);
-    const leeg = await submit(viewer, schema, LEGE_CONTEXT);
+    const leeg = await submit(viewer, schema, leegFormulier(naam));
     const error = Object.keys(leeg.fouten);
     expect(error.length).toBeGreaterThan(0);
     const lijst = plat(schema.components).filter((o) => o.type === 'dynamiclist');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulier, NAMEN, opschrift, plat, sleutel, STARTFORMULIEREN, velden } from './helpers/forms.ts';
+import { formulier, NAMEN, opschrift, plat, sleutel, STARTFORMULIEREN, TAAKFORMULIEREN, velden, VERBETERFORMULIEREN } from './helpers/forms.ts';
 import { PROCESVARIABELEN, VAN_HET_MODEL } from './helpers/process-variables.ts';
 
 /** Wat Tasklist 8.6 kan tonen; filepicker en documentPreview horen daar niet bij. */
@@ -7,7 +7,6 @@ const TOEGESTAAN = [
   'textfield', 'textarea', 'number', 'checkbox', 'checklist', 'datetime', 'radio', 'select', 'taglist', 'expression', 'text', 'html', 'table', 'group',
   'dynamiclist', 'spacer', 'separator',
 ];
-const TAAKFORMULIEREN = NAMEN.filter((n) => !STARTFORMULIEREN.includes(n));
 
 describe.each(NAMEN)('%s', (naam) => {
   const schema = formulier(naam);
@@ -86,6 +85,16 @@ describe.each(TAAKFORMULIEREN)('taakformulier %s', (naam) => {
   });
 });
 
-it.each(STARTFORMULIEREN)('%s kan ook teruggekomen fouten tonen', (naam) => {
-  expect(formulier(naam).components[0]).toEqual(formulier('gesprek-ouders').components[0]);
+it.each(VERBETERFORMULIEREN)('%s toont teruggekomen fouten, zegt wat er nu te doen is en is in te trekken', (naam) => {
+  const { components } = formulier(naam);
+  expect(components[0]).toEqual(formulier('gesprek-ouders').components[0]);
+  expect(components[2]?.text).toMatch(/\*\*Waarom deze taak\.\*\* \S.{30,}\*\*Wat hierna gebeurt\.\*\* \S.{20,}uiterlijkTekst/s);
+  expect(components[3]).toMatchObject({ type: 'checkbox' });
+  expect(components[3]?.conditional).toBeUndefined();
+});
+
+it.each(STARTFORMULIEREN)('%s komt zelf niet terug: het toont geen fouten en is niet in te trekken', (naam) => {
+  const { components } = formulier(naam);
+  expect(components[0]).toMatchObject({ id: 'Field_inleiding' });
+  expect(JSON.stringify(components)).not.toMatch(/validatieFouten|aanmeldingVervalt|intrekken/);
 });

@@ -65,9 +65,12 @@ describe('casus-signaal vanuit Tasklist', () => {
     expect(casus.teDoen()).toEqual(['DZ-hand']);
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'ROUTE_VERVOLGEN' }));
     const taak = [...proef.beeld.tasks.values()].find((t) => t.instance === instantie);
-    await proef.complete(taak?.key ?? '', impasse);
+    await proef.complete(taak?.key ?? '', { ...impasse, toelichting: 'Er is nu echt geen plek meer te vinden.' });
     await proef.quiesce();
     expect(casus.teDoen()).toEqual(['DZ-hand']);
+    const { logboek } = await registerVan(proef, casus.casusId);
+    expect(logboek.filter((r) => r.formulier === 'casus-signaal').at(-1)?.uitkomst, 'wat bij het verbeteren is getypt').toContain('Er is nu echt geen plek meer te vinden.');
+    expect(proef.beeld.variable('toelichting', instantie)).toBeNull();
   });
 });
 

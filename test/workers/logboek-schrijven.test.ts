@@ -83,9 +83,9 @@ describe('de werker', () => {
     expect(await regels()).toEqual([]);
   });
 
-  test('de verbeterde aanmelding geeft alleen haar einddatum terug', async () => {
+  test.each(['aanmelding-verbeteren', 'start-verzuimroute'])('de verbeterde aanmelding geeft alleen haar einddatum terug (formulier %s)', async (formulier) => {
     const job = makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'casus', elementId: 'aanmelding_verbeteren' });
-    expect(await schrijf({ casusId: null, formulier: 'start-verzuimroute', uiterlijk: '2025-09-10T17:00:00+02:00' }, job)).toEqual({ uiterlijk_aanmelding_verbeteren: '2025-09-10T17:00:00+02:00' });
+    expect(await schrijf({ casusId: null, formulier, uiterlijk: '2025-09-10T17:00:00+02:00' }, job)).toEqual({ uiterlijk_aanmelding_verbeteren: '2025-09-10T17:00:00+02:00' });
     expect(await regels()).toEqual([]);
   });
 

@@ -28,15 +28,20 @@ function berichten() {
     find(readXml(read(`bpmn/${model}.bpmn`)), 'message').map(bericht => bericht.attrs.name))));
 }
 
-/** De sleutels van de velden voor lange vrije tekst in een formulier. */
-function vrijeTekst(formulier) {
-  return once('vrij:' + formulier, () => {
-    if (!bestaat.formulier(formulier)) return new Set();
-    const schema = JSON.parse(read(`forms/${formulier}.form`));
-    const plat = velden => velden.flatMap(veld => [ veld, ...plat(veld.components ?? []) ]);
-    return new Set(plat(schema.components).filter(v => v.type === 'textarea').map(v => v.key));
+/** De velden van een formulier, ook die in groepen en lijsten. */
+function velden(formulier) {
+  return once('velden:' + formulier, () => {
+    if (!bestaat.formulier(formulier)) return [];
+    const plat = delen => delen.flatMap(deel => [ deel, ...plat(deel.components ?? []) ]);
+    return plat(JSON.parse(read(`forms/${formulier}.form`)).components);
   });
 }
+
+/** De sleutels van de velden voor lange vrije tekst in een formulier. */
+const vrijeTekst = formulier => new Set(velden(formulier).filter(v => v.type === 'textarea').map(v => v.key));
+
+/** De sleutels van alles wat een formulier vraagt. */
+const sleutels = formulier => new Set(velden(formulier).map(v => v.key ?? v.path).filter(Boolean));
 
 /**
  * De kleuren van de rollen, zoals `bpmn/rolkleuren.json` ze noemt.
@@ -46,4 +51,4 @@ function rolkleuren() {
   return once('rolkleuren', () => names('bpmn', '.json').has('rolkleuren') ? JSON.parse(read('bpmn/rolkleuren.json')) : undefined);
 }
 
-module.exports = { bestaat, rolVanSleutel, vrijeTekst, rolkleuren };
+module.exports = { bestaat, rolVanSleutel, sleutels, vrijeTekst, rolkleuren };

@@ -1,7 +1,7 @@
 const { is } = require('bpmnlint-utils');
 const { TAAKNAAM } = require('../lib/constants');
 const { eigenschap, extensie, groepen, invoer, rollen, uitvoer } = require('../lib/element');
-const { bestaat } = require('../lib/project');
+const { bestaat, sleutels } = require('../lib/project');
 
 const LIJST = '\\[groepen\\.\\w+(, groepen\\.\\w+)*\\]';
 
@@ -34,14 +34,16 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     if (!voorDeCasus.includes(node.id) && !(invoer(node, 'taskContextDisplayName')?.source ?? '').startsWith(TAAKNAAM)) {
       meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);
     }
-    // Komt het startformulier terug, dan stonden die velden al in het proces: een eigen afschrift in de taak is niet meer te wissen.
-    if (uitvoer(node).length === 0 && !isStartformulier(node, formulier)) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
+    // Verbetert men het startformulier, dan stonden die velden al in het proces: een eigen afschrift in de taak is niet meer te wissen.
+    if (uitvoer(node).length === 0 && !verbetertStart(node, formulier)) meld('Laat minstens één uitkomst door, anders gaan alle velden mee naar boven');
   }
 
   return { check };
 };
 
-/** Begint het proces van deze taak met hetzelfde formulier? */
-function isStartformulier(node, formulier) {
-  return (node.$parent?.flowElements ?? []).some(element => is(element, 'bpmn:StartEvent') && extensie(element, 'zeebe:FormDefinition')?.formId === formulier);
+/** Heeft dit formulier alle velden van het startformulier van zijn proces? */
+function verbetertStart(node, formulier) {
+  const start = (node.$parent?.flowElements ?? []).map(element => is(element, 'bpmn:StartEvent') && extensie(element, 'zeebe:FormDefinition')?.formId).find(Boolean);
+  const gevraagd = start ? [ ...sleutels(start) ] : [];
+  return gevraagd.length > 0 && gevraagd.every(sleutel => sleutels(formulier).has(sleutel));
 }

@@ -5,7 +5,7 @@ const { vrijeTekst } = require('../lib/project');
 /**
  * Wat iemand vrij typt, gaat naar het logboek. In procesvariabelen zou het jaren in de geschiedenis van de engine blijven staan.
  *
- * @param { { voorDeCasus?: string[] } } opties taken waarvan `casus-openen` de tekst meteen naar het register brengt en leegmaakt
+ * @param { { voorDeCasus?: string[] } } opties taken waarvan de volgende stap de tekst meteen naar het register brengt en in het proces wist
  */
 module.exports = function({ voorDeCasus = [] } = {}) {
 

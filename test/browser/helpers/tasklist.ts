@@ -27,11 +27,18 @@ export async function meldAan(browser: Browser, web: string): Promise<Page> {
  * die in een open taak niet bij: tot `compleet` lukt gaat de taak opnieuw open, zoals het formulier het de gebruiker ook vraagt.
  */
 export async function openTask(pagina: Page, web: string, naam: string, compleet: () => Promise<unknown> = async () => undefined): Promise<void> {
+  await openTot(pagina, web, naam, async () => {
+    await pagina.getByText(/^Casus \d{4}-\d{4}: \S/).waitFor({ timeout: 2_000 });
+    await compleet();
+  });
+}
+
+/** Opent een taak uit de lijst, en opnieuw tot `compleet` lukt. */
+export async function openTot(pagina: Page, web: string, naam: string, compleet: () => Promise<unknown>): Promise<void> {
   await vi.waitFor(async () => {
     await pagina.goto(`${web}/tasklist`);
     await pagina.getByTitle('Available tasks').or(pagina.getByTestId('scrollable-list')).getByText(naam, { exact: true }).first().click();
     await pagina.getByText('Waarom deze taak.').waitFor();
-    await pagina.getByText(/^Casus \d{4}-\d{4}: \S/).waitFor({ timeout: 2_000 });
     await compleet();
   }, { timeout: 60_000, interval: 200 });
 }

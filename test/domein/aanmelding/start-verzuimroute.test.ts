@@ -52,9 +52,10 @@ describe('een goede aanmelding', () => {
   });
 
   test('kent precies de velden van het startformulier', async () => {
-    const velden = await makeFormulierlezer()('start-verzuimroute');
+    const sleutels = async (formulier: string): Promise<string[]> => (await makeFormulierlezer()(formulier)).map((v) => v.sleutel).sort();
+    expect(await sleutels('start-verzuimroute')).toEqual([...STARTVELDEN].sort());
     // Intrekken kan alleen als het formulier terugkomt, en hoort niet bij de aanmelding zelf.
-    expect([...STARTVELDEN, 'aanmeldingVervalt'].sort()).toEqual(velden.map((v) => v.sleutel).sort());
+    expect(await sleutels('aanmelding-verbeteren')).toEqual([...STARTVELDEN, 'aanmeldingVervalt'].sort());
   });
 
   test('een rij die het formulier klaarzette en niemand invulde telt niet mee', () => {

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { VERBETERD } from '../../../scripts/formulieren/verbeteren.ts';
 
 const FORMULIEREN = new URL('../../../forms/', import.meta.url);
 const VOORBEELDEN = new URL('../../../docs/voorbeelden/formulieren/', import.meta.url);
@@ -42,14 +43,18 @@ export const NAMEN = readdirSync(FORMULIEREN)
 
 /** Startformulieren: daar is nog geen casus om te tonen. */
 export const STARTFORMULIEREN = ['start-verzuimroute', 'casus-signaal'];
+/** De formulieren waarmee een startformulier wordt verbeterd. */
+export const VERBETERFORMULIEREN = Object.keys(VERBETERD);
+/** Alle andere: die beginnen met de kop van een casus. */
+export const TAAKFORMULIEREN = NAMEN.filter((naam) => !STARTFORMULIEREN.includes(naam) && !VERBETERFORMULIEREN.includes(naam));
 
 export function formulier(naam: string): Formulier {
   return JSON.parse(readFileSync(new URL(`${naam}.form`, FORMULIEREN), 'utf8')) as Formulier;
 }
 
-/** Het ingevulde voorbeeld: precies wat Tasklist zou insturen. */
+/** Het ingevulde voorbeeld: precies wat Tasklist zou insturen. Een verbeterformulier heeft de velden van zijn startformulier. */
 export function example(naam: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL(`${naam}.json`, VOORBEELDEN), 'utf8')) as Record<string, unknown>;
+  return JSON.parse(readFileSync(new URL(`${VERBETERD[naam] ?? naam}.json`, VOORBEELDEN), 'utf8')) as Record<string, unknown>;
 }
 
 /** Alle onderdelen, ook die in groepen en lijsten. */

@@ -1,3 +1,5 @@
+import { VERBETERFORMULIEREN } from './forms.ts';
+
 /** Wat iedere taak meekrijgt (werkafspraak met de modellen). */
 export const CONTEXT: Record<string, unknown> = {
   casusnummer: '2026-0147',
@@ -14,8 +16,14 @@ export const CONTEXT: Record<string, unknown> = {
 /** Dezelfde namen, allemaal leeg: zo begint een casus. */
 export const LEGE_CONTEXT: Record<string, unknown> = Object.fromEntries(Object.keys(CONTEXT).map((naam) => [naam, null]));
 
+/** Een formulier waar nog niets is ingevuld. Een verbeterformulier is er alleen met fouten, en een einddatum heeft elke taak. */
+export const leeg = (naam: string): Record<string, unknown> => ({ ...LEGE_CONTEXT, ...(VERBETERFORMULIEREN.includes(naam) ? { ...EXTRA[naam], uiterlijkTekst: CONTEXT['uiterlijkTekst'] } : {}) });
+
 /** Wat een model aan één formulier meegeeft om het voorbeeld te kunnen invullen. */
 export const EXTRA: Record<string, Record<string, unknown>> = {
+  // Pas met fouten staan de velden er.
+  'aanmelding-verbeteren': { validatieFouten: ['Er klopt iets niet.'] },
+  'signaal-verbeteren': { validatieFouten: ['Er klopt iets niet.'] },
   verzuimweek: {
     week: {
       maandag: '2025-09-15', van: '2025-09-15', tot: '2025-09-19', tekst: 'Week 38: maandag 15 september tot en met vrijdag 19 september 2025',

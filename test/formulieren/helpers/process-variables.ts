@@ -10,4 +10,5 @@ export const PROCESVARIABELEN = [
 export const VAN_HET_MODEL: Record<string, string[]> = {
   'duo-verzuimmelding': ['gronden'],
   'casus-signaal': ['casusnummer'],
+  'signaal-verbeteren': ['casusnummer'],
 };
