@@ -25,11 +25,11 @@ export class MovableClock implements Klok {
   }
 
   /**
-   * Een seconde verder. De engine kijkt met een kleine vertraging op haar eigen klok of er een timer af moet gaan; staat
+   * Een seconde (of meer) verder. De engine kijkt met een kleine vertraging op haar eigen klok of er een timer af moet gaan; staat
    * die klok stil, dan gaat een timer met een datum in het verleden nooit af.
    */
-  async tick(): Promise<void> {
-    await this.pin(new Date(this.nu().getTime() + 1000));
+  async tick(seconds = 1): Promise<void> {
+    await this.pin(new Date(this.nu().getTime() + seconds * 1000));
   }
 
   /** Geeft beide klokken hun gewone tijd terug. */
