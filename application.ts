@@ -24,6 +24,7 @@ import { makeSender } from './koppelingen/mail/sender.ts';
 import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
+import { makeUitgerold } from './domein/regels/uitgerold.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
 import { makePrivateDir } from './private-dir.ts';
 import { migrateSchema } from './registratie/migrate.ts';
@@ -119,7 +120,7 @@ export async function startApplication(config: Config, report: (line: string) =>
       const lines = await compareWithPrevious(memory, files);
       const deployed = await retryAtStart(embedded ? 120_000 : 300_000, () => deploy(zeebe, files), signal);
       await embedded?.waitUntilImported(deployed);
-      await rememberDeployment(memory, files);
+      await rememberDeployment(memory, files, deployed);
       if (lines.length > 0) report(['  Veranderd sinds de vorige start:', ...lines.map((line) => `    - ${line}`)].join('\n'));
       return { files, deployed };
     });
@@ -137,7 +138,7 @@ export async function startApplication(config: Config, report: (line: string) =>
 
     const takenLezen = overrides.taskReads ?? reads;
     const workers = await measure('Werkers', async () => startWorkers({
-      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, log, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl }),
+      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, log, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl, uitgerold: makeUitgerold(join(config.dataDir, 'uitgerold')) }),
     }));
     stoppers.push(() => withDeadline(workers.stop(5000), 6000));
 

@@ -1,6 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Deployed } from './deploy.ts';
 import { diffInWords } from './diff.ts';
+
+/** De versie van elk proces, naast de afschriften; domein/regels/uitgerold.ts leest haar. */
+const VERSIES = 'versies.json';
 
 /**
  * Onthoudt wat het laatst is uitgerold, in de gegevensmap, en zegt in het Nederlands wat er sindsdien veranderde.
@@ -22,8 +26,9 @@ export async function compareWithPrevious(dir: string, files: readonly { name: s
   return lines;
 }
 
-/** Legt vast wat er nu is uitgerold; pas na een gelukte uitrol. */
-export async function rememberDeployment(dir: string, files: readonly { name: string; content: Buffer }[]): Promise<void> {
+/** Legt vast wat er nu is uitgerold, en welke versie elk proces daarmee kreeg; pas na een gelukte uitrol. */
+export async function rememberDeployment(dir: string, files: readonly { name: string; content: Buffer }[], deployed: readonly Deployed[]): Promise<void> {
   await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, VERSIES), JSON.stringify(Object.fromEntries(deployed.filter(({ kind }) => kind === 'proces').map(({ id, version }) => [id, version]))));
   await Promise.all(files.map(({ name, content }) => writeFile(join(dir, name), content)));
 }

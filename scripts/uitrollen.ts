@@ -22,7 +22,7 @@ try {
   const geheugen = join(config.dataDir, 'uitgerold');
   const regels = await compareWithPrevious(geheugen, files);
   const uitgerold = await deploy(zeebe, files);
-  await rememberDeployment(geheugen, files);
+  await rememberDeployment(geheugen, files, uitgerold);
   for (const regel of regels) console.log(`- ${regel}`);
   console.log(`${uitgerold.length} modellen staan op de engine.`);
   if (config.CASUSSEN_MEENEMEN === 'ja') for (const regel of await carryCasussenOver({ zeebe, reads: lezen, deployed: uitgerold, files })) console.log(regel);

@@ -40,7 +40,7 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
     headers,
     async handle({ casusId, velden, contacten, invoer: ingevuld, ...omgeving }, { controle }, job) {
       const casus = await haalCasus(register.db, casusId);
-      if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving);
+      if (controle) await kijkNa(deps, controle, casusId, ingevuld ?? {}, omgeving, job);
       await keurGebruikers(deps.gebruikers, contacten ?? []);
       const goed = keurVelden(velden ?? {});
       return writeOnce(async (tx) => {

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import { vandaag } from '../kalender/datum.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
 import { kalenderVan, uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
+import { formulierfouten } from './formuliereisen.ts';
+import type { Invoer } from './helpers.ts';
+import { makeUitgerold, type Uitgerold } from './uitgerold.ts';
 
 /** Procesvariabelen waar een regel naar mag kijken; wat in `invoer` zelf staat gaat voor. */
 const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
@@ -12,19 +16,47 @@ const object = z.record(z.string(), z.unknown());
 /** De velden van `OMGEVING` voor het schema van een werker die formulieren nakijkt. */
 export const omgevingVelden = Object.fromEntries(OMGEVING.map((naam) => [naam, object.nullish()])) as Record<(typeof OMGEVING)[number], z.ZodOptional<z.ZodNullable<typeof object>>>;
 
+/** Waar het formulier bij hoort: een casus die op een oudere versie van haar proces bleef heeft nog de oude formulieren. */
+export interface Plek {
+  readonly bpmnProcessId: string;
+  readonly processVersion: number;
+}
+
 /**
- * Kijkt een ingevuld formulier na met de regels van spec §5 en wat register, beslistabellen en casus ervan weten.
+ * Kijkt een ingevuld formulier na: wat het formulier zelf eist, de regels van spec §5 en wat register, beslistabellen en casus
+ * ervan weten.
  * @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten`, waarmee het model teruggaat naar de taak
  */
 export async function kijkNa(
-  { register, engine, klok }: Dependencies,
+  deps: Dependencies & { readonly uitgerold?: Uitgerold },
   formulier: string,
   casusId: string,
-  ingevuld: Record<string, unknown>,
-  omgeving: Record<string, unknown>,
+  ingevuld: Invoer,
+  omgeving: Invoer,
+  plek: Plek,
 ): Promise<void> {
+  const { register, engine, klok } = deps;
   const normen = await uitBeslistabellen(engine, formulier, ingevuld);
   const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...ingevuld, ...normen };
-  const validatieFouten = controleer(formulier, alles, { vandaag: vandaag(klok), kalender: await kalenderVan(register.db, casusId) });
+  const regels = controleer(formulier, alles, { vandaag: vandaag(klok), kalender: await kalenderVan(register.db, casusId) });
+  const eisen = await vanFormulier(deps, formulier, casusId, ingevuld, alles, plek);
+  // Zegt een regel al iets over een veld, dan is dat de betere zin.
+  const validatieFouten = [...eisen.filter((zin) => !regels.some((regel) => veldVan(regel) === veldVan(zin))), ...regels];
   if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', `Het formulier ${formulier} moet worden verbeterd.`, { validatieFouten });
+}
+
+const veldVan = (zin: string): string => zin.slice(0, zin.indexOf(':'));
+
+/** De antwoorden komen uit het logboek: vrije tekst gaat niet als variabele het proces door, en het model geeft maar een deel mee. */
+async function vanFormulier({ register, uitgerold = makeUitgerold() }: Dependencies & { readonly uitgerold?: Uitgerold }, formulier: string, casusId: string, ingevuld: Invoer, alles: Invoer, plek: Plek): Promise<string[]> {
+  const onderdelen = (await uitgerold.isNieuwste(plek.bpmnProcessId, plek.processVersion)) ? await uitgerold.formulier(formulier) : undefined;
+  if (!onderdelen) return [];
+  const antwoorden = await leesLaatsteVelden(register.db, casusId, formulier);
+  return isDezelfde(antwoorden, ingevuld) ? formulierfouten(onderdelen, antwoorden, alles) : [];
+}
+
+/** Hoort de laatste regel in het logboek bij wat nu wordt nagekeken? Twee taken met hetzelfde formulier kunnen naast elkaar lopen. */
+function isDezelfde(antwoorden: Invoer, ingevuld: Invoer): boolean {
+  if (Object.keys(antwoorden).length === 0) return false;
+  return Object.entries(ingevuld).every(([naam, waarde]) => !(naam in antwoorden) || !['string', 'number'].includes(typeof waarde) || String(waarde) === String(antwoorden[naam]));
 }

@@ -1,27 +1,14 @@
-import { GETYPT } from '../../domein/invoer/getypt.ts';
+import { eiszin, isGetypt, veldnaam, type Eisveld } from '../../domein/invoer/veldeisen.ts';
 
-/** Een onderdeel van een formulier, voor zover de aanwijzingen ernaar kijken. */
-export interface Onderdeel {
-  readonly type: string;
+/** Een onderdeel van een formulier, voor zover deze stempels ernaar kijken. */
+export interface Onderdeel extends Eisveld {
   readonly id: string;
-  readonly key?: string;
-  readonly path?: string;
-  readonly label?: string;
-  readonly dateLabel?: string;
-  readonly description?: string;
-  readonly readonly?: boolean | string;
-  readonly disabled?: boolean | string;
-  readonly increment?: string;
   readonly subtype?: string;
   readonly layout?: unknown;
   readonly appearance?: unknown;
   /** Van een expressie: waar de waarde uit volgt, en wanneer. */
   readonly expression?: string;
   readonly computeOn?: string;
-  readonly conditional?: { readonly hide?: string };
-  readonly validate?: {
-    readonly required?: boolean; readonly min?: number; readonly max?: number; readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string; readonly patternErrorMessage?: string; readonly validationType?: string;
-  };
   readonly components?: readonly Onderdeel[];
 }
 
@@ -59,16 +46,13 @@ export function metNogInTeVullen<F extends { readonly components: readonly Onder
 function aanwijzingen(deel: Onderdeel, verborgen: readonly string[]): string[] {
   const hide = deel.conditional?.hide?.replace(/^=/, '');
   const verbergers = hide ? [...verborgen, hide] : verborgen;
-  if (deel.type === 'dynamiclist') return eis(verbergers, rijFouten(deel), `${naam(deel)}: vul elke rij helemaal en goed in, of haal de rij weg.`);
+  if (deel.type === 'dynamiclist') return eis(verbergers, rijFouten(deel), `${veldnaam(deel)}: vul elke rij helemaal en goed in, of haal de rij weg.`);
   if (deel.components) return deel.components.flatMap((kind) => aanwijzingen(kind, verbergers));
   if (!deel.key || deel.readonly === true || deel.disabled === true) return [];
-  const { fouten, zin } = eisen(deel, deel.key);
-  return eis(verbergers, fouten, `${naam(deel)}: ${zin}`);
+  return eis(verbergers, foutenVan(deel, deel.key), `${veldnaam(deel)}: ${eiszin(deel)}`);
 }
 
-const naam = (deel: Onderdeel): string => (deel.dateLabel ?? deel.label ?? deel.key ?? '').trim().replace(/[?:]$/, '');
 const tekst = (waarde: string): string => JSON.stringify(waarde);
-const getal = (waarde: number): string => String(waarde).replace('.', ',');
 
 function eis(verbergers: readonly string[], fouten: readonly string[], zin: string): string[] {
   if (fouten.length === 0) return [];
@@ -76,52 +60,28 @@ function eis(verbergers: readonly string[], fouten: readonly string[], zin: stri
   return [`if ${verbergers.length > 0 ? `${verbergers.map((hide) => `not(${hide})`).join(' and ')} and (${fout})` : fout} then ${tekst(zin)} else null`];
 }
 
-/** Wat een veld eist: de FEEL-voorwaarden waaronder het niet goed is, en wat de invuller dan moet doen. */
-function eisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string } {
-  if (veld.endsWith(GETYPT)) return getypteEisen(deel, veld);
+/** De FEEL-voorwaarden waaronder een veld niet goed is. Van een getypte datum of getal telt de tekst: de waarde ontstaat pas bij het insturen. */
+function foutenVan(deel: Onderdeel, veld: string): string[] {
   const { required, min, max, minLength, maxLength, pattern } = deel.validate ?? {};
-  const fouten: string[] = [];
-  const zinnen: string[] = [];
-  if (required) {
-    fouten.push(deel.type === 'checklist' ? `count(${veld}) = 0 or ${veld} = null` : `${veld} = null or ${veld} = ${deel.type === 'checkbox' ? 'false' : '""'}`);
-    zinnen.push(VRAAG[deel.type] ?? 'vul dit in');
+  if (isGetypt(deel)) {
+    const fout = wijktAf(veld, pattern ?? '');
+    return [required ? `${veld} = null or ${veld} = "" or ${fout}` : `${veld} != "" and ${fout}`];
   }
-  if (minLength) fouten.push(`${veld} != "" and string length(${veld}) < ${minLength}`);
-  if (maxLength) fouten.push(`string length(${veld}) > ${maxLength}`);
-  if (maxLength) zinnen.push(minLength ? `${minLength} tot ${maxLength} tekens` : `hoogstens ${maxLength} tekens`);
-  if (min !== undefined && max !== undefined) {
-    fouten.push(`${veld} < ${min} or ${veld} > ${max}`);
-    zinnen.push(`een getal van ${getal(min)} tot en met ${getal(max)}`);
-  }
-  if (deel.increment && deel.increment !== '1') {
-    fouten.push(`${veld} != null and modulo(${veld}, ${deel.increment}) != 0`);
-    zinnen.push(`in stappen van ${getal(Number(deel.increment))}`);
-  }
-  if (pattern) {
-    fouten.push(wijktAf(veld, pattern));
-    zinnen.push(alsVervolg(deel.validate?.patternErrorMessage ?? deel.description ?? ''));
-  }
-  return { fouten, zin: `${zinnen.join(', ')}.` };
+  return [
+    ...(required ? [deel.type === 'checklist' ? `count(${veld}) = 0 or ${veld} = null` : `${veld} = null or ${veld} = ${deel.type === 'checkbox' ? 'false' : '""'}`] : []),
+    ...(minLength ? [`${veld} != "" and string length(${veld}) < ${minLength}`] : []),
+    ...(maxLength ? [`string length(${veld}) > ${maxLength}`] : []),
+    ...(min !== undefined && max !== undefined ? [`${veld} < ${min} or ${veld} > ${max}`] : []),
+    ...(deel.increment && deel.increment !== '1' ? [`${veld} != null and modulo(${veld}, ${deel.increment}) != 0`] : []),
+    ...(pattern ? [wijktAf(veld, pattern)] : []),
+  ];
 }
-
-/** Een datum of getal dat als tekst is getypt; de waarde ernaast ontstaat pas bij het insturen, dus telt hier de tekst. */
-function getypteEisen(deel: Onderdeel, veld: string): { fouten: string[]; zin: string } {
-  const zin = `geef ${alsVervolg(deel.validate?.patternErrorMessage ?? '')}${deel.validate?.required ? '' : ', of laat dit leeg'}.`;
-  const fout = wijktAf(veld, deel.validate?.pattern ?? '');
-  return { fouten: [deel.validate?.required ? `${veld} = null or ${veld} = "" or ${fout}` : `${veld} != "" and ${fout}`], zin };
-}
-
-const alsVervolg = (zin: string): string => zin.trim().replace(/[.]$/, '').replace(/^./, (letter) => letter.toLowerCase());
 
 /** Past de tekst niet bij het patroon? Met `replace`, want `matches` geeft in Tasklist 8.6.0 een fout zodra er iets is ingevuld. */
 const wijktAf = (veld: string, patroon: string): string => `${veld} != null and replace(${veld}, ${tekst(patroon)}, "") != ""`;
 
-const VRAAG: Readonly<Record<string, string>> = {
-  checkbox: 'zet hier een vinkje', checklist: 'kies minstens één antwoord', radio: 'kies een antwoord', select: 'kies een antwoord',
-};
-
 /** Wanneer een lijst een rij heeft die niet goed is. Een rij heeft geen eigen zin: de invuller ziet welk veld rood is. */
 function rijFouten(lijst: Onderdeel): string[] {
-  const fouten = (lijst.components ?? []).flatMap((deel) => (deel.key ? eisen(deel, `rij.${deel.key}`).fouten : []));
+  const fouten = (lijst.components ?? []).flatMap((deel) => (deel.key ? foutenVan(deel, `rij.${deel.key}`) : []));
   return fouten.length > 0 && lijst.path ? [`some rij in ${lijst.path} satisfies ${fouten.map((fout) => `(${fout})`).join(' or ')}`] : [];
 }

@@ -26,7 +26,7 @@ function engineDieOpent(): Engine {
     async start(_proces, variabelen) {
       starts.push(variabelen);
       const nummer = String(starts.length);
-      const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', attemptsLeft: 3 };
+      const job = { key: nummer, type: 'casus-openen', elementId: 'KT_00', elementInstanceKey: nummer, processInstanceKey: nummer, bpmnProcessId: 'kernteam', processVersion: 1, attemptsLeft: 3 };
       void makeCasusOpenen({ register: beheer.register, engine, klok: KLOK, gebruikers: IEDEREEN, takenbord: fakeTakenbord() }).run(variabelen, { route: 'kernteam' }, job).catch(() => undefined);
       return nummer;
     },

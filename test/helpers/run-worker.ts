@@ -8,7 +8,7 @@ const next = (): string => String((last += 1));
 
 /** Een opdracht zoals de engine haar zou geven; `elementInstanceKey` blijft gelijk bij een herhaalde levering. */
 export const makeJob = (fields: Partial<Job> = {}): Job => ({
-  key: `job-${next()}`, type: 'proef', elementId: 'KT_00', elementInstanceKey: `ei-${next()}`, processInstanceKey: `pi-${next()}`, bpmnProcessId: 'kernteam', attemptsLeft: 24,
+  key: `job-${next()}`, type: 'proef', elementId: 'KT_00', elementInstanceKey: `ei-${next()}`, processInstanceKey: `pi-${next()}`, bpmnProcessId: 'kernteam', processVersion: 1, attemptsLeft: 24,
   ...fields,
 });
 

@@ -202,7 +202,7 @@ describe('een andere aanmelding', () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
     await proef.zetKlok('2025-09-16T10:00');
-    const week = (anders: Record<string, unknown>) => example('verzuimweek', { peildatum: '2025-09-16', heleDagen: [], verzuimGestopt: 'ja', ...anders });
+    const week = (anders: Record<string, unknown>) => example('verzuimweek', { peildatum: '2025-09-16', heleDagen: [], verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-15', ...anders });
     const zaterdag = dag('2025-09-13', 2, 5, 'ZIEKTE');
     await casus.doe('KT-06w', week({ regels: [zaterdag] }));
     const terug = await casus.taak('KT-06w');

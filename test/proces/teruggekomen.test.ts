@@ -46,3 +46,18 @@ test('een taak die terugkomt heeft de antwoorden nog, alleen bij haarzelf, en na
   expect(logboek.filter((r) => r.stap === 'KT-01a').map((r) => r.urenBesteed)).toEqual([1.5, null]);
   expect(casus.incidenten()).toEqual([]);
 });
+
+test('wat het formulier eist, eist de controle ook als een taak buiten het formulier om wordt afgerond', async () => {
+  await proef.zetKlok('2025-09-08T09:00');
+  const casus = await proef.meldAan(startForm());
+  const goed = gesprek({ gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined });
+  const { oorzaken: _weg, ...zonder } = goed;
+  await casus.doe('KT-01a', { ...zonder, smwGevraagd: 'misschien' }, '2025-09-09T10:00');
+  expect(casus.teDoen()).toEqual(['KT-01a']);
+  expect(casus.variabele('fouten_gesprek_ouders')).toEqual([
+    'Mogelijke oorzaken: vul dit in, 20 tot 2000 tekens.', 'Is schoolmaatschappelijk werk gevraagd: kies een antwoord.',
+  ]);
+  await casus.doe('KT-01a', goed);
+  expect(casus.teDoen()).toEqual(['KT-01b']);
+  expect(casus.incidenten()).toEqual([]);
+});

@@ -45,7 +45,7 @@ export function makeActivate(zeebe: Pick<ZeebeGrpcClient, 'activateJobs' | 'topo
     return jobs.map((job) => ({
       job: {
         key: job.key, type: job.type, elementId: job.elementId, elementInstanceKey: job.elementInstanceKey,
-        processInstanceKey: job.processInstanceKey, bpmnProcessId: job.bpmnProcessId, attemptsLeft: job.retries,
+        processInstanceKey: job.processInstanceKey, bpmnProcessId: job.bpmnProcessId, processVersion: job.processDefinitionVersion, attemptsLeft: job.retries,
       },
       variablesJson: rawText(job.variables), headersJson: rawText(job.customHeaders),
     }));

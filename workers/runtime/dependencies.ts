@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Gebruikers } from '../../domein/gebruikers.ts';
 import type { Klok } from '../../domein/klok.ts';
+import type { Uitgerold } from '../../domein/regels/uitgerold.ts';
 import type { Takenbord } from '../../domein/taken/rechtzetten.ts';
 import type { Log } from './log.ts';
 import type { Register } from '../../registratie/register.ts';
@@ -17,6 +18,8 @@ export interface WorkerDependencies {
   readonly takenbord: Takenbord;
   /** Wie zich in Tasklist kan aanmelden. */
   readonly gebruikers: Gebruikers;
+  /** Wat er op de engine staat; zonder gelden de formulieren van dit project. */
+  readonly uitgerold?: Uitgerold;
   /** Het technische log, voor wat een beheerder moet weten en geen fout is. */
   readonly log?: Pick<Log, 'warn'>;
   /** Adres van de takenlijst, voor de link in een mail (`taskUrl` van config.ts). */

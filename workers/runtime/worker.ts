@@ -7,6 +7,8 @@ export interface Job {
   readonly elementInstanceKey: string;
   readonly processInstanceKey: string;
   readonly bpmnProcessId: string;
+  /** De versie van dat proces waarop deze instantie loopt. */
+  readonly processVersion: number;
   readonly attemptsLeft: number;
 }
 

@@ -61,7 +61,7 @@ describe('wat de engine hoort als een werker een fout gooit', () => {
 });
 
 describe('de wachttijd na een fout', () => {
-  const job = { key: '1', type: 'proef', elementId: 'KT_01', elementInstanceKey: '2', processInstanceKey: '3', bpmnProcessId: 'p', attemptsLeft: RETRIES };
+  const job = { key: '1', type: 'proef', elementId: 'KT_01', elementInstanceKey: '2', processInstanceKey: '3', bpmnProcessId: 'p', processVersion: 1, attemptsLeft: RETRIES };
   const bij = (attemptsLeft: number, random = 0.5, error: unknown = new TransientError('x')) => decideAnswer(error, { ...job, attemptsLeft }, { random: () => random });
 
   it('rekent met evenveel pogingen als de modellen geven', () => {
