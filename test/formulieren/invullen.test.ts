@@ -40,9 +40,18 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     expect(tekst).toContain('OBS De Wilgenbrug');
     expect(tekst).toContain('Registratie: dreigend thuiszitter');
     expect(tekst).toContain('peildatum 26-09-2025');
-    expect(tekst).toContain('3,5 dagen');
+    // De dagen gaan over de beoordeelde week, en die kan een eerdere zijn dan die van de peildatum.
+    expect(tekst).toContain('Thuis in de schoolweek tot en met 19-09-2025: 3,5 dagen');
     expect(tekst).toContain('17,25 uur');
     expect(tekst).toContain('Uiterlijk: vrijdag 3 oktober 2025');
+  });
+
+  it.each([
+    ['een stand van vóór de week een naam had', { thuisTot: null, dagenThuisWeek: 4 }, 'Thuis in de laatst bekende schoolweek: 4 dagen'],
+    ['een stand die over geen enkele week gaat', { thuisTot: null, dagenThuisWeek: 0 }, 'Thuis in de laatst bekende schoolweek: onbekend'],
+    ['een week zonder verzuim', { thuisTot: '2025-09-19', dagenThuisWeek: 0 }, 'Thuis in de schoolweek tot en met 19-09-2025: 0 dagen'],
+  ])('zegt bij %s hoeveel dagen de leerling thuis was', async (_wat, verzuim, zin) => {
+    expect((await submit(viewer, formulier('gesprek-ouders'), { ...CONTEXT, verzuim: { peildatum: '2025-09-26', ...verzuim } })).tekst).toContain(zin);
   });
 
   it('somt de fouten op als een formulier terugkomt', async () => {

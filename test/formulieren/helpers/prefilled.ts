@@ -7,7 +7,7 @@ export const CONTEXT: Record<string, unknown> = {
   leerling: { aanduiding: 'M.K., groep 4', groep: 4, ingeschreven: true },
   leerlingStatus: { leeftijd: 8, leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' },
   school: { naam: 'OBS De Wilgenbrug', schooltype: 'BAO' },
-  verzuim: { peildatum: '2025-09-26', dagenThuisWeek: 3.5, urenOngeoorloofd4wk: 17.25, aantalTeLaat: 2 },
+  verzuim: { peildatum: '2025-09-26', dagenThuisWeek: 3.5, thuisTot: '2025-09-19', urenOngeoorloofd4wk: 17.25, aantalTeLaat: 2 },
   uiterlijkTekst: 'vrijdag 3 oktober 2025',
   validatieFouten: null,
   toelichtingTaak: null,
