@@ -157,7 +157,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
     const server = await measure('Beheer', () => listen(makeApp({
-      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined,
+      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import { parse as leesEnv } from 'dotenv';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -14,6 +15,16 @@ const text = (standaard: string) => z.preprocess(empty, z.string().default(stand
 const optionalText = z.preprocess(empty, z.string().optional());
 const address = (begin: RegExp, uitleg: string) => z.string().regex(begin, { error: uitleg });
 const optionalAddress = (begin: RegExp, uitleg: string) => z.preprocess(empty, address(begin, uitleg).optional());
+/** Adressen of netwerken van eigen proxy's. Een aantal sprongen of "iedereen" mag niet: dan telt wat een vreemde verzint. */
+const trustedProxies = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(',').map((part) => part.trim()) : undefined),
+  z.array(z.string().refine(isNetwork, { error: 'moet een adres of netwerk zijn, bijvoorbeeld 127.0.0.1 of 172.16.0.0/12, met komma\'s ertussen' })).optional(),
+);
+function isNetwork(part: string): boolean {
+  const [host = '', bits, ...rest] = part.split('/');
+  const length = { 0: 0, 4: 32, 6: 128 }[isIP(host)] ?? 0;
+  return length > 0 && rest.length === 0 && (bits === undefined || (/^[0-9]{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= length));
+}
 const WEB = /^https?:\/\/\S+$/;
 
 /** Met een eigen Camunda is het geen proefopstelling meer: dan wordt niets stil aangevuld wat mensen nooit zou bereiken. */
@@ -29,6 +40,7 @@ const schema = z
   .object({
     PORT: port(3000),
     BEHEER_ADRES: text('127.0.0.1'),
+    BEHEER_PROXY: trustedProxies,
     GEGEVENS_MAP: text('./data'),
     DEMO_MAP: text('./data-demo'),
     ZEEBE_GRPC_ADDRESS: optionalAddress(/^(grpcs?:\/\/)?[^/\s]+:\d+$/, 'moet de vorm grpc://machine:poort hebben'),

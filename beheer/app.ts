@@ -13,6 +13,8 @@ import { scholen } from './scholen.ts';
 import type { Access } from './password.ts';
 
 export interface AppParts extends HealthParts {
+  /** Adressen van de eigen proxy's, die zeggen van welk adres een vraag echt komt. */
+  readonly trustedProxies?: readonly string[] | undefined;
   readonly engineCommands: Engine;
   readonly klok: Klok;
   readonly gebruikers: Gebruikers;
@@ -30,6 +32,8 @@ export interface AppParts extends HealthParts {
 export function makeApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Zonder instelling telt alleen de verbinding zelf: wat iemand in X-Forwarded-For zet, kan verzonnen zijn.
+  if (parts.trustedProxies) app.set('trust proxy', parts.trustedProxies);
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
   // Een pagina of antwoord kan over een kind gaan: niets blijft in een tussenliggend geheugen of in de browser achter.
   app.use((_vraag, response, verder) => {

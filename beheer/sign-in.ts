@@ -1,15 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { makeAttempts, type Attempts } from './attempts.ts';
 import type { Access } from './password.ts';
+import { limitSignIn, markGood } from './sign-in-limit.ts';
 
 /** Vergelijkt in vaste tijd; via een afdruk, want twee teksten met letters als é zijn even lang maar niet even groot. */
 const afdruk = (tekst: string): Buffer => createHash('sha256').update(tekst).digest();
 const equal = (a: string, b: string): boolean => timingSafeEqual(afdruk(a), afdruk(b));
 
 /** Laat alleen de gebruiker `beheer` door (Basic), of een programma met het sleutelbestand (Bearer). */
-export function signIn(access: Access, attempts: Attempts = makeAttempts()): RequestHandler {
-  return async (request, response, verder) => {
+export function signIn(access: Access): RequestHandler {
+  const limit = limitSignIn();
+  return (request, response, verder) => {
     const kop = request.headers.authorization ?? '';
     // Een sleutel stuurt een browser nooit vanzelf mee; raden kan niet, want zij is 256 bits.
     if (kop.startsWith('Bearer ') && equal(kop.slice(7), access.key)) return verder();
@@ -19,17 +20,15 @@ export function signIn(access: Access, attempts: Attempts = makeAttempts()): Req
       return;
     }
     if (!kop.startsWith('Basic ')) return vraagWachtwoord(response);
-    const adres = request.socket.remoteAddress ?? 'onbekend';
-    const wachten = attempts.begin(adres);
-    if (wachten > 0) {
-      response.status(429).set('Retry-After', String(wachten)).type('text/plain').send(`Het wachtwoord is te vaak fout ingevuld. Probeer het over ${Math.ceil(wachten / 60)} minuten opnieuw.`);
-      return;
-    }
-    const [user, ...rest] = Buffer.from(kop.slice(6), 'base64').toString('utf8').split(':');
-    if (!(user === 'beheer' && (await access.controleer(rest.join(':'))))) return vraagWachtwoord(response);
-    attempts.goed(adres);
-    verder();
+    return limit(request, response, (fout?: unknown) => (fout ? verder(fout) : void checkPassword(access, kop, response).then((goed) => (goed ? verder() : vraagWachtwoord(response)), verder)));
   };
+}
+
+async function checkPassword(access: Access, kop: string, response: Response): Promise<boolean> {
+  const [user, ...rest] = Buffer.from(kop.slice('Basic '.length), 'base64').toString('utf8').split(':');
+  const goed = user === 'beheer' && (await access.controleer(rest.join(':')));
+  if (goed) markGood(response);
+  return goed;
 }
 
 function vraagWachtwoord(response: Response): void {

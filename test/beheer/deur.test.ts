@@ -25,6 +25,27 @@ describe('de deur van beheer', () => {
     expect((await app.get('/gezondheid')).status).toBe(200);
   });
 
+  test('een pagina die er niet is, telt niet als fout wachtwoord', async () => {
+    const app = supertest(makeApp(beheer.delen));
+    for (let n = 0; n < 12; n++) expect((await app.get('/bestaat-niet').auth('beheer', PASSWORD)).status).toBe(404);
+    expect((await app.get('/').auth('beheer', PASSWORD)).status).toBe(200);
+  });
+
+  const raad = async (app: ReturnType<typeof supertest>, van: string): Promise<number> => (await app.get('/').auth('beheer', 'geraden').set('x-forwarded-for', van)).status;
+
+  test('zonder eigen proxy telt X-Forwarded-For niet: wie zich steeds een ander adres verzint, raadt niet door', async () => {
+    const app = supertest(makeApp(beheer.delen));
+    for (let n = 0; n < 10; n++) expect(await raad(app, `203.0.113.${n}`)).toBe(401);
+    expect(await raad(app, '203.0.113.99')).toBe(429);
+  });
+
+  test('achter de eigen proxy sluit wie raadt alleen zichzelf buiten, ook als hij een adres vóór het zijne zet', async () => {
+    const app = supertest(makeApp({ ...beheer.delen, trustedProxies: ['127.0.0.1', '::1', '::ffff:127.0.0.1'] }));
+    for (let n = 0; n < 10; n++) expect(await raad(app, `198.51.100.${n}, 203.0.113.7`)).toBe(401);
+    expect(await raad(app, '203.0.113.7')).toBe(429);
+    expect(await raad(app, '203.0.113.8')).toBe(401);
+  });
+
   test('wat niet te lezen is, is een fout van de vrager en nooit van de toepassing', async () => {
     for (const path of ['/%ff', '/%E0%A4%A', '/post/%ff/opnieuw', '/post?status=%ff', '/post?status[]=a&status[]=b']) expect((await beheer.vraag().get(path).auth('beheer', PASSWORD)).status, path).toBeLessThan(500);
     for (const kop of ['Basic', 'Basic ', 'Basic %%%', 'Bearer ', `Bearer ${'é'.repeat(64)}`, 'Basic YmVoZWVy', 'x']) {

@@ -49,6 +49,13 @@ describe('instellingen', () => {
     expect(errors({ ENGINE_REST_POORT: '3000' })).toContain('ENGINE_REST_POORT is dezelfde poort als PORT');
   });
 
+  test('een proxy voor beheer is een adres of netwerk: nooit iedereen, en zonder instelling niemand', () => {
+    expect(validateConfig({}).BEHEER_PROXY).toBeUndefined();
+    expect(validateConfig({ BEHEER_PROXY: ' ' }).BEHEER_PROXY).toBeUndefined();
+    expect(validateConfig({ BEHEER_PROXY: '127.0.0.1, 172.16.0.0/12,fd00::/8' }).BEHEER_PROXY).toEqual(['127.0.0.1', '172.16.0.0/12', 'fd00::/8']);
+    for (const fout of ['true', '1', 'proxy.swv.nl', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '127.0.0.1,']) expect(errors({ BEHEER_PROXY: fout }), fout).toContain('- BEHEER_PROXY');
+  });
+
   test('een leeg veld telt als niet ingevuld', () => {
     expect(validateConfig({ PORT: ' ', DATABASE_URL: '', ZEEBE_GRPC_ADDRESS: '' })).toMatchObject({ PORT: 3000, embedded: true });
   });
