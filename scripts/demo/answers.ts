@@ -58,6 +58,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
     stap.endsWith('-hand')
       ? { startDatum: schooldag(6), eindDatum: schooldag(32), bestemming: undefined }
       : { startDatum: vooringevuld('startDatum') ?? undefined, eindDatum: vooringevuld('eindDatum') ?? undefined },
+  'arrangement-evalueren': () => ({ verder: 'WERKT' }),
   'tussenaanbod-volgen': ({ vandaag, dag }) => ({ datum: vandaag, verder: 'LOOPT_DOOR', tussenaanbodTot: dag(60) }),
   'brug-voortgang': ({ vandaag, keer }) => ({ datum: vandaag, dagdelenGevolgd: Math.min(8, 3 + keer) }),
   'geen-brug': () => ({}),

@@ -33,7 +33,7 @@ export const AFGEROND: readonly Scenario[] = [
     antwoorden: { 'KT-13a': vanafKeer(2, { perspectiefHelder: 'ja' }), 'KT-14': naarSbo, ...naarDeKameleon }, signalen: [ingeschreven],
   },
   {
-    naam: 'arrangement op de eigen school', aantal: 3, schooldagen: [85, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleertEnHerstelt,
+    naam: 'arrangement op de eigen school', aantal: 3, schooldagen: [115, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleertEnHerstelt,
     antwoorden: {
       'KT-14': eigenSchool, 'CA-06-2': ({ kind }) => ({ bestemmingSchool: kind.school.naam, bestemmingType: 'EIGEN_SCHOOL' }),
       'KT-18': sluitAf('ARRANGEMENT_EIGEN_SCHOOL', 'Met een arrangement lukt het op de eigen school.'),

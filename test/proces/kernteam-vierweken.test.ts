@@ -200,10 +200,15 @@ describe('AS-24 eigen school met arrangement, AV1 en categorie B', () => {
       '2025-12-01T11:00',
     );
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-12-02', besprokenInOT: true, ingeschrevenOp: undefined }), '2025-12-02T10:00');
-    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', einddatum: '2025-12-03' }), '2025-12-03T10:00');
+    // Het arrangement begint; de regisseurs blijven betrokken tot vaststaat dat het werkt (r. 95).
+    expect(casus.teDoen()).not.toContain('KT-18');
+    await casus.doe('CA-06-8', example('arrangement-evalueren', { verder: 'LOOPT_DOOR' }), '2026-01-06T12:00');
+    expect(casus.teDoen()).not.toContain('KT-18');
+    await casus.doe('CA-06-8', example('arrangement-evalueren', { verder: 'WERKT' }), '2026-02-04T12:00');
+    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', einddatum: '2026-02-04' }));
     await casus.afgelopen();
     const register = await registerVan(proef, casus.casusId);
-    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', kwartaal: '2025-Q4' }]);
+    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', resultaat: 'ARRANGEMENT_EIGEN_SCHOOL', kwartaal: '2026-Q1' }]);
     expect(register.duo.map((d) => d.soort).sort()).toEqual(['MELDING', 'REGISTRATIE']);
     expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-16');
     expect(casus.incidenten()).toEqual([]);

@@ -96,8 +96,9 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'OPSCHALEN_DOORZETTINGSMACHT', datum: '2025-11-11' }));
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }), '2025-11-12T10:00');
     await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-11-17' }));
-    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'SBO', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
     await casus.doe('CA-06-3', aanbod({ startDatum: '2025-11-12' }));
+    await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-11-12' });
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
     await casus.afgelopen();
@@ -173,7 +174,7 @@ describe('zijpaden van de route', () => {
     await casus.bericht('impasse', { signaalDatum: '2025-09-19' }, '2025-09-19T10:00');
     await casus.doe('DZ-hand', example('doorzettingsmacht-handmatig', { status: 'DOORZETTINGSBESLUIT' }));
     await casus.doe('DZ-besluit', example('doorzettingsmacht-handmatig', { bestemming: 'OBS De Wilgenbrug', ingangsdatum: '2025-09-22' }));
-    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'EIGEN_SCHOOL', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: undefined }));
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'SBO', geplandeStart: '2025-09-22', besprokenInOT: true, ingeschrevenOp: '2025-09-19' }));
     expect(casus.teDoen()).toEqual(['KT-18']);
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'DOORZETTINGSBESLUIT_UITGEVOERD' });
   });

@@ -81,6 +81,7 @@ test('KT-14: het besluit opent in de laatste week en is op dag 28 klaar; wat lat
   await proef.zetKlok('2025-11-25T10:00');
   expect((await casus.taak('CA-06-7')).groepen).toEqual(expect.arrayContaining(['regisseur-swv']));
   await casus.doe('CA-06-7', example('tussenaanbod-volgen', { datum: '2025-11-25', verder: 'OPNIEUW_BEPALEN', tussenaanbodTot: undefined }));
+  expect((await registerVan(proef, casus.casusId)).post.find((p) => p.melding === 'N-54')?.tekst, 'de ouders horen dat het tussenaanbod eindigt').toContain('Dat aanbod past niet meer.');
   expect((await casus.taak('KT-14')).uiterlijk, 'een nieuw besluit heeft een eigen termijn').toMatch(/^2025-12-02T17:00/);
   expect(casus.teDoen()).toContain('CA-05-2');
   expect(casus.incidenten()).toEqual([]);

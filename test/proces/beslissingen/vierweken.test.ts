@@ -79,13 +79,13 @@ describeDecision('cce', [
 
 const mw = (lijn: string, partnerschap: string, maatwerkOndervangt: string) => ({ maatwerk: { lijn, partnerschap, maatwerkOndervangt } });
 describeDecision('extra-maatwerk', [
-  ['twijfel gaat voor', mw('OPGAAND', 'VOLDOENDE', 'TWIJFEL'), ['1'], 'SECTORDIRECTEUR'],
-  ['het plan werkt', mw('OPGAAND', 'VOLDOENDE', 'JA'), ['2'], 'NEE'],
-  ['partnerschap ondersteunen', mw('OPGAAND', 'ONVOLDOENDE', 'JA'), ['3'], 'JA'],
-  ['stabiele lijn', mw('STABIEL', 'ONVOLDOENDE', 'JA'), ['4'], 'JA'],
-  ['dalende lijn, goed partnerschap', mw('DALEND', 'VOLDOENDE', 'JA'), ['5'], 'JA'],
-  ['dalende lijn, slecht partnerschap: ook dan hulp', mw('DALEND', 'ONVOLDOENDE', 'JA'), ['6'], 'JA'],
-  ['maatwerk helpt niet', mw('STABIEL', 'VOLDOENDE', 'NEE'), ['7'], 'NEE'],
+  ['twijfel gaat voor', mw('OPGAAND', 'VOLDOENDE', 'TWIJFEL'), ['1'], { extraMaatwerk: 'SECTORDIRECTEUR', otBespreken: false }],
+  ['het plan werkt', mw('OPGAAND', 'VOLDOENDE', 'JA'), ['2'], { extraMaatwerk: 'NEE', otBespreken: false }],
+  ['partnerschap ondersteunen', mw('OPGAAND', 'ONVOLDOENDE', 'JA'), ['3'], { extraMaatwerk: 'JA', otBespreken: false }],
+  ['stabiele lijn', mw('STABIEL', 'ONVOLDOENDE', 'JA'), ['4'], { extraMaatwerk: 'JA', otBespreken: false }],
+  ['dalende lijn, goed partnerschap', mw('DALEND', 'VOLDOENDE', 'JA'), ['5'], { extraMaatwerk: 'JA', otBespreken: false }],
+  ['dalende lijn, slecht partnerschap: ook dan hulp, en het OT erbij', mw('DALEND', 'ONVOLDOENDE', 'JA'), ['6'], { extraMaatwerk: 'JA', otBespreken: true }],
+  ['maatwerk helpt niet', mw('STABIEL', 'VOLDOENDE', 'NEE'), ['7'], { extraMaatwerk: 'NEE', otBespreken: false }],
 ]);
 
 const ouders = (signaalType: string, aantalPogingen: number | null, afsprakenOpgevolgd: string | null = null) => ({ oudersSituatie: { signaalType, aantalPogingen, afsprakenOpgevolgd } });
