@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
+import { neemVerzuimAan } from '../domein/verzuim/aannemen.ts';
 import { verzuimInvoer } from '../domein/verzuim/regels.ts';
-import { verwerkVerzuim } from '../domein/verzuim/verwerken.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
+import { defaultMailOptions } from './runtime/mail-options.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
 
@@ -13,10 +14,10 @@ const input = z.object({
 });
 
 /** Bewaart verzuim en rekent de stand uit (CA-01-1, spec §1.2.1; routeboek r. 35, r. 65–67). */
-export function makeVerzuimVerwerken(deps: WorkerDependencies, kalenders = schoolkalenders()): Worker {
+export function makeVerzuimVerwerken(deps: WorkerDependencies, kalenders = schoolkalenders(), mail = defaultMailOptions(deps.takenlijst)): Worker {
   return defineWorker(deps, {
     type: 'verzuim-verwerken',
     input,
-    handle: async (opgave, _headers, job) => writeOnce(await verwerkVerzuim(deps, kalenders, opgave, `verzuim-verwerken:${job.elementInstanceKey}`)),
+    handle: async (opgave, _headers, job) => writeOnce(await neemVerzuimAan(deps, mail, kalenders, opgave, job)),
   });
 }

@@ -5,7 +5,7 @@ import { dag, rijen, type Invoer } from './helpers.ts';
 const WEEKDAG = (datum: Datum): string => alsDag(datum).setLocale('nl').toFormat('cccc');
 
 /** Waarom op deze dag geen verzuim kan staan, of null als het kan. */
-function bezwaar(datum: Datum, peildatum: Datum | undefined, kalender: Schoolkalender): string | null {
+export function bezwaarTegenDag(datum: Datum, peildatum: Datum | undefined, kalender: Schoolkalender): string | null {
   if (peildatum !== undefined && datum > peildatum) return 'deze dag ligt na de peildatum. Pas de datum van de rij of de peildatum aan';
   if (!kalender.kent(datum)) return 'van deze dag is niet bekend of er school was. Controleer het jaartal';
   if (alsDag(datum).weekday > 5 && !kalender.isSchooldag(datum)) return `dit is een ${WEEKDAG(datum)}. Haal de rij weg of kies een schooldag`;
@@ -20,7 +20,7 @@ function bezwaar(datum: Datum, peildatum: Datum | undefined, kalender: Schoolkal
 export function keurDagen(label: string, invoer: Invoer, lijst: string, peildatum: Datum | undefined, kalender: Schoolkalender): string[] {
   return rijen(invoer, lijst).flatMap((rij, nummer) => {
     const datum = dag(rij, 'datum');
-    const fout = datum === undefined ? null : bezwaar(datum, peildatum, kalender);
+    const fout = datum === undefined ? null : bezwaarTegenDag(datum, peildatum, kalender);
     return fout === null || datum === undefined ? [] : [`${rijnaam(label, nummer, datum)}: ${fout}.`];
   });
 }
@@ -38,7 +38,8 @@ export function keurDubbel(label: string, invoer: Invoer, lijst: string, ookAl: 
   });
 }
 
-const rijnaam = (label: string, nummer: number, datum: Datum): string => `${label}, rij ${nummer + 1} (${datumTekst(datum)})`;
+/** Zoals een rij op het formulier heet, met haar dag. */
+export const rijnaam = (label: string, nummer: number, datum: Datum): string => `${label}, rij ${nummer + 1} (${datumTekst(datum)})`;
 
 /** De dagen van een lijst die in deze week vallen. */
 export const dagenInWeek = (invoer: Invoer, lijst: string, week: Datum): Datum[] =>

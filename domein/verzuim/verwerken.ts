@@ -19,9 +19,11 @@ import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
 import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
 
-interface Opgave {
+export interface Opgave {
   casusId: string;
   verzuimInvoer: VerzuimInvoer;
+  /** Gelden de weken van deze opgave als beantwoord? Niet als er een regel van is geweigerd. */
+  beantwoordt?: boolean;
   leerlingStatus?: ({ ontheffing?: boolean | null | undefined } & Record<string, unknown>) | null | undefined;
 }
 
@@ -36,14 +38,14 @@ interface Opgave {
 export async function verwerkVerzuim(
   { register, engine, klok }: Dependencies,
   kalenders: Kalenders,
-  { casusId, verzuimInvoer: ontvangen, leerlingStatus }: Opgave,
+  { casusId, verzuimInvoer: ontvangen, beantwoordt = true, leerlingStatus }: Opgave,
   sleutel: string,
 ): Promise<Schrijven<Record<string, unknown>>> {
   const casus = await haalLeerlingVanCasus(register.db, casusId);
   const { geboortedatum, brin, logboekGestartOp } = casus;
   const kalender = kalenders(brin);
   const opgave = ontvangen.peildatum ? { ...ontvangen, peildatum: ontvangen.peildatum } : null;
-  const beantwoord = opgave ? beantwoordeWeken(opgave, kalender) : [];
+  const beantwoord = opgave && beantwoordt ? beantwoordeWeken(opgave, kalender) : [];
   // Een stand over een oudere week verandert wat er nu geldt: gerekend wordt tot de jongste dag waarvan iets bekend is.
   const jongste = await leesLaatstePeildatum(register.db, casusId);
   if (opgave) await register.transaction((tx) => once(tx, `${sleutel}:regels`, klok.nu(), () => bewaarRegels(tx, casusId, ontvangen)));

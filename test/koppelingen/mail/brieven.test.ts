@@ -28,7 +28,9 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-25': van('aanleiding', ['CYCLI_OP', 'GEEN_PLEK', 'IMPASSE', null]),
   'N-27': [{ bestemming: 'SO De Zandplaat', ingangsdatum: '2026-04-20' }],
   'N-31': [{ uren: 11.5, ramingMax: 10 }],
-  'N-35': van('bekostiging', ['SWV', 'SCHOOLBESTUUR', 'GEMEENTE']),
+  'N-35': maal(van('bekostiging', ['SWV', 'SCHOOLBESTUUR', 'GEMEENTE']), [{ vanDatum: '2025-12-08', totDatum: '2026-01-05' }]),
+  'N-55': [{ rijen: '- Verzuim per dag, rij 1 (20 september 2025): dit is een zaterdag. Haal de rij weg of kies een schooldag.' }],
+  'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
 const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34'];
@@ -80,6 +82,12 @@ describe('aan ouders', () => {
   test('N-18: zonder duidelijkheid staat er niets voorop, en met wie niet is bereikt is niet gekeken', () => {
     expect(brief('N-18', { voorliggend: 'ONDUIDELIJK' }, {}, true)).toContain('nog niet duidelijk of onderwijs of zorg voorop moet staan');
     expect(brief('N-18', { voorliggend: 'ZORG', nietBereikt: true }, {}, true)).not.toContain('is met u gekeken');
+  });
+
+  test('N-35 en N-54: de ouders weten tot wanneer hulp en tijdelijk aanbod lopen, en horen het als dat aanbod eindigt', () => {
+    expect(brief('N-35', { vanDatum: '2025-12-08', totDatum: '2026-01-05' }, {}, true)).toContain('De laatste dag is 5 januari 2026.');
+    expect(brief('N-54', { tot: '2026-01-09' }, {}, true)).toContain('Dit aanbod loopt tot 9 januari 2026.');
+    expect(brief('N-54', { tot: null }, {}, true)).toMatch(/past niet meer.*blijft zorgen voor onderwijs/s);
   });
 
   test('N-24: van een kind dat weg is let de school niet meer op hoe het gaat', () => {
