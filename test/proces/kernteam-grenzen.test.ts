@@ -55,7 +55,7 @@ describe('KT-01a ouders die niet bereikt zijn', () => {
   test('houden de route niet op, en geen brief zegt dat er met hen is gesproken', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm());
-    const nietBereikt = (aantalPogingen: number) => example('gesprek-ouders', { oudersNietBereikt: true, aantalPogingen, schriftelijkVerstuurdOp: '2025-09-10', gesprekDatum: undefined, aanwezigen: undefined, oorzaken: undefined, afspraken: undefined, toestemmingOuders: undefined, verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' });
+    const nietBereikt = (aantalPogingen: number) => example('gesprek-ouders', { oudersNietBereikt: true, aantalPogingen, schriftelijkVerstuurdOp: '2025-09-10', gesprekDatum: undefined, aanwezigen: undefined, toestemmingOuders: undefined, verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' });
     await casus.doe('KT-01a', nietBereikt(1), '2025-09-10T10:00');
     expect(casus.teDoen()).toEqual(['KT-01a']);
     await casus.doe('KT-01a', nietBereikt(2));
