@@ -126,7 +126,7 @@ describe('het volgen van het verzuim', () => {
     await proef.zetKlok('2025-10-07T09:30');
     expect(proef.beeld.variableBelow('week', casus.instantie)).toMatchObject({ maandag: '2025-09-22', tekst: 'Week 39: maandag 22 september tot en met vrijdag 26 september 2025' });
     expect(casus.teDoen()).toEqual(['KT-06w']);
-    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-07', regels: [], teLaat: [], verzuimGestopt: 'ja' }), '2025-10-07T10:00');
+    await casus.doe('KT-06w', example('verzuimweek', { peildatum: '2025-10-07', geenVerzuim: true, heleDagen: [], regels: [], verzuimGestopt: 'ja', datumVolledigTerug: '2025-10-06' }), '2025-10-07T10:00');
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_verzuim_gestopt');
@@ -142,7 +142,7 @@ describe('het volgen na de escalatie', () => {
     proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-13T12:00');
     expect((await casus.taak('KT-06w')).uiterlijk).toMatch(/^2025-10-14T17:00/);
-    await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-13', regels: [], teLaat: [], verzuimGestopt: 'ja' }));
+    await casus.doe('KT-06w', example('verzuimweek', { peildatum: '2025-10-13', geenVerzuim: true, heleDagen: [], regels: [], verzuimGestopt: 'ja', datumVolledigTerug: '2025-10-13' }));
     expect(casus.pad()).toContain('te_KT_06');
     expect(casus.variabele('afronding')).toMatchObject({ reden: 'VERZUIM_GESTOPT' });
     expect(casus.teDoen().filter((taak) => taak !== 'CA-02-1')).toEqual(['KT-18']);
