@@ -15,7 +15,7 @@ mkdirSync(dir, { recursive: true });
 const given = process.argv.slice(2);
 const runs = given.length > 0
   ? [start('tests', given)]
-  : [start('proces', ['--project', 'proces', '--project', 'browser']), start('eenheid', ['--project', 'eenheid', '--maxWorkers=1'], { hold: true })];
+  : [start('proces', ['--project', 'proces']), start('overig', ['--project', 'eenheid', '--project', 'browser', '--maxWorkers=1'], { hold: true })];
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { for (const { vitest } of runs) vitest.kill(signal); });
 
 const outcomes = await Promise.all(runs.map((run) => run.done));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 /** `npm start` zoals een mens het gebruikt: alles starten, een kind aanmelden, Ctrl-C. */
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const POORTEN = ['PORT', ...['GRPC', 'REST', 'BEHEER', 'COMMAND', 'INTERNAL', 'OPENSEARCH', 'OPENSEARCH_TRANSPORT', 'WEB', 'WEB_BEHEER', 'WEB_INTERNAL'].map((p) => `ENGINE_${p}_POORT`)];
 let omgeving: NodeJS.ProcessEnv;
 let dir: string;

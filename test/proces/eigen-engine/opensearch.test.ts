@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { install } from '../../engine/embedded/install.ts';
-import { findJava } from '../../engine/embedded/find-jdk.ts';
-import { startOpensearch } from '../../engine/embedded/opensearch.ts';
-import { forgetHistory } from '../../engine/embedded/retention.ts';
-import type { JvmProcess } from '../../engine/embedded/jvm-process.ts';
-import { freePorts } from '../helpers/free-port.ts';
+import { install } from '../../../engine/embedded/install.ts';
+import { findJava } from '../../../engine/embedded/find-jdk.ts';
+import { startOpensearch } from '../../../engine/embedded/opensearch.ts';
+import { forgetHistory } from '../../../engine/embedded/retention.ts';
+import type { JvmProcess } from '../../../engine/embedded/jvm-process.ts';
+import { freePorts } from '../../helpers/free-port.ts';
 
 const INDEXEN = Array.from({ length: 40 }, (_, i) => `zeebe-record_job_8.6.0_dag-${i}`);
 

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { install } from '../../engine/embedded/install.ts';
-import { findJava } from '../../engine/embedded/find-jdk.ts';
-import { startOpensearch } from '../../engine/embedded/opensearch.ts';
-import type { JvmProcess } from '../../engine/embedded/jvm-process.ts';
-import { updateTasklistSchema } from '../../engine/embedded/tasklist-schema.ts';
-import { freePorts } from '../helpers/free-port.ts';
+import { install } from '../../../engine/embedded/install.ts';
+import { findJava } from '../../../engine/embedded/find-jdk.ts';
+import { startOpensearch } from '../../../engine/embedded/opensearch.ts';
+import type { JvmProcess } from '../../../engine/embedded/jvm-process.ts';
+import { updateTasklistSchema } from '../../../engine/embedded/tasklist-schema.ts';
+import { freePorts } from '../../helpers/free-port.ts';
 
 const INDEX = 'tasklist-list-view-8.6.0_';
 const ALIAS = 'tasklist-list-view-8.6.0_alias';
