@@ -50,6 +50,8 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     ['een stand van vóór de week een naam had', { thuisTot: null, dagenThuisWeek: 4 }, 'Thuis in de laatst bekende schoolweek: 4 dagen'],
     ['een stand die over geen enkele week gaat', { thuisTot: null, dagenThuisWeek: 0 }, 'Thuis in de laatst bekende schoolweek: onbekend'],
     ['een week zonder verzuim', { thuisTot: '2025-09-19', dagenThuisWeek: 0 }, 'Thuis in de schoolweek tot en met 19-09-2025: 0 dagen'],
+    ['één dag thuis', { thuisTot: '2025-09-19', dagenThuisWeek: 1 }, 'Thuis in de schoolweek tot en met 19-09-2025: 1 dag'],
+    ['anderhalve dag thuis', { thuisTot: '2025-09-19', dagenThuisWeek: 1.5 }, 'Thuis in de schoolweek tot en met 19-09-2025: 1,5 dagen'],
   ])('zegt bij %s hoeveel dagen de leerling thuis was', async (_wat, verzuim, zin) => {
     expect((await submit(viewer, formulier('gesprek-ouders'), { ...CONTEXT, verzuim: { peildatum: '2025-09-26', ...verzuim } })).tekst).toContain(zin);
   });
