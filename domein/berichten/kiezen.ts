@@ -5,7 +5,7 @@ import type { Register } from '../../registratie/register.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
 import { vandaag } from '../kalender/datum.ts';
-import { kalenderVan, uitRegister } from '../regels/context.ts';
+import { uitRegister } from '../regels/context.ts';
 import { controleer } from '../regels/controleer.ts';
 import { geplandeBestemmingen, zelfdeSchool } from './casus.ts';
 import { bezwaarTegen, type Bezwaar } from './plek.ts';
@@ -85,7 +85,8 @@ async function gaatVolgensPlan(register: Register, { inhoud: bij, overstap, pers
 
 /** Kijkt het formulier casus-signaal na. @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten` */
 export async function keurSignaal({ register, klok }: Pick<Dependencies, 'register' | 'klok'>, casusId: string, { inhoud: bij, signaalType }: Gebeurtenis): Promise<void> {
-  const signaal = { ...(await uitRegister(register.db, casusId)), ...bij, signaalType };
-  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: vandaag(klok), kalender: await kalenderVan(register.db, casusId) });
+  const { feiten, kalender } = await uitRegister(register.db, casusId);
+  const signaal = { ...feiten, ...bij, signaalType };
+  const validatieFouten = controleer('casus-signaal', signaal, { vandaag: vandaag(klok), kalender });
   if (validatieFouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'Het signaal is niet compleet.', { validatieFouten });
 }

@@ -8,20 +8,17 @@ import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { dag, getal, type Invoer } from './helpers.ts';
 
-/** Wat het register van de casus weet en een regel nodig kan hebben. */
-export async function uitRegister(db: Connection, casusId: string): Promise<Invoer> {
+/** Wat het register van de casus weet en een regel nodig kan hebben, en de kalender van haar school. */
+export async function uitRegister(db: Connection, casusId: string): Promise<{ feiten: Invoer; kalender: Schoolkalender }> {
   const casus = await leesCasusBegin(db, casusId);
-  if (!casus) return {};
-  return { datumSignaal: casus.datumSignaal, startCasus: dagVan(casus.geopendOp), route: casus.route };
+  return {
+    feiten: casus ? { datumSignaal: casus.datumSignaal, startCasus: dagVan(casus.geopendOp), route: casus.route } : {},
+    kalender: schoolkalenders()(casus?.brin),
+  };
 }
 
 /** De kalender van de regio, voor wie niet naar schooldagen van één school kijkt. */
 export const regiokalender = (): Schoolkalender => schoolkalenders()();
-
-/** De schoolkalender van de school van deze casus. */
-export async function kalenderVan(db: Connection, casusId: string): Promise<Schoolkalender> {
-  return schoolkalenders()((await leesCasusBegin(db, casusId))?.brin);
-}
 
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */
 export async function uitBeslistabellen(beslissen: Beslissen, formulierId: string, invoer: Invoer): Promise<Invoer> {

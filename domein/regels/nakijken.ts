@@ -3,7 +3,7 @@ import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
 import { vandaag } from '../kalender/datum.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
-import { kalenderVan, uitBeslistabellen, uitRegister } from './context.ts';
+import { uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
 import { formulierfouten } from './formuliereisen.ts';
 import type { Invoer } from './helpers.ts';
@@ -37,8 +37,9 @@ export async function kijkNa(
 ): Promise<void> {
   const { register, engine, klok } = deps;
   const normen = await uitBeslistabellen(engine, formulier, ingevuld);
-  const alles = { ...(await uitRegister(register.db, casusId)), ...omgeving, ...ingevuld, ...normen };
-  const regels = controleer(formulier, alles, { vandaag: vandaag(klok), kalender: await kalenderVan(register.db, casusId) });
+  const { feiten, kalender } = await uitRegister(register.db, casusId);
+  const alles = { ...feiten, ...omgeving, ...ingevuld, ...normen };
+  const regels = controleer(formulier, alles, { vandaag: vandaag(klok), kalender });
   const eisen = await vanFormulier(deps, formulier, casusId, ingevuld, alles, plek);
   // Zegt een regel al iets over een veld, dan is dat de betere zin.
   const validatieFouten = [...eisen.filter((zin) => !regels.some((regel) => veldVan(regel) === veldVan(zin))), ...regels];
