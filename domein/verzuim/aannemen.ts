@@ -15,10 +15,11 @@ import { zonderSchool } from './zonder-school.ts';
  */
 export async function neemVerzuimAan(deps: Dependencies, mail: MeldingOpties, kalenders: Kalenders, opgave: Opgave, job: Aanleiding): Promise<Schrijven<Record<string, unknown>>> {
   const { casusId, verzuimInvoer } = opgave;
-  const { brin } = await haalLeerlingVanCasus(deps.register.db, casusId);
-  const { goed, geweigerd } = zonderSchool(verzuimInvoer, kalenders(brin));
+  const casus = await haalLeerlingVanCasus(deps.register.db, casusId);
+  const kalender = kalenders(casus.brin);
+  const { goed, geweigerd } = zonderSchool(verzuimInvoer, kalender);
   const noem = await noemGeweigerd(deps, mail, casusId, geweigerd, job);
-  const verwerk = await verwerkVerzuim(deps, kalenders, { ...opgave, verzuimInvoer: goed, beantwoordt: geweigerd.length === 0 }, `verzuim-verwerken:${job.elementInstanceKey}`);
+  const verwerk = await verwerkVerzuim(deps, { casus, kalender }, { ...opgave, verzuimInvoer: goed, beantwoordt: geweigerd.length === 0 }, `verzuim-verwerken:${job.elementInstanceKey}`);
   return async (tx) => {
     await noem(tx);
     return verwerk(tx);

@@ -1,13 +1,13 @@
 import { merkWekenBeantwoord } from '../../registratie/beantwoorde-weken.ts';
+import type { LeerlingVanCasus } from '../../registratie/leerling-lezen.ts';
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
 import { leesLaatstePeildatum, leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
-import { haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { vandaag, type Datum } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
-import type { Kalenders } from '../kalender/schoolkalender.ts';
+import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { bewaarRegels, bewaarStand } from './bewaren.ts';
@@ -37,13 +37,11 @@ export interface Opgave {
  */
 export async function verwerkVerzuim(
   { register, engine, klok }: Dependencies,
-  kalenders: Kalenders,
+  { casus, kalender }: { casus: LeerlingVanCasus; kalender: Schoolkalender },
   { casusId, verzuimInvoer: ontvangen, beantwoordt = true, leerlingStatus }: Opgave,
   sleutel: string,
 ): Promise<Schrijven<Record<string, unknown>>> {
-  const casus = await haalLeerlingVanCasus(register.db, casusId);
-  const { geboortedatum, brin, logboekGestartOp } = casus;
-  const kalender = kalenders(brin);
+  const { geboortedatum, logboekGestartOp } = casus;
   const opgave = ontvangen.peildatum ? { ...ontvangen, peildatum: ontvangen.peildatum } : null;
   const beantwoord = opgave && beantwoordt ? beantwoordeWeken(opgave, kalender) : [];
   // Een stand over een oudere week verandert wat er nu geldt: gerekend wordt tot de jongste dag waarvan iets bekend is.
