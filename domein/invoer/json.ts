@@ -19,6 +19,18 @@ export function leesJson(bytes: Uint8Array, bewerk: (tekst: string) => string = 
   return waarde;
 }
 
+/**
+ * Leest een JSON-bestand van de proceseigenaar.
+ * @throws Error die het bestand noemt en zegt wat er niet klopt
+ */
+export function leesEigenJson(bestand: string, bytes: Uint8Array): unknown {
+  try {
+    return leesJson(bytes);
+  } catch (error) {
+    throw error instanceof JsonFout ? new Error(`${bestand}: ${error.message}`) : error;
+  }
+}
+
 /** @throws JsonFout als het geen UTF-8 is */
 export function alsTekst(bytes: Uint8Array): string {
   const [a, b, c, d] = bytes;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { alsTekst, JsonFout, leesJson } from '../invoer/json.ts';
+import { alsTekst, leesEigenJson } from '../invoer/json.ts';
 import { FEESTDAGEN } from './feestdagen.ts';
 
 const datum = z.iso.date();
@@ -54,13 +54,7 @@ export const BESTAND = 'bpmn/schoolvakanties.json';
  */
 export function leesVakanties(path: string | URL = new URL('../../bpmn/schoolvakanties.json', import.meta.url)): VakantieGegevens {
   const bytes = readFileSync(path);
-  let gelezen: unknown;
-  try {
-    gelezen = leesJson(bytes);
-  } catch (error) {
-    throw error instanceof JsonFout ? new Error(`${BESTAND}: ${error.message}`) : error;
-  }
-  const uitkomst = vakantieBestand.safeParse(gelezen);
+  const uitkomst = vakantieBestand.safeParse(leesEigenJson(BESTAND, bytes));
   if (uitkomst.success) return uitkomst.data;
   const regel = regelZoeker(alsTekst(bytes));
   throw new Error(uitkomst.error.issues.map(({ path: plek, message, code }) => `${BESTAND}, regel ${regel(plek)}: ${plek.join(', ') || 'het geheel'}: ${code === 'custom' || /^[a-zé]/.test(message) ? message : DUTCH[code] ?? 'dit klopt niet'}.`).join('\n'));

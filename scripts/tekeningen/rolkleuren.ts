@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { JsonFout, leesJson } from '../../domein/invoer/json.ts';
+import { leesEigenJson } from '../../domein/invoer/json.ts';
 
 /** De kleur van een groep rollen, als hex (`#A2D6F3`), met de naam die de lezer ziet. */
 export interface RolGroep {
@@ -16,6 +16,9 @@ export interface RolKleuren {
   readonly rollen: Readonly<Record<string, string>>;
 }
 
+/** Zoals het bestand in een melding heet. */
+const BESTAND = 'bpmn/rolkleuren.json';
+
 const kleur = z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: 'schrijf een kleur als # met zes cijfers of letters a tot en met f, bijvoorbeeld #A2D6F3' });
 const schema = z.object({ groepen: z.record(z.string(), z.object({ label: z.string(), fill: kleur, stroke: kleur })), rollen: z.record(z.string(), z.string()) })
   .superRefine(({ groepen, rollen }, fout) => {
@@ -27,15 +30,7 @@ const schema = z.object({ groepen: z.record(z.string(), z.object({ label: z.stri
  * @throws Error die het bestand noemt en zegt waar en wat er niet klopt
  */
 export function leesRolKleuren(modellen: string): RolKleuren {
-  const gelezen = schema.safeParse(lees(join(modellen, 'rolkleuren.json')));
+  const gelezen = schema.safeParse(leesEigenJson(BESTAND, readFileSync(join(modellen, 'rolkleuren.json'))));
   if (gelezen.success) return gelezen.data;
-  throw new Error(gelezen.error.issues.map(({ path, message }) => `bpmn/rolkleuren.json, ${path.join(', ') || 'het geheel'}: ${message}.`).join('\n'));
-}
-
-function lees(bestand: string): unknown {
-  try {
-    return leesJson(readFileSync(bestand));
-  } catch (error) {
-    throw error instanceof JsonFout ? new Error(`bpmn/rolkleuren.json: ${error.message}`) : error;
-  }
+  throw new Error(gelezen.error.issues.map(({ path, message }) => `${BESTAND}, ${path.join(', ') || 'het geheel'}: ${message}.`).join('\n'));
 }
