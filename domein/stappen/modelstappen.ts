@@ -28,6 +28,7 @@ export type Modelstappen = (procesId: string | undefined, elementId: string) => 
  */
 export function makeModelstappen(dir: URL = MODELLEN): Modelstappen {
   const bekend = new Map<string, Promise<ReadonlyMap<string, Modelstap>>>();
+  let namen: Promise<string[]> | undefined;
   const model = (procesId: string): Promise<ReadonlyMap<string, Modelstap>> => {
     const lezing = bekend.get(procesId) ?? leesStappen(dir, procesId);
     bekend.set(procesId, lezing);
@@ -36,7 +37,7 @@ export function makeModelstappen(dir: URL = MODELLEN): Modelstappen {
   return async (procesId, elementId) => {
     // Een casus kan nog lopen in een proces dat intussen anders heet; dan telt ook elk ander model.
     const bestaat = procesId !== undefined && (await model(procesId)).size > 0;
-    for (const proces of bestaat ? [procesId] : await modelnamen(dir)) {
+    for (const proces of bestaat ? [procesId] : await (namen ??= modelnamen(dir))) {
       const gevonden = (await model(proces)).get(elementId);
       if (gevonden) return gevonden;
     }

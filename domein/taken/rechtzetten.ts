@@ -33,10 +33,11 @@ export async function zetAlleTakenRecht(register: Register, bord: Takenbord): Pr
 
 async function zetRecht(register: Register, bord: Takenbord, casusId: string, taken: readonly Taak[]): Promise<number> {
   const casus = await leesTaakpersonen(register.db, casusId);
+  if (!casus) return 0;
   let aantal = 0;
-  for (const taak of casus ? taken : []) {
+  for (const taak of taken) {
     const { groepen: rolsleutels = [] } = await modelstappen(undefined, taak.elementId);
-    const overdracht = casus && bepaalOverdracht({ ...taak, rolsleutels }, casus);
+    const overdracht = bepaalOverdracht({ ...taak, rolsleutels }, casus);
     if (!overdracht) continue;
     const { groepen, assignee } = overdracht;
     const gedaan = await tenzijVoorbij(async () => {
