@@ -57,7 +57,7 @@ export function standaardGroep(rol: Rol, plaats: { brin: string; gemeente: strin
   return rol.rol;
 }
 
-const [IB_ER] = ROLLEN;
+const IB_ER = ROLLEN.find(({ sleutel }) => sleutel === 'ibEr') as Rol;
 
 /**
  * Wie een aanmelding of signaal verbetert: de IB-er van de school. Staat de school niet vast, dan het samenwerkingsverband en
