@@ -1,16 +1,17 @@
-import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
 import { JsonFout, leesJson } from '../domein/invoer/json.ts';
-import { makeKalenders } from '../domein/kalender/schoolkalender.ts';
+import { vandaag } from '../domein/kalender/datum.ts';
+import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
+import { systeemklok } from '../domein/klok.ts';
 import { withExampleDates } from './casus/example-dates.ts';
 
 /** Zo lang wacht de opdracht op wat er van de aanmelding kwam. */
 const GEDULD_MS = 120_000;
 
 /** De voorbeelden in docs rekenen vanaf vandaag. */
-const metDatums = (tekst: string): string => withExampleDates(tekst, DateTime.now().setZone('Europe/Amsterdam').toISODate() as string, makeKalenders()());
+const metDatums = (tekst: string): string => withExampleDates(tekst, vandaag(systeemklok), schoolkalenders()());
 
 interface Antwoord {
   casusnummer?: string;

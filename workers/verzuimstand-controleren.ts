@@ -22,7 +22,8 @@ const input = z.object({
 
 /**
  * Welke schoolweek is de eerste waarover de school nog niets zei, en is dat er nu nog steeds zo een (SP-VOLGEN, design §9)?
- * Gezocht wordt vanaf de week waarin de casus begon, of na een heropening weer begon: terwijl zij gesloten was volgde niemand haar. Een stand die niet over een week gaat, beantwoordt haar niet.
+ * Gezocht wordt vanaf de week waarin de casus begon, of na een heropening weer begon: terwijl zij gesloten was volgde niemand haar.
+ * Een stand die niet over een week gaat, beantwoordt haar niet.
  * @returns de week, en of zij (al) geen vraag meer nodig heeft: beantwoord, of nog niet voorbij
  */
 export function makeVerzuimstandControleren(

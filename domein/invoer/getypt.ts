@@ -10,6 +10,9 @@ export const GETYPT = 'Getypt';
 /** De naam van het veld waarin deze waarde wordt getypt. */
 export const getyptVeld = (sleutel: string): string => `${sleutel}${GETYPT}`;
 
+/** Het omgekeerde: de naam van de waarde bij een veld waarin getypt wordt; een ander veld heet zoals het heet. */
+export const waardeVeld = (veld: string): string => (veld.endsWith(GETYPT) ? veld.slice(0, -GETYPT.length) : veld);
+
 /** De waarde zoals iemand haar hier zou typen, of null als er niets staat: 05-09-2025, 05-09-2025 14:30, 2,5. */
 export function alsGetypt(waarde: unknown): string | null {
   if (typeof waarde === 'number') return Number.isFinite(waarde) ? String(waarde).replace('.', ',') : null;

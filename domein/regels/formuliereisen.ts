@@ -1,4 +1,4 @@
-import { alsGetypt, GETYPT } from '../invoer/getypt.ts';
+import { alsGetypt, waardeVeld } from '../invoer/getypt.ts';
 import { eiszin, isGetypt, veldnaam, type Eisveld } from '../invoer/veldeisen.ts';
 import { isVerborgen, type Waarden } from '../invoer/voorwaarde.ts';
 
@@ -22,21 +22,19 @@ function fouten(onderdelen: readonly Eisveld[], waarden: Waarden, waar: string):
     if (deel.components) return fouten(deel.components, waarden, waar);
     const { key } = deel;
     if (!key || deel.type === 'expression') return [];
-    return isGoed(deel, waarden[zonderAchtervoegsel(key)]) ? [] : [`${waar}${veldnaam(deel)}: ${eiszin(deel)}`];
+    return isGoed(deel, waarden[waardeVeld(key)]) ? [] : [`${waar}${veldnaam(deel)}: ${eiszin(deel)}`];
   });
 }
 
 /** Soms te wijzigen (een voorwaarde) telt niet: of de invuller er iets aan kon doen is hier niet te zeggen. */
 const teWijzigen = ({ readonly: alleenLezen, disabled }: Eisveld): boolean => !alleenLezen && !disabled;
 
-const zonderAchtervoegsel = (key: string): string => (key.endsWith(GETYPT) ? key.slice(0, -GETYPT.length) : key);
-
 /** De sleutels die de invuller vult. Een veld dat alleen te lezen is komt niet in het logboek en blijft dus onbekend. */
 const gevraagd = (onderdelen: readonly Eisveld[]): string[] =>
   onderdelen.flatMap((deel) => {
     if (!teWijzigen(deel)) return [];
     if (deel.type === 'dynamiclist') return deel.path ? [deel.path] : [];
-    return deel.components ? gevraagd(deel.components) : deel.key ? [zonderAchtervoegsel(deel.key)] : [];
+    return deel.components ? gevraagd(deel.components) : deel.key ? [waardeVeld(deel.key)] : [];
   });
 
 const leegVan = (lijst: Eisveld): Waarden => Object.fromEntries(gevraagd(lijst.components ?? []).map((sleutel) => [sleutel, null]));

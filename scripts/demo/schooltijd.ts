@@ -1,13 +1,13 @@
 import { alsDag, dagenTussen, dagVan, plusDagen, type Datum } from '../../domein/kalender/datum.ts';
 import { naarSchooldag, plusSchooldagen, vorigeSchooldag } from '../../domein/kalender/rekenen.ts';
-import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
+import { schoolkalenders } from '../../domein/kalender/schoolkalender.ts';
 import { makeRandom } from './random.ts';
 
 /** De momenten van een schooldag waarop mensen hun taken doen; weinig, zodat veel kinderen samen één stap van de klok zijn. */
 const RONDES = [[9, 20], [11, 5], [14, 10]] as const;
 const LAS = [16, 15] as const;
 
-const kalender = makeKalenders()();
+const kalender = schoolkalenders()();
 
 export const isSchooldag = kalender.isSchooldag;
 /** De n-de schooldag na `datum`; bij nul de dag zelf of de eerste schooldag erna. */
