@@ -9,6 +9,8 @@ export interface LeerlingVanCasus {
   readonly logboekGestartOp: Date | null;
   readonly sluitVanaf: Datum | null;
   readonly routeOpnieuwSinds: Datum | null;
+  readonly brugStart: Datum | null;
+  readonly brugEind: Datum | null;
 }
 
 /** Wat van het kind, zijn school en de stand van de casus nodig is om te rekenen. */
@@ -16,7 +18,8 @@ export function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<L
   return db
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
-    .select(['leerling.geboortedatum', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp', 'casus.sluitVanaf', 'casus.routeOpnieuwSinds'])
+    .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
+    .select(['leerling.geboortedatum', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp', 'casus.sluitVanaf', 'casus.routeOpnieuwSinds', 't.brugStart', 't.brugEind'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
 }

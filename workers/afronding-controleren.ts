@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { beginSluiten, sluitCasus } from '../registratie/casus-afsluiten.ts';
+import { eindigThuisperiode } from '../registratie/thuisperiode-bewaren.ts';
 import { laatSignalenVervallen } from '../domein/berichten/vervallen.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
@@ -27,6 +28,8 @@ export function makeAfrondingControleren({ register, klok }: WorkerDependencies)
       const casus = await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
         const registratieGestart = casus.logboekGestartOp !== null;
+        // De klok staat stil vanaf de dag dat het blijvende aanbod begon, niet pas als de afsluitnotitie er is.
+        await eindigThuisperiode(tx, casusId, { eindDag: dagOf(afronding?.datumVolledigTerug ?? afronding?.einddatum, vandaag(klok)), reden: afronding?.reden ?? 'VERZUIM_GESTOPT', op: klok.nu() });
         if (registratieGestart) {
           await beginSluiten(tx, casusId, dagOf(afronding?.datumVolledigTerug, vandaag(klok)));
         } else {

@@ -28,6 +28,9 @@ export function dagenThuisWeek(regels: readonly VerzuimRegel[], datum: Datum, ka
   return Math.min(VOLLE_WEEK, dagdelen / 2);
 }
 
+/** Was de leerling in de schoolweek van `datum` meer dan drie dagen thuis? */
+export const thuisInWeek = (regels: readonly VerzuimRegel[], datum: Datum, kalender: Schoolkalender): boolean => dagenThuisWeek(regels, datum, kalender) > MEER_DAN;
+
 /**
  * Aaneengesloten schoolweken met meer dan drie dagen thuis, de week van `datum` meegeteld. Vakantieweken tellen niet en
  * breken de reeks niet (spec AMB-19). Ook een week die nog niet om is breekt de reeks niet: pas aan haar eind is te
@@ -40,7 +43,7 @@ export function wekenAaneen(regels: readonly VerzuimRegel[], datum: Datum, kalen
   for (let maandag = maandagVan(datum); maandag >= maandagVan(eerste); maandag = plusDagen(maandag, -7)) {
     const schooldagen = kalender.schooldagenInWeek(maandag);
     if (schooldagen.length === 0) continue;
-    if (dagenThuisWeek(regels, maandag, kalender) > MEER_DAN) weken += 1;
+    if (thuisInWeek(regels, maandag, kalender)) weken += 1;
     else if (datum >= (schooldagen.at(-1) ?? maandag)) break;
   }
   return weken;

@@ -10,6 +10,8 @@ import { beginVanLesweken } from '../kalender/rekenen.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
+import { haalThuisnormen } from '../thuis/normen.ts';
+import { stelThuisperiodeVast } from '../thuis/vaststellen.ts';
 import { bewaarRegels, bewaarStand } from './bewaren.ts';
 import { zonderGronden } from './gronden-uit-stand.ts';
 import { berekenKengetallen } from './kengetallen.ts';
@@ -76,6 +78,7 @@ export async function verwerkVerzuim(
     open,
   );
   const gronden = leerplichtig ? await bepaalGronden(engine, stand) : [];
+  const normen = await haalThuisnormen(engine, kalender);
 
   return async (tx) => {
     const voorbij: string[] = [];
@@ -85,6 +88,7 @@ export async function verwerkVerzuim(
     const definitief = zonderGronden(stand, voorbij);
     if (opgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
+    await stelThuisperiodeVast(tx, { casusId, casus, kalender, normen, peildatum, op: klok.nu() });
     return {
       // Tijdens het sluiten telt alleen wie na zijn terugkeer weer thuis was; dat zegt escalatieLoopt.
       verzuim: { ...definitief, nieuweReeks: definitief.nieuweReeks && casus.sluitVanaf === null, openGronden: [...open, ...voorbij] },

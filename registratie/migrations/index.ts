@@ -9,6 +9,7 @@ import * as termijnen from './0010_termijnen.ts';
 import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 import * as urenTotaal from './0012_uren_totaal.ts';
 import * as verzuimweken from './0013_verzuimweken.ts';
+import * as thuisperioden from './0017_thuisperioden.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0011_aanmelding_redenen': aanmeldingRedenen,
   '0012_uren_totaal': urenTotaal,
   '0013_verzuimweken': verzuimweken,
+  '0017_thuisperioden': thuisperioden,
 };

@@ -7,6 +7,8 @@ export const TERMIJNEN: Record<string, Rij[]> = {
   'venster-verzuimuren': [{ soort: 'venster', aantal: 4, eenheid: 'schoolweken', tijdstip: '00:00', opSchooldag: false }],
   'venster-te-laat': [{ soort: 'venster', aantal: 1, eenheid: 'schooljaren', tijdstip: '00:00', opSchooldag: false }],
   heropenen: [{ soort: 'venster', aantal: 6, eenheid: 'kalendermaanden', tijdstip: '00:00', opSchooldag: false }],
+  'klok-van-het-kind': ([['vierWeken', 4, 'kalenderweken'], ['achtWeken', 8, 'kalenderweken'], ['twaalfWeken', 12, 'kalenderweken'], ['drieMaanden', 3, 'kalendermaanden'], ['voorDrieMaanden', 14, 'kalenderdagen'], ['terugval', 4, 'schoolweken']] as const)
+    .map(([soort, aantal, eenheid]) => ({ soort, aantal, eenheid, tijdstip: '00:00', opSchooldag: false })),
   vierweken: [
     ...[7, 14, 21].map((aantal, i) => ({ soort: `week${i + 1}`, aantal, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false })),
     { soort: 'eindeVierweken', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false },

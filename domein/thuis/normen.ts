@@ -1,0 +1,36 @@
+import type { Beslissen } from '../beslissen.ts';
+import { ContractError } from '../errors.ts';
+import { alsDag, type Datum } from '../kalender/datum.ts';
+import type { Schoolkalender } from '../kalender/schoolkalender.ts';
+import { berekenTermijn } from '../termijnen/bereken.ts';
+import { haalTermijnen, ontbreekt, type TermijnRij } from '../termijnen/tabel.ts';
+
+/** De grenzen van de klok van het kind, in de volgorde waarin zij komen (routeboek r. 318–319, 1137–1138, 1232, 1247–1249). */
+export const GRENZEN = ['vierWeken', 'achtWeken', 'voorDrieMaanden', 'twaalfWeken', 'drieMaanden'] as const;
+export type Grens = (typeof GRENZEN)[number];
+
+/** De stap in de tabel termijnen waar de klok van het kind staat. */
+const KLOK = 'klok-van-het-kind';
+
+/** De normen van de klok van het kind, uit de beslistabel `termijnen`. */
+export interface Thuisnormen {
+  /** De dag waarop deze grens voor een periode met deze eerste dag bereikt is. */
+  op(grens: Grens, eersteDag: Datum): Datum;
+  /** Tot en met welke dag een terugval bij de vorige periode hoort: het aanbod van toen was dan niet blijvend. */
+  terugvalTot(eindDag: Datum): Datum;
+}
+
+/** De klok telt in gewone weken en maanden: ook in een vakantie is het kind thuis (errata §3). */
+export function maakThuisnormen(rijen: readonly TermijnRij[], kalender: Schoolkalender): Thuisnormen {
+  const rij = (soort: string): TermijnRij => rijen.find((r) => r.soort === soort) ?? ontbreekt(KLOK, soort);
+  const tel = (termijn: TermijnRij, vanaf: Datum): Datum => berekenTermijn(termijn, alsDag(vanaf), kalender).slice(0, 10);
+  const op = (grens: Grens, eersteDag: Datum): Datum => (grens === 'voorDrieMaanden' ? tel(terug(rij(grens)), op('drieMaanden', eersteDag)) : tel(rij(grens), eersteDag));
+  return { op, terugvalTot: (eindDag) => tel(rij('terugval'), eindDag) };
+}
+
+function terug({ aantal, ...rij }: TermijnRij): TermijnRij {
+  if (rij.eenheid.startsWith('kalender')) return { ...rij, aantal: -aantal };
+  throw new ContractError(`De termijn "${rij.soort}" van ${KLOK} telt terug vanaf drie maanden; kies kalenderdagen, kalenderweken of kalendermaanden.`);
+}
+
+export const haalThuisnormen = async (beslissen: Beslissen, kalender: Schoolkalender): Promise<Thuisnormen> => maakThuisnormen(await haalTermijnen(beslissen, KLOK), kalender);

@@ -1,0 +1,15 @@
+import type { Datum, Moment } from './columns.ts';
+
+/** Hoe lang een kind thuis is: de klok van het kind (errata §3). */
+export interface ThuisperiodeTable {
+  periodeId: string;
+  leerlingId: string;
+  eersteDag: Datum;
+  /** Gevuld zolang het kind op geen enkele school staat. */
+  nergensIngeschrevenSinds: Datum | null;
+  /** De dag waarop een blijvend aanbod echt begon; leeg zolang de klok loopt. */
+  eindDag: Datum | null;
+  /** Waarom de periode eindigde: de reden van de casus, of dat het kind weer een hele week op school was. */
+  eindeReden: string | null;
+  bepaaldOp: Moment;
+}
