@@ -6,6 +6,7 @@ import { getypteSleutels } from '../domein/invoer/sleutels.ts';
 import { voorinvulling } from '../domein/invoer/voorinvullen.ts';
 import { eerdereAntwoorden, teruggekomenVelden } from '../domein/logboek/eerdere-antwoorden.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
+import { bepaalPrioriteit, klokVoorPrioriteit } from '../domein/taken/prioriteit.ts';
 import { noteerOpenTaak } from '../registratie/open-taak.ts';
 import { defineWorker } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -26,6 +27,7 @@ const input = z.looseObject({
   escalatieOp: tekst,
   herinneringOp: tekst,
   school: z.object({ brin: tekst }).nullish(),
+  klok: klokVoorPrioriteit,
   ...teruggekomenVelden,
 });
 const VELDEN = Object.keys(input.shape);
@@ -71,7 +73,8 @@ export function makeTermijnBerekenen(
         const stapNaam = await stapVanElement(job, gegeven.route, stappen);
         await noteer(deps, { ...gegeven, elementInstanceKey: job.elementInstanceKey, stap: stapNaam, uiterlijk }, await stappen(job.bpmnProcessId, job.elementId));
         const eerder = await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam);
-        return { ...eerder, ...(gegeven.formulier ? voorinvulling(await lees(gegeven.formulier), { ...gegeven, ...eerder }) : {}), ...uitkomst };
+        if (!gegeven.formulier) return { ...eerder, ...uitkomst };
+        return { ...eerder, ...voorinvulling(await lees(gegeven.formulier), { ...gegeven, ...eerder }), prioriteit: await bepaalPrioriteit(deps.engine, gegeven.formulier, gegeven.klok), ...uitkomst };
       }
       if (rijen.length === 0) return ontbreekt(stap, 'uiterlijk');
       return { ...zonderLege(uitkomst), berekend };

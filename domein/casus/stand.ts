@@ -3,6 +3,8 @@ import type { Dependencies } from '../dependencies.ts';
 import { PermanentError } from '../errors.ts';
 import { bestaatGebruiker, type Gebruikers } from '../gebruikers.ts';
 import { vandaag } from '../kalender/datum.ts';
+import { schoolkalenders } from '../kalender/schoolkalender.ts';
+import { leesKindklok } from '../thuis/klok.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, zoekAdres } from './beslissingen.ts';
 import { groepOp } from './groep.ts';
@@ -30,6 +32,7 @@ export async function leesStand({ register, engine, klok, gebruikers }: Dependen
   const personen = personenVan(stand.contacten);
   const naam = aanduiding(stand.roepnaam, stand.achternaam, nu.groep);
   const vierWeken = await leesVierWeken(engine, klok.nu(), stand);
+  const kindklok = await leesKindklok(register.db, engine, { casusId, vandaag: dag, kalender: schoolkalenders()(stand.brin), vierWekenSinds: stand.vierWekenSinds });
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
@@ -39,6 +42,7 @@ export async function leesStand({ register, engine, klok, gebruikers }: Dependen
       registratieStatus: stand.verzuimstatus,
     },
     personen,
+    klok: kindklok,
     leerling: { aanduiding: naam, ...nu, ingeschreven: stand.ingeschreven },
     taskContextDisplayName: `${stand.casusnummer} · ${naam}`,
     ...(stand.groepen ? { groepen: stand.groepen } : {}),

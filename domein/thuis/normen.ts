@@ -16,6 +16,8 @@ const KLOK = 'klok-van-het-kind';
 export interface Thuisnormen {
   /** De dag waarop deze grens voor een periode met deze eerste dag bereikt is. */
   op(grens: Grens, eersteDag: Datum): Datum;
+  /** Hoe mensen deze grens noemen: "8 weken". */
+  naam(grens: Grens): string;
   /** Tot en met welke dag een terugval bij de vorige periode hoort: het aanbod van toen was dan niet blijvend. */
   terugvalTot(eindDag: Datum): Datum;
 }
@@ -25,7 +27,8 @@ export function maakThuisnormen(rijen: readonly TermijnRij[], kalender: Schoolka
   const rij = (soort: string): TermijnRij => rijen.find((r) => r.soort === soort) ?? ontbreekt(KLOK, soort);
   const tel = (termijn: TermijnRij, vanaf: Datum): Datum => berekenTermijn(termijn, alsDag(vanaf), kalender).slice(0, 10);
   const op = (grens: Grens, eersteDag: Datum): Datum => (grens === 'voorDrieMaanden' ? tel(terug(rij(grens)), op('drieMaanden', eersteDag)) : tel(rij(grens), eersteDag));
-  return { op, terugvalTot: (eindDag) => tel(rij('terugval'), eindDag) };
+  const naam = (grens: Grens): string => `${rij(grens).aantal} ${rij(grens).eenheid.replace(/^kalender/, '')}`;
+  return { op, naam, terugvalTot: (eindDag) => tel(rij('terugval'), eindDag) };
 }
 
 function terug({ aantal, ...rij }: TermijnRij): TermijnRij {

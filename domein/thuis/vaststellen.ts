@@ -35,7 +35,9 @@ export async function stelThuisperiodeVast(tx: Tx, { casusId, casus, kalender, n
   const laatste = perioden.at(-1);
   const huidig = laatste === vast ? undefined : laatste;
   const { regels } = await leesVerzuim(tx, casusId);
-  const telt = (dag: Datum): boolean => dag <= peildatum && dag > (vast?.eindDag ?? '') && kalender.kent(dag) && kalender.isSchooldag(dag);
+  // Terwijl de casus sluit zijn de dagen van vóór de terugkeer voorbij, ook als de school ze nu pas opgeeft.
+  const vanaf = huidig?.eindDag === null ? '' : (casus.sluitVanaf ?? '');
+  const telt = (dag: Datum): boolean => dag <= peildatum && dag >= vanaf && dag > (vast?.eindDag ?? '') && kalender.kent(dag) && kalender.isSchooldag(dag);
   const reeks = bepaalReeks({
     regels: voegSamen(regels).filter((regel) => telt(regel.datum)), peildatum, kalender,
     beantwoord: new Set(await leesBeantwoordeWeken(tx, casusId)),

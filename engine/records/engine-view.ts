@@ -9,6 +9,8 @@ export interface ViewedTask {
   readonly elementInstance: string;
   readonly groepen: readonly string[];
   readonly uiterlijk: string;
+  /** 0 tot en met 100. */
+  readonly prioriteit: number;
   readonly assignee: string;
   readonly formKey: string;
 }
@@ -125,6 +127,7 @@ export class EngineView {
         elementInstance: String(w['elementInstanceKey']),
         groepen: w['candidateGroupsList'] as string[],
         uiterlijk: String(w['dueDate']),
+        prioriteit: Number(w['priority']),
         assignee: String(w['assignee']),
         formKey: String(w['formKey']),
       });

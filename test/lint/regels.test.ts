@@ -59,6 +59,7 @@ const REGELS: Record<string, Bericht[]> = {
   'gebruikerstaak-volledig': [
     { id: 'KT_01a', message: 'Noem de groep: =[groepen.<rol>]' },
     { id: 'KT_01a', message: 'Zet de einddatum op =uiterlijk' },
+    { id: 'KT_01a', message: 'Zet de prioriteit op =prioriteit' },
     { id: 'KT_01a', message: 'Geef formulier mee, gelijk aan het gekoppelde formulier' },
     { id: 'KT_01a', message: 'Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: =casusnummer + " · " + leerling.aanduiding' },
   ],

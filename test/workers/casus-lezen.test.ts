@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
+import { bewaarThuisperiode } from '../../registratie/thuisperiode-bewaren.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { makeCasusLezen } from '../../workers/casus-lezen.ts';
 import { open } from '../helpers/casus.ts';
@@ -52,4 +53,26 @@ test('de kop laatste geeft de laatste antwoorden op een formulier, zonder open t
 
 test('een onbekende casus is een incident en geen nieuwe poging', async () => {
   await expect(stand('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ kind: 'permanent' });
+});
+
+describe('de klok van het kind staat bij elke taak (errata §3)', () => {
+  it('sinds wanneer het thuis is en wat zijn volgende termijn is, klaar om te tonen', async () => {
+    const { casusId } = await open(bank.register);
+    expect(await stand(casusId)).toMatchObject({ klok: { thuisSinds: null, tekst: null } });
+    await bank.register.transaction((tx) => bewaarThuisperiode(tx, casusId, { eersteDag: '2025-09-01', nergensIngeschrevenSinds: null, eindDag: null, eindeReden: null }, bank.klok.nu()));
+    bank.klok.zet('2025-10-15T09:00:00+02:00');
+    expect(await stand(casusId)).toMatchObject({
+      klok: { thuisSinds: '2025-09-01', dagenThuis: 44, volgendeTermijn: { dagen: 12 }, tekst: 'Thuis sinds 1 september 2025: 6 weken en 2 dagen. Over 12 dagen: 8 weken thuis (27 oktober 2025).' },
+    });
+    bank.klok.zet('2025-12-02T09:00:00+01:00');
+    expect(await stand(casusId)).toMatchObject({ klok: { volgendeTermijn: null, tekst: 'Thuis sinds 1 september 2025: 13 weken en 1 dag, langer dan 3 maanden.' } });
+  });
+
+  it('het einde van de vier weken van de route gaat voor als het eerder komt', async () => {
+    const { casusId } = await open(bank.register);
+    await bank.register.transaction((tx) => werkCasusBij(tx, casusId, { vierWekenSinds: '2025-09-15' }));
+    await bank.register.transaction((tx) => bewaarThuisperiode(tx, casusId, { eersteDag: '2025-09-01', nergensIngeschrevenSinds: null, eindDag: null, eindeReden: null }, bank.klok.nu()));
+    bank.klok.zet('2025-10-01T09:00:00+02:00');
+    expect(await stand(casusId)).toMatchObject({ klok: { volgendeTermijn: { naam: 'het einde van de vier weken', op: '2025-10-13', dagen: 12 } } });
+  });
 });

@@ -27,6 +27,7 @@ module.exports = function({ voorDeCasus = [] } = {}) {
       meld('Noem de groep: =[groepen.<rol>]');
     }
     if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk') meld('Zet de einddatum op =uiterlijk');
+    if (extensie(node, 'zeebe:PriorityDefinition')?.priority !== '=prioriteit') meld('Zet de prioriteit op =prioriteit');
     if (invoer(node, 'formulier')?.source !== `="${formulier}"`) meld('Geef formulier mee, gelijk aan het gekoppelde formulier');
     for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
     if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');

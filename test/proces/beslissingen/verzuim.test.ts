@@ -88,3 +88,19 @@ const statussen: Geval[] = [
   ['zeventien jaar', status(17), ['7'], 'NIET_LEERPLICHTIG'],
 ];
 describeDecision('registratiestatus', statussen);
+
+const kind = (dagenThuis: number | null, dagenTotTermijn: number | null = null, anders: Record<string, unknown> = {}) => ({ formulier: 'gesprek-ouders', dagenThuis, nergensIngeschreven: false, dagenTotTermijn, ...anders });
+
+describeDecision('taakprioriteit', [
+  ['een zorg over de veiligheid gaat voor alles', kind(null, null, { formulier: 'meldcode-handmatig' }), ['1'], 100],
+  ['op geen enkele school: vanaf de eerste dag kritiek', kind(0, 28, { nergensIngeschreven: true }), ['2'], 90],
+  ['na acht weken thuis', kind(56, 28), ['3'], 90],
+  ['een termijn van het kind binnen een week', kind(50, 6), ['4'], 80],
+  ['langer dan vier weken thuis', kind(28, 28), ['5'], 75],
+  ['net thuis', kind(3, 25), ['6'], 60],
+  ['niet thuis, de vier weken lopen bijna af', kind(null, 3), ['7'], 60],
+  ['een aanmelding die niet klopt', kind(null, null, { formulier: 'aanmelding-verbeteren' }), ['8'], 60],
+  ['de afsluitnotitie van een kind dat weer een plek heeft', kind(null, null, { formulier: 'afsluitnotitie' }), ['9'], 20],
+  ['de afsluitnotitie van een kind dat toch weer thuis is', kind(10, 18, { formulier: 'afsluitnotitie' }), ['6'], 60],
+  ['verder', kind(null), ['10'], 40],
+]);

@@ -1,0 +1,29 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { example } from './helpers/example.ts';
+import { stand, ziek } from './helpers/prelude.ts';
+import { Proef } from './helpers/proef.ts';
+import { startForm } from './helpers/start-form.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.cleanUp());
+afterAll(() => proef.stop());
+
+test('de prioriteit van een taak volgt de klok van het kind op het moment dat zij ontstaat (errata §3)', async () => {
+  await proef.zetKlok('2025-09-08T09:00');
+  const casus = await proef.meldAan(startForm());
+  expect((await casus.taak('KT-01a')).prioriteit, 'nog niet thuis').toBe(40);
+
+  await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
+  expect((await casus.taak('KT-07a')).prioriteit, 'net thuis').toBe(60);
+  const [taak] = casus.openTaken().filter((t) => t.elementId === 'vooroverleg');
+  expect(proef.beeld.variable('klok', taak!.elementInstance)).toMatchObject({
+    thuisSinds: '2025-09-08', tekst: 'Thuis sinds 8 september 2025: 4 dagen. Over 24 dagen: 4 weken thuis (6 oktober 2025).',
+  });
+
+  await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-10-06', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-10-07T10:00');
+  expect((await casus.taak('KT-01b')).prioriteit, 'langer dan vier weken thuis').toBe(75);
+  expect(casus.incidenten()).toEqual([]);
+});
