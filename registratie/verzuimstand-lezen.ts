@@ -11,11 +11,11 @@ export async function leesLaatstePeildatum(db: Connection, casusId: string): Pro
   return laatste?.peildatum ?? null;
 }
 
-/** Wat de vorige stand zei over 'twee weken grote moeite' en de dagen thuis; een stand die daar niet over gaat laat het zo. */
-export function leesVorigeStand(db: Connection, casusId: string): Promise<{ peildatum: Datum; tweeWekenGroteMoeite: boolean; dagenThuisWeek: number; thuisTot: Datum | null } | undefined> {
+/** Wat de vorige stand zei over 'twee weken grote moeite', de dagen thuis en de aard; een stand die daar niet over gaat laat het zo. */
+export function leesVorigeStand(db: Connection, casusId: string): Promise<{ peildatum: Datum; tweeWekenGroteMoeite: boolean; dagenThuisWeek: number; thuisTot: Datum | null; vermoedelijkOngeoorloofd: boolean | null } | undefined> {
   return db
     .selectFrom('verzuimstand')
-    .select(['peildatum', 'tweeWekenGroteMoeite', 'dagenThuisWeek', 'thuisTot'])
+    .select(['peildatum', 'tweeWekenGroteMoeite', 'dagenThuisWeek', 'thuisTot', 'vermoedelijkOngeoorloofd'])
     .where('casusId', '=', casusId)
     .orderBy('peildatum', 'desc')
     .executeTakeFirst();

@@ -12,7 +12,7 @@ import { alsZinnen, datum, email, emailVrij, getal, getalVrij, jaNee, keuze, keu
  * via Tasklist en wat via een koppeling binnenkomt: alle fouten tegelijk, onbekende velden geweigerd.
  */
 
-const VERZUIM_SOORTEN = ['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'ZIEKTE', 'GEOORLOOFD_OVERIG', 'LUXE'] as const;
+const VERZUIM_SOORTEN = ['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'ZIEKTE', 'GEOORLOOFD_OVERIG', 'LUXE', 'DOOR_SCHOOL'] as const;
 const PROBLEMATISCH = ['WEIGEREN', 'SPIJBELEN', 'ONTHOUDEN', 'UITSLUITEN', 'ONBEKEND'] as const;
 
 const gebruiker = (label: string): z.ZodType<string | null> =>

@@ -37,6 +37,8 @@ export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurt
 
   if (naam === 'verzuimstand' && casus.status === 'afgesloten') {
     if (isSignaal) await keurSignaal(deps, casusId, gegeven);
+    // Na een melding opnieuw wegen kan alleen zolang de casus loopt; er is dan ook niets nieuws opgegeven.
+    if (isNaMelding(gegeven.inhoud.verzuimInvoer)) return regel(berichtTekst(naam), 'De casus is gesloten; er is niets opnieuw te wegen.');
     return verwerkNaSluiten(deps, mail, casusId, gegeven.inhoud, job);
   }
   if (IEMAND_WACHT_MISSCHIEN.includes(naam)) {
@@ -66,6 +68,8 @@ async function bewaar(deps: Deps, { casusId }: Casusplek, keuze: Parameters<type
   if (verzuim) await biedAan(deps, await bewaarSignaal(deps.register.db, { ...bij, bericht: 'verzuimstand', sleutel: `${sleutel}:verzuim`, inhoud: verzuim }));
   return bewaarSignaal(deps.register.db, { ...bij, bericht: keuze.bericht, sleutel, inhoud });
 }
+
+const isNaMelding = (invoer: unknown): boolean => typeof invoer === 'object' && invoer !== null && 'naMelding' in invoer && invoer.naMelding === true;
 
 function onbekend(isSignaal: boolean): Error {
   if (!isSignaal) return new PermanentError('De stap noemt een casus die niet in het register staat. Kijk welke casusId het model meegeeft.');

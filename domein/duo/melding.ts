@@ -25,20 +25,16 @@ export interface EerdereMelding {
   gemeldOp: Date;
 }
 
+/** De gronden die over een aantal gaan dat de IB-er controleert. */
+const OVER_EEN_AANTAL: readonly string[] = ['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT'];
+
 /**
- * Haalt het aantal bij een grond de drempel niet, dan geeft de beslistabel die grond niet terug (B-23). De drempels staan
- * alleen in de tabel.
+ * Ligt het aantal na de controle onder de drempel, dan geeft de beslistabel die grond niet meer: de grond vervalt en wordt niet
+ * afgedwongen (errata F-14). De drempels staan alleen in de tabel.
  */
-export async function onderDrempel(beslissen: Beslissen, gronden: readonly string[], melding: DuoMelding): Promise<string[]> {
+export async function vervallenGronden(beslissen: Beslissen, gronden: readonly string[], melding: DuoMelding): Promise<string[]> {
   const gevonden = await bepaalGronden(beslissen, { urenOngeoorloofd4wk: melding.urenOngeoorloofd, aantalTeLaat: melding.aantalTeLaat });
-  const zinnen: string[] = [];
-  if (gronden.includes('ZESTIEN_UUR_4WK') && !gevonden.includes('ZESTIEN_UUR_4WK')) {
-    zinnen.push('Uren ongeoorloofd: dit aantal ligt onder de drempel van een melding wegens zestien uur in vier lesweken. Controleer het aantal.');
-  }
-  if (gronden.includes('NEGEN_KEER_TE_LAAT') && !gevonden.includes('NEGEN_KEER_TE_LAAT')) {
-    zinnen.push('Keren te laat: dit aantal ligt onder de drempel van een melding wegens te laat komen. Controleer het aantal.');
-  }
-  return zinnen;
+  return gronden.filter((grond) => OVER_EEN_AANTAL.includes(grond) && !gevonden.includes(grond));
 }
 
 /** Zegt waarom DUO deze melding zou afwijzen: datumvolgorde (B-16) en een periode die al gemeld is (B-21). */

@@ -1,5 +1,6 @@
 import type { Beslissen } from '../beslissen.ts';
 import { leesContacten, type CasusFeiten } from '../../registratie/casus-lezen.ts';
+import { leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
 import type { Register, Tx } from '../../registratie/register.ts';
 import { voegBerichtToe, type NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import { isLeerplichtig } from '../casus/beslissingen.ts';
@@ -43,6 +44,7 @@ export async function makeBerichten(register: Register, beslissen: Beslissen, op
     takenlijst: melding.link ?? options.takenlijst,
     leerplichtig: await isLeerplichtig(beslissen, leeftijdOp(casus.geboortedatum, dagVan(melding.op))),
     metKernteam: casus.route === 'kernteam',
+    geoorloofd: (await leesVorigeStand(register.db, casus.casusId))?.vermoedelijkOngeoorloofd === false,
   };
   const berichten = new Map<string, NieuwBericht>();
   for (const [nummer, sjabloon] of sjablonen.entries()) {

@@ -10,6 +10,8 @@ export interface Altijd {
   readonly takenlijst: string;
   readonly leerplichtig: boolean;
   readonly metKernteam: boolean;
+  /** Zegt de jongste verzuimstand dat al het verzuim geoorloofd is of door de school komt? Dan gaat er niets naar leerplicht (errata GK-06d). */
+  readonly geoorloofd: boolean;
 }
 
 /** De tekst van een melding zoals het domein haar gebruikt; koppelingen/mail levert haar. */

@@ -1,7 +1,6 @@
 import type { Beslissen } from '../beslissen.ts';
 import { leesCasusBegin } from '../../registratie/casus-begin-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { duoMelding, onderDrempel } from '../duo/melding.ts';
 import { alsDag, dagVan } from '../kalender/datum.ts';
 import { schoolkalenders, type Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
@@ -28,11 +27,6 @@ export async function uitBeslistabellen(beslissen: Beslissen, formulierId: strin
       if (dagenThuisWeek === undefined) return {};
       const antwoord = await beslissen.beslis('escalatie-thuis', { verzuim: { dagenThuisWeek } });
       return { escaleert: typeof antwoord === 'object' && antwoord !== null ? (antwoord as Invoer).escalatie : antwoord };
-    }
-    case 'duo-verzuimmelding': {
-      const melding = duoMelding.safeParse(invoer);
-      const gronden = Array.isArray(invoer.gronden) ? (invoer.gronden as string[]) : [];
-      return melding.success ? { onderDrempel: await onderDrempel(beslissen, gronden, melding.data) } : {};
     }
     case 'brug-keuze': {
       const sinds = dag(invoer, 'aangepastAanbodSinds');

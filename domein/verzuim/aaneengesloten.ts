@@ -4,31 +4,26 @@ import { TELT_VOOR_UREN, type VerzuimRegel } from './regels.ts';
 
 /** Een hele schooldag is twee dagdelen; minder breekt de reeks. */
 const HELE_DAG = 2;
+const GEEN_REEKS = { dagen: 0, begin: null };
 
 /**
  * Kalenderdagen onafgebroken ongeoorloofd verzuim (r. 309): elke schooldag van de reeks is de leerling de hele dag weg.
  * Weekenden tellen mee. Vakanties breken de reeks niet en tellen niet mee (spec deel 3 §0.3). Is over `peildatum` zelf
  * nog niets bekend, dan loopt de reeks tot de schooldag ervoor.
- * @param naDatum dagen tot en met deze datum stonden al in een melding op deze grond en tellen niet opnieuw
+ * @returns hoe lang de reeks duurt en op welke dag zij begon
  */
-export function aaneengeslotenDagen(
-  regels: readonly VerzuimRegel[],
-  peildatum: Datum,
-  kalender: Schoolkalender,
-  naDatum: Datum | null,
-): number {
+export function aaneengeslotenReeks(regels: readonly VerzuimRegel[], peildatum: Datum, kalender: Schoolkalender): { dagen: number; begin: Datum | null } {
   const heleDagen = new Set(
     regels.filter((r) => r.dagdelen === HELE_DAG && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.datum),
   );
   const vroegste = [...heleDagen].sort()[0];
-  if (vroegste === undefined) return 0;
-  const ondergrens = naDatum !== null && naDatum >= vroegste ? plusDagen(naDatum, 1) : vroegste;
+  if (vroegste === undefined) return GEEN_REEKS;
 
   let begin: Datum | undefined;
   let eind: Datum | undefined;
   let vakantiedagen = 0;
   let vakantieSindsBegin = 0;
-  for (let dag = peildatum; dag >= ondergrens; dag = plusDagen(dag, -1)) {
+  for (let dag = peildatum; dag >= vroegste; dag = plusDagen(dag, -1)) {
     if (!kalender.isSchoolweek(dag)) {
       if (eind !== undefined) vakantiedagen += 1;
       continue;
@@ -42,9 +37,9 @@ export function aaneengeslotenDagen(
       break;
     }
   }
-  if (begin === undefined || eind === undefined) return 0;
+  if (begin === undefined || eind === undefined) return GEEN_REEKS;
   const totVrij = lopendTot(eind, peildatum, kalender);
-  return dagenTussen(begin, totVrij) + 1 - vakantieSindsBegin;
+  return { dagen: dagenTussen(begin, totVrij) + 1 - vakantieSindsBegin, begin };
 }
 
 /** Na de laatste gemiste schooldag telt het weekend (of een losse vrije dag) mee tot aan de peildatum. */

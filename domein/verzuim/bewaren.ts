@@ -20,6 +20,8 @@ export async function bewaarStand(tx: Tx, casusId: string, stand: Meldgegevens &
     thuisTot: stand.thuisTot,
     wekenAaneenMeerDan3Dagen: stand.wekenAaneenMeerDan3Dagen,
     aaneengeslotenOngeoorloofdDagen: stand.aaneengeslotenOngeoorloofdDagen,
+    langdurigGemeld: stand.langdurigGemeld,
+    vermoedelijkOngeoorloofd: stand.vermoedelijkOngeoorloofd,
     pctVerzuim2wk: stand.pctVerzuim2wk,
     dagenAfwezig15wk: stand.dagenAfwezig15wk,
     tweeWekenGroteMoeite: stand.tweeWekenGroteMoeite,

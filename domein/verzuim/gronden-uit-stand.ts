@@ -7,7 +7,7 @@ export type Meldgegevens = Kengetallen & { jgzGeenGehoor: boolean; escalatiegesp
 const ZONDER: Record<string, Partial<Meldgegevens>> = {
   ZESTIEN_UUR_4WK: { urenOngeoorloofd4wk: 0 },
   NEGEN_KEER_TE_LAAT: { aantalTeLaat: 0 },
-  LANGDURIG_RELATIEF: { aaneengeslotenOngeoorloofdDagen: 0 },
+  LANGDURIG_RELATIEF: { langdurigGemeld: true },
   GEEN_GEHOOR_JEUGDARTS: { jgzGeenGehoor: false },
   ESCALATIE_THUIS: { escalatiegesprekGevoerd: false },
   LUXE_VERZUIM: { luxeVerzuim: false },

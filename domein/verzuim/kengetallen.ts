@@ -3,7 +3,7 @@ import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import type { Datum } from '../kalender/datum.ts';
 import { plusDagen } from '../kalender/datum.ts';
 import { beginVanLesweken } from '../kalender/rekenen.ts';
-import { aaneengeslotenDagen } from './aaneengesloten.ts';
+import { aaneengeslotenReeks } from './aaneengesloten.ts';
 import { TELT_VOOR_UREN, voegSamen, type TeLaat, type VerzuimRegel } from './regels.ts';
 import { wekenAaneen } from './thuisdagen.ts';
 import { beginVanReeks, beoordeelWeken, zwaarsteWeek, type Weekoordeel } from './weekoordeel.ts';
@@ -49,6 +49,12 @@ export interface Kengetallen {
   nieuweReeks: boolean;
   wekenAaneenMeerDan3Dagen: number;
   aaneengeslotenOngeoorloofdDagen: number;
+  /** Is deze reeks al als langdurig gemeld? Eén reeks geeft één melding; een nieuwe reeks weer een (errata F-14, DMN-04 r3). */
+  langdurigGemeld: boolean;
+  /** Zit er in de laatste lesweken vermoedelijk ongeoorloofd verzuim bij, ook als het al gemeld is? Zonder is alles geoorloofd of door de school (errata GK-06d, F-04). */
+  vermoedelijkOngeoorloofd: boolean;
+  /** De eerste dag van dit schooljaar waarop de school de leerling naar huis stuurde, of null (r. 417). */
+  doorSchoolSinds: Datum | null;
   pctVerzuim2wk: number;
   dagenAfwezig15wk: number;
   luxeVerzuim: boolean;
@@ -70,6 +76,7 @@ export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
   const uren = (van: readonly VerzuimRegel[]): number => som(van.filter((r) => r.datum >= vensterVan && TELT_VOOR_UREN.includes(r.soort)).map((r) => r.uren));
   const beoordeeld = zwaarsteWeek(beoordeelWeken(regels, invoer.geraakt.filter(opSchool), peildatum, kalender));
   const week = beoordeeld ?? invoer.vorigeWeek;
+  const reeks = aaneengeslotenReeks(leerplichtig, peildatum, kalender);
 
   return {
     peildatum,
@@ -82,7 +89,10 @@ export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
     weekBeoordeeld: beoordeeld !== undefined,
     nieuweReeks: beoordeeld !== undefined && beginVanReeks(regels, beoordeeld, kalender),
     wekenAaneenMeerDan3Dagen: wekenAaneen(regels, peildatum, kalender),
-    aaneengeslotenOngeoorloofdDagen: aaneengeslotenDagen(leerplichtig, peildatum, kalender, invoer.langdurigGemeldTot),
+    aaneengeslotenOngeoorloofdDagen: reeks.dagen,
+    langdurigGemeld: reeks.begin !== null && invoer.langdurigGemeldTot !== null && invoer.langdurigGemeldTot >= reeks.begin,
+    vermoedelijkOngeoorloofd: isVermoedelijkOngeoorloofd(leerplichtig.filter((r) => r.datum >= vensterVan)),
+    doorSchoolSinds: vanaf(regels, beginVanSchooljaar(peildatum)).find((r) => r.soort === 'DOOR_SCHOOL')?.datum ?? null,
     pctVerzuim2wk: percentage(regels, peildatum, kalender),
     dagenAfwezig15wk: som(vanaf(regels, beginVanLesweken(kalender, peildatum, LESWEKEN_DAGEN_AFWEZIG)).map((r) => r.dagdelen)) / 2,
     luxeVerzuim: open.some((r) => r.soort === 'LUXE'),
@@ -92,12 +102,16 @@ export function berekenKengetallen(invoer: KengetalInvoer): Kengetallen {
 
 /** Te laat komen telt vanaf 1 augustus van het schooljaar (spec AMB-06), zonder wat al gemeld is. */
 function telTeLaat({ teLaat, peildatum, schooljaren, leerplichtigOp }: KengetalInvoer): number {
-  const beginjaar = Number(schooljaarVan(peildatum).slice(0, 4)) - (schooljaren - 1);
-  const begin = `${beginjaar}-08-01`;
+  const begin = beginVanSchooljaar(peildatum, schooljaren - 1);
   const momenten = teLaat.filter((t) => t.datum >= begin && leerplichtigOp(t.datum));
   const gemeld = new Set(momenten.filter((t) => t.gemeldIn).map(sleutelTeLaat));
   return new Set(momenten.map(sleutelTeLaat).filter((sleutel) => !gemeld.has(sleutel))).size;
 }
+
+/** Alleen als bekend is dat al het verzuim geoorloofd is of door de school komt, is het dat niet: een plicht vervalt niet doordat niets is ingevuld. */
+const isVermoedelijkOngeoorloofd = (regels: readonly VerzuimRegel[]): boolean => regels.length === 0 || regels.some((r) => TELT_VOOR_UREN.includes(r.soort));
+
+const beginVanSchooljaar = (dag: Datum, eerder = 0): Datum => `${Number(schooljaarVan(dag).slice(0, 4)) - eerder}-08-01`;
 
 const sleutelTeLaat = (t: TeLaat): string => `${t.datum} ${t.moment}`;
 
@@ -111,9 +125,13 @@ function percentage(regels: readonly VerzuimRegel[], peildatum: Datum, kalender:
   return Math.min(100, Math.round((1000 * gemist) / (2 * schooldagen)) / 10);
 }
 
-/** Eén soort, of GEMENGD. Luxe verzuim is ongeoorloofd. Zonder verzuim is er niets dat op ongeoorloofd wijst. */
+/**
+ * Eén soort, of GEMENGD. Luxe verzuim is ongeoorloofd. Wat door de school komt zegt niets over het verzuim van de leerling, tenzij
+ * er niets anders is. Zonder verzuim is er niets dat op ongeoorloofd wijst.
+ */
 function aardVan(regels: readonly VerzuimRegel[]): string {
-  const soorten = new Set(regels.map((r) => (r.soort === 'LUXE' ? 'ONGEOORLOOFD' : r.soort)));
+  const eigen = regels.filter((r) => r.soort !== 'DOOR_SCHOOL');
+  const soorten = new Set((eigen.length > 0 ? eigen : regels).map((r) => (r.soort === 'LUXE' ? 'ONGEOORLOOFD' : r.soort)));
   if (soorten.size > 1) return 'GEMENGD';
   return [...soorten][0] ?? 'GEOORLOOFD_OVERIG';
 }

@@ -7,11 +7,13 @@ const lijst = z
   .nullish()
   .transform((gronden) => gronden ?? []);
 
-/** De kengetallen waar de tabel naar kijkt; wat ontbreekt geldt als nul of onwaar. */
+/** De kengetallen waar de tabel naar kijkt; wat ontbreekt geldt als nul of onwaar, en verzuim als vermoedelijk ongeoorloofd. */
 export interface MeldplichtInvoer {
   urenOngeoorloofd4wk?: number;
   aantalTeLaat?: number;
   aaneengeslotenOngeoorloofdDagen?: number;
+  langdurigGemeld?: boolean;
+  vermoedelijkOngeoorloofd?: boolean;
   jgzGeenGehoor?: boolean;
   escalatiegesprekGevoerd?: boolean;
   luxeVerzuim?: boolean;
@@ -26,6 +28,8 @@ export async function bepaalGronden(beslissen: Beslissen, verzuim: MeldplichtInv
         urenOngeoorloofd4wk: verzuim.urenOngeoorloofd4wk ?? 0,
         aantalTeLaat: verzuim.aantalTeLaat ?? 0,
         aaneengeslotenOngeoorloofdDagen: verzuim.aaneengeslotenOngeoorloofdDagen ?? 0,
+        langdurigGemeld: verzuim.langdurigGemeld ?? false,
+        vermoedelijkOngeoorloofd: verzuim.vermoedelijkOngeoorloofd ?? true,
         jgzGeenGehoor: verzuim.jgzGeenGehoor ?? false,
         escalatiegesprekGevoerd: verzuim.escalatiegesprekGevoerd ?? false,
         luxeVerzuim: verzuim.luxeVerzuim ?? false,

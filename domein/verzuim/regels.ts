@@ -25,9 +25,13 @@ const ZWAARTE: Record<VerzuimSoort, number> = {
   LUXE: 3,
   ZIEKTE: 2,
   GEOORLOOFD_OVERIG: 1,
+  DOOR_SCHOOL: 0,
 };
 
-/** De soorten die voor de zestien uur meetellen; ook vermoedelijk ongeoorloofd telt (r. 66, r. 160). */
+/**
+ * De soorten die voor de zestien uur meetellen; ook vermoedelijk ongeoorloofd telt (r. 66, r. 160). Een dag die door de school
+ * komt (naar huis gestuurd, schorsing: r. 417) telt als dag thuis, nooit als ongeoorloofd.
+ */
 export const TELT_VOOR_UREN: readonly VerzuimSoort[] = ['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'LUXE'];
 
 /** Formulieren geven keuzerondjes als tekst en lege lijsten als null; beide zijn goed. */
@@ -37,7 +41,7 @@ export const dag = z.string().regex(/^\d{4}-\d{2}-\d{2}/).transform((d) => d.sli
 
 /**
  * Wat het formulier verzuimstand of het leerlingvolgsysteem stuurt (spec F-04), of een feit uit de route: geen gehoor bij de
- * jeugdarts, of een gevoerd escalatiegesprek. Alleen de school geeft een peildatum; een feit heeft er geen en is geen opgave.
+ * jeugdarts, een gevoerd escalatiegesprek of een ingediende melding. Alleen de school geeft een peildatum; een feit heeft er geen en is geen opgave.
  */
 export const verzuimInvoer = z.object({
   peildatum: dag.nullish(),
@@ -47,7 +51,7 @@ export const verzuimInvoer = z.object({
         datum: dag,
         dagdelen: getal.pipe(z.int().min(0).max(2)),
         uren: getal.pipe(z.number().min(0).max(8)),
-        soort: z.enum(['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'ZIEKTE', 'GEOORLOOFD_OVERIG', 'LUXE']),
+        soort: z.enum(['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'ZIEKTE', 'GEOORLOOFD_OVERIG', 'LUXE', 'DOOR_SCHOOL']),
       }),
     )
     .nullish()
@@ -63,7 +67,9 @@ export const verzuimInvoer = z.object({
   tweeWekenGroteMoeite: z.boolean().nullish(),
   jgzGeenGehoor: z.boolean().nullish().transform(Boolean),
   escalatiegesprekGevoerd: z.boolean().nullish().transform(Boolean),
-}).refine(({ peildatum, jgzGeenGehoor, escalatiegesprekGevoerd }) => Boolean(peildatum) || jgzGeenGehoor || escalatiegesprekGevoerd, { path: ['peildatum'] });
+  /** Een melding is ingediend: wat er intussen bij kwam wordt opnieuw gewogen. */
+  naMelding: z.boolean().nullish().transform(Boolean),
+}).refine(({ peildatum, jgzGeenGehoor, escalatiegesprekGevoerd, naMelding }) => Boolean(peildatum) || jgzGeenGehoor || escalatiegesprekGevoerd || naMelding, { path: ['peildatum'] });
 export type VerzuimInvoer = z.output<typeof verzuimInvoer>;
 
 /** @returns één regel per dag; twee regels op een dag worden één, ongeacht hun volgorde. */

@@ -17,6 +17,7 @@ const SOORT: Record<VerzuimRegel['soort'], string> = {
   VERMOEDELIJK_ONGEOORLOOFD: 'vermoedelijk ongeoorloofd',
   ZIEKTE: 'ziekte',
   GEOORLOOFD_OVERIG: 'geoorloofd',
+  DOOR_SCHOOL: 'door de school',
   LUXE: 'vakantie',
 };
 

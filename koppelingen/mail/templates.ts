@@ -7,8 +7,8 @@ import { checkPlaceholders } from './placeholders.ts';
 import { inWords } from './wording.ts';
 
 /** Wat elke melding mag noemen. `casusnummer` is het enige kenmerk van het kind; in het onderwerp staat nooit een naam. */
-export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'leerplichtig', 'metKernteam', 'waarom'] as const;
-export type Altijd = Record<'casusnummer' | 'schoolNaam' | 'contactNaam' | 'contactEmail' | 'takenlijst', string> & Record<'leerplichtig' | 'metKernteam', boolean>;
+export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'leerplichtig', 'metKernteam', 'geoorloofd', 'waarom'] as const;
+export type Altijd = Record<'casusnummer' | 'schoolNaam' | 'contactNaam' | 'contactEmail' | 'takenlijst', string> & Record<'leerplichtig' | 'metKernteam' | 'geoorloofd', boolean>;
 
 const rollen = z.array(z.string().min(1)).min(1);
 const kop = z.strictObject({

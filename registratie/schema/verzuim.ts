@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Datum, Moment } from './columns.ts';
 
-export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE';
+export type VerzuimSoort = 'ONGEOORLOOFD' | 'VERMOEDELIJK_ONGEOORLOOFD' | 'ZIEKTE' | 'GEOORLOOFD_OVERIG' | 'LUXE' | 'DOOR_SCHOOL';
 
 /** Het verzuim zoals de school het opgaf, en wat er uit is berekend. */
 export interface VerzuimRegelTable {
@@ -49,6 +49,10 @@ export interface VerzuimstandTable {
   thuisTot: Datum | null;
   wekenAaneenMeerDan3Dagen: number;
   aaneengeslotenOngeoorloofdDagen: number;
+  /** Is de lopende reeks al als langdurig verzuim gemeld? */
+  langdurigGemeld: Generated<boolean>;
+  /** Leeg bij een stand van voor dit gegeven. */
+  vermoedelijkOngeoorloofd: boolean | null;
   pctVerzuim2wk: number;
   dagenAfwezig15wk: number;
   tweeWekenGroteMoeite: boolean;

@@ -68,11 +68,20 @@ describe('duo-melding-indienen', () => {
     expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(1);
     expect(await db.selectFrom('logboekRegel').selectAll().execute()).toHaveLength(1);
   });
-  it('B-23: onder de drempel wordt afgewezen', async () => {
-    const { meld, db } = await setup();
-    expect(await fouten(meld(['ZESTIEN_UUR_4WK'], { ...melding, urenOngeoorloofd: 12 }))).toMatch(/^Uren ongeoorloofd: .*onder de drempel/);
-    expect(await fouten(meld(['NEGEN_KEER_TE_LAAT'], { ...melding, aantalTeLaat: 8 }))).toMatch(/^Keren te laat/);
+  it('errata F-14, DMN-04 r3: een grond die na correctie onder de drempel ligt vervalt en wordt niet afgedwongen', async () => {
+    const { stand, meld, db } = await setup();
+    await stand('2025-09-22', { regels: [...AS03, vermoedelijk('2025-09-22', 0.25, 0)] });
+    expect(await db.selectFrom('openGrond').select('grond').execute()).toEqual([{ grond: 'ZESTIEN_UUR_4WK' }]);
+    expect(await meld(['ZESTIEN_UUR_4WK'], { ...melding, urenOngeoorloofd: 12 })).toMatchObject({ duoId: null, gronden: [] });
     expect(await db.selectFrom('duo').selectAll().execute()).toHaveLength(0);
+    expect(await db.selectFrom('openGrond').selectAll().execute(), 'blijkt het later toch zo te zijn, dan komt de grond terug').toEqual([]);
+    expect((await db.selectFrom('logboekRegel').select(['actie', 'uitkomst']).executeTakeFirst())).toMatchObject({ actie: 'Grond voor een verzuimmelding vervallen' });
+  });
+  it('errata F-14: vervalt één van twee gronden, dan gaat de melding met de andere', async () => {
+    const { meld, db } = await setup();
+    const gemeld = await meld(['NEGEN_KEER_TE_LAAT', 'ZESTIEN_UUR_4WK'], { ...melding, aantalTeLaat: 8 });
+    expect(gemeld).toMatchObject({ gronden: ['ZESTIEN_UUR_4WK'] });
+    expect(await db.selectFrom('duo').select('gronden').execute()).toEqual([{ gronden: ['ZESTIEN_UUR_4WK'] }]);
   });
   it('B-16: de einddatum voor de begindatum wordt afgewezen', async () => {
     const { meld } = await setup();

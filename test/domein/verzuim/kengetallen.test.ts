@@ -141,8 +141,11 @@ describe('aaneengesloten ongeoorloofd (r. 309)', () => {
     const regels = [...dagen('2025-10-13', 5, 'ONGEOORLOOFD'), ...dagen('2025-10-27', 5, 'ONGEOORLOOFD')];
     expect(reken('2025-10-31', regels).aaneengeslotenOngeoorloofdDagen).toBe(12);
   });
-  it('na een melding begint het tellen opnieuw', () => {
-    expect(reken('2025-09-26', vierWeken, { langdurigGemeldTot: '2025-09-19' }).aaneengeslotenOngeoorloofdDagen).toBe(5);
+  it('errata F-14, DMN-04 r3: één reeks wordt één keer gemeld; een nieuwe reeks, na een dag op school, weer', () => {
+    expect(reken('2025-09-26', vierWeken, { langdurigGemeldTot: '2025-09-19' })).toMatchObject({ aaneengeslotenOngeoorloofdDagen: 26, langdurigGemeld: true });
+    const onderbroken = vierWeken.filter((r) => r.datum !== '2025-09-22');
+    expect(reken('2025-09-26', onderbroken, { langdurigGemeldTot: '2025-09-19' })).toMatchObject({ aaneengeslotenOngeoorloofdDagen: 4, langdurigGemeld: false });
+    expect(reken('2025-09-26', vierWeken)).toMatchObject({ langdurigGemeld: false });
   });
   it('is over vandaag nog niets bekend, dan blijft de reeks staan', () => {
     expect(reken('2025-09-29', vierWeken).aaneengeslotenOngeoorloofdDagen).toBe(28);
@@ -213,5 +216,24 @@ describe('eigenschappen', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('errata F-04: een dag die door de school komt (naar huis gestuurd, schorsing, r. 417)', () => {
+  const week = dagen('2025-09-08', 5, 'DOOR_SCHOOL');
+  it('telt als dag thuis, nooit als ongeoorloofd uur', () => {
+    expect(reken('2025-09-12', week, { geraakt: ['2025-09-08'] })).toMatchObject({ dagenThuisWeek: 5, urenOngeoorloofd4wk: 0, urenTotaal4wk: 0, aaneengeslotenOngeoorloofdDagen: 0, vermoedelijkOngeoorloofd: false, aard: 'DOOR_SCHOOL', doorSchoolSinds: '2025-09-08' });
+  });
+  it('maakt het verzuim niet gemengd, en breekt een reeks ongeoorloofde dagen', () => {
+    const met = [...dagen('2025-09-01', 5, 'ONGEOORLOOFD'), ...week];
+    expect(reken('2025-09-12', met)).toMatchObject({ aard: 'ONGEOORLOOFD', vermoedelijkOngeoorloofd: true, aaneengeslotenOngeoorloofdDagen: 0, dagenAfwezig15wk: 10 });
+  });
+});
+
+describe('errata GK-06d, DMN-04 r5: aangenomen ziekte is geoorloofd', () => {
+  it('alleen ziekte is geen vermoedelijk ongeoorloofd verzuim; niets ingevuld wel, want dan is het niet bekend', () => {
+    expect(reken('2025-09-12', dagen('2025-09-08', 5, 'ZIEKTE')).vermoedelijkOngeoorloofd).toBe(false);
+    expect(reken('2025-09-12', [...dagen('2025-09-08', 4, 'ZIEKTE'), ...dagen('2025-09-12', 1, 'VERMOEDELIJK_ONGEOORLOOFD')]).vermoedelijkOngeoorloofd).toBe(true);
+    expect(reken('2025-09-12', []).vermoedelijkOngeoorloofd).toBe(true);
   });
 });

@@ -40,15 +40,15 @@ const MET_OUDERS_GESPROKEN = /(met (u|de ouders)( samen)?|u hebben) (gesproken|g
 const ALLEEN_KERNTEAM = ['N-02', 'N-03', 'N-04'];
 
 const naam = (s: Template): string => `${s.melding}${s.voorOuders ? ' voor ouders' : ''}`;
-const maak = (s: Template, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean } = {}) => {
-  const { onderwerp, tekst } = s.maak({ ...vast, leerplichtig: true, metKernteam: true, ...stand }, gegevens);
+const maak = (s: Template, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean; geoorloofd?: boolean } = {}) => {
+  const { onderwerp, tekst } = s.maak({ ...vast, leerplichtig: true, metKernteam: true, geoorloofd: false, ...stand }, gegevens);
   return { onderwerp, tekst };
 };
-const brief = (melding: string, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean } = {}, ouders = false): string =>
+const brief = (melding: string, gegevens: Record<string, unknown> = {}, stand: { leerplichtig?: boolean; metKernteam?: boolean; geoorloofd?: boolean } = {}, ouders = false): string =>
   maak(sjablonen.get(melding)!.find((s) => s.voorOuders === ouders)!, gegevens, stand).tekst;
 
 describe.each(alle.map((s) => [naam(s), s] as const))('%s', (_naam, sjabloon) => {
-  const standen = maal(van('leerplichtig', ja_nee), van('metKernteam', ja_nee)).flatMap((stand) => (GEGEVENS[sjabloon.melding] ?? [{}]).map((gegevens) => [stand as { leerplichtig: boolean; metKernteam: boolean }, gegevens] as const));
+  const standen = maal(van('leerplichtig', ja_nee), van('metKernteam', ja_nee), van('geoorloofd', ja_nee)).flatMap((stand) => (GEGEVENS[sjabloon.melding] ?? [{}]).map((gegevens) => [stand as { leerplichtig: boolean; metKernteam: boolean }, gegevens] as const));
 
   test.each(standen)('is waar bij %j en %j', (stand, gegevens) => {
     const { onderwerp, tekst } = maak(sjabloon, gegevens, stand);
@@ -70,6 +70,14 @@ describe('aan ouders', () => {
     expect(brief('N-07', { nietBereikt: true }, {}, true)).not.toContain('hebben met u gesproken');
     expect(brief('N-07', { nietBereikt: true }, {}, true)).toContain('nog niet gelukt u te bereiken');
     expect(maak(sjablonen.get('N-07')![0]!, { nietBereikt: true }).onderwerp).toBe('Wij willen graag met u spreken, casus 2025-0147');
+  });
+
+  test('errata GK-06d, DMN-04 r5: bij aangenomen ziekte hoort de ouder dat er niets naar leerplicht gaat, en het SWV dat DUO niets krijgt', () => {
+    const ziek = brief('N-07', { nietBereikt: false }, { geoorloofd: true }, true);
+    expect(ziek).toContain('een geldige reden om er niet te zijn');
+    expect(ziek).not.toContain('De school moet dit verzuim melden');
+    expect(ziek).toContain('Het samenwerkingsverband krijgt wel bericht.');
+    expect(brief('N-10', { dagenThuisWeek: 4 }, { geoorloofd: true })).toContain('er gaat geen melding naar DUO');
   });
 
   test('N-07: bij een kind van vier is er geen melding bij leerplicht, wel bij het samenwerkingsverband', () => {

@@ -59,6 +59,8 @@ describeDecision('meldplicht-duo', [
   ['28 dagen achtereen', stand({ aaneengeslotenOngeoorloofdDagen: 28 }), ['3'], ['LANGDURIG_RELATIEF']],
   ['geen gehoor bij de jeugdarts', stand({ jgzGeenGehoor: true }), ['4'], ['GEEN_GEHOOR_JEUGDARTS']],
   ['escalatiegesprek gevoerd', stand({ escalatiegesprekGevoerd: true }), ['5'], ['ESCALATIE_THUIS']],
+  ['errata F-14, DMN-04 r3: een reeks die al gemeld is geeft geen tweede melding', stand({ aaneengeslotenOngeoorloofdDagen: 56, langdurigGemeld: true }), [], []],
+  ['errata GK-06d, DMN-04 r5: na een escalatiegesprek over aangenomen ziekte gaat er niets naar DUO', stand({ escalatiegesprekGevoerd: true, vermoedelijkOngeoorloofd: false }), [], []],
   ['luxeverzuim', stand({ luxeVerzuim: true }), ['6'], ['LUXE_VERZUIM']],
   ['niet leerplichtig geeft nooit een grond', stand({ urenOngeoorloofd4wk: 40, aantalTeLaat: 20, luxeVerzuim: true }, { leerplichtig: false }), [], []],
   ['alle gronden samen', stand({ urenOngeoorloofd4wk: 16, aantalTeLaat: 9, escalatiegesprekGevoerd: true }), ['1', '2', '5'], ['ZESTIEN_UUR_4WK', 'NEGEN_KEER_TE_LAAT', 'ESCALATIE_THUIS']],
