@@ -5,7 +5,7 @@ import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
 import type { OpenTaakTable, OutboxTable, OutsideEffectTable, ProcessedTable, TaakHerinneringTable } from './schema/outbox.ts';
-import type { ThuisperiodeTable } from './schema/thuisperiode.ts';
+import type { ThuismeldingTable, ThuisperiodeTable } from './schema/thuisperiode.ts';
 import type { BeantwoordeWeekTable, OpenGrondTable, VerzuimRegelTable, TeLaatTable, VerzuimstandTable } from './schema/verzuim.ts';
 
 export { toJson } from './schema/columns.ts';
@@ -40,6 +40,7 @@ export interface Schema {
   openGrond: OpenGrondTable;
   beantwoordeWeek: BeantwoordeWeekTable;
   thuisperiode: ThuisperiodeTable;
+  thuismelding: ThuismeldingTable;
   duo: DuoTable;
   inspectie: InspectieTable;
   lvs: LvsTable;

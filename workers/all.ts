@@ -17,6 +17,7 @@ import { makeInspectieAanvraagIndienen } from './inspectie-aanvraag-indienen.ts'
 import { makeInspectieBesluitVerwerken } from './inspectie-besluit-verwerken.ts';
 import { makeInspectieMeldingIndienen } from './inspectie-melding-indienen.ts';
 import { makeInvoerControleren } from './invoer-controleren.ts';
+import { makeKlokNalopen } from './klok-nalopen.ts';
 import { makeLogboekSchrijven } from './logboek-schrijven.ts';
 import { makeLvsRegistreren } from './lvs-registreren.ts';
 import { makeMeldingVersturen } from './melding-versturen.ts';
@@ -53,6 +54,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeInspectieBesluitVerwerken,
   makeInspectieMeldingIndienen,
   makeInvoerControleren,
+  makeKlokNalopen,
   makeLogboekSchrijven,
   makeLvsRegistreren,
   makeMeldingVersturen,

@@ -10,6 +10,7 @@ import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 import * as urenTotaal from './0012_uren_totaal.ts';
 import * as verzuimweken from './0013_verzuimweken.ts';
 import * as thuisperioden from './0017_thuisperioden.ts';
+import * as thuismeldingen from './0018_thuismeldingen.ts';
 import * as doorSchool from './0020_door_school.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0012_uren_totaal': urenTotaal,
   '0013_verzuimweken': verzuimweken,
   '0017_thuisperioden': thuisperioden,
+  '0018_thuismeldingen': thuismeldingen,
   '0020_door_school': doorSchool,
 };

@@ -13,3 +13,10 @@ export interface ThuisperiodeTable {
   eindeReden: string | null;
   bepaaldOp: Moment;
 }
+
+/** Van welke grens al bericht ging. */
+export interface ThuismeldingTable {
+  periodeId: string;
+  grens: string;
+  op: Moment;
+}

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { example } from './helpers/example.ts';
 import { stand, ziek } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
+import { meldingenVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
 
 let proef: Proef;
@@ -25,5 +26,9 @@ test('de prioriteit van een taak volgt de klok van het kind op het moment dat zi
 
   await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-10-06', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-10-07T10:00');
   expect((await casus.taak('KT-01b')).prioriteit, 'langer dan vier weken thuis').toBe(75);
+
+  await proef.zetKlok('2025-11-03T08:30');
+  const klok = (await meldingenVan(proef, casus.casusId)).filter((melding) => melding.startsWith('N-6'));
+  expect([...new Set(klok)], 'acht weken thuis, midden in stap 1: wie erover gaat hoort het').toEqual(['N-61']);
   expect(casus.incidenten()).toEqual([]);
 });

@@ -30,6 +30,9 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-31': [{ uren: 11.5, ramingMax: 10 }],
   'N-35': maal(van('bekostiging', ['SWV', 'SCHOOLBESTUUR', 'GEMEENTE']), [{ vanDatum: '2025-12-08', totDatum: '2026-01-05' }]),
   'N-55': [{ rijen: '- Verzuim per dag, rij 1 (20 september 2025): dit is een zaterdag. Haal de rij weg of kies een schooldag.' }],
+  'N-61': [{ thuisSinds: '2025-09-01', weken: '8 weken', drieMaandenOp: '2025-12-01' }],
+  'N-62': [{ thuisSinds: '2025-09-01', drieMaandenOp: '2025-12-01' }],
+  'N-63': maal([{ thuisSinds: '2025-09-01', weken: '12 weken', drieMaandenOp: '2025-12-01' }], van('voorbij', ja_nee)),
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */

@@ -11,7 +11,7 @@ const alle = [...sjablonen.values()].flat();
 const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example', leerplichtig: true, metKernteam: true, geoorloofd: false };
 
 test('alle meldingen van de spec zijn er, en die van terugval', () => {
-  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b', 'N-11c', 'N-29b', 'N-40', 'N-41', 'N-45', 'N-50', 'N-51', 'N-52', 'N-53', 'N-54', 'N-55'].sort();
+  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b', 'N-11c', 'N-29b', 'N-40', 'N-41', 'N-45', 'N-50', 'N-51', 'N-52', 'N-53', 'N-54', 'N-55', 'N-61', 'N-62', 'N-63'].sort();
   expect([...sjablonen.keys()].sort()).toEqual(verwacht);
 });
 
