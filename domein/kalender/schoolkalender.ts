@@ -107,7 +107,7 @@ function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
   if (jaar === undefined) return;
   throw new PermanentError(
     `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
-      `Voeg schooljaar ${jaar} toe aan ${BESTAND}, zet de nieuwe versie klaar en los dit incident daarna op.`,
+      `Voeg in ${BESTAND} bij "schooljaren" het schooljaar "${jaar}" toe, met de herfst-, kerst-, voorjaars-, mei- en zomervakantie (van en tot; de datums van de regio staan op rijksoverheid.nl), zet de nieuwe versie klaar en los dit incident daarna op.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dagenTussen, isoWeek, moment, momentTekst, plusDagen } from '../../../domein/kalender/datum.ts';
+import { alsDag, dagenTussen, isoWeek, maandagVan, moment, momentTekst, plusDagen } from '../../../domein/kalender/datum.ts';
 import {
   beginVanLesweken,
   eindeVanSchoolweken,
@@ -12,9 +12,11 @@ import {
   vorigeSchooldag,
   weekmomenten,
 } from '../../../domein/kalender/rekenen.ts';
+import { leesVakanties } from '../../../domein/kalender/schoolvakanties.ts';
 import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 
-const k = makeKalenders()();
+const kalenders = makeKalenders();
+const k = kalenders();
 
 describe('de testvectoren van de brugplaats (regio Midden)', () => {
   it.each([
@@ -83,7 +85,7 @@ describe('dagen', () => {
 });
 
 describe('eigenschappen', () => {
-  const dag = fc.integer({ min: 0, max: 900 }).map((n) => plusDagen('2024-09-02', n));
+  const dag = fc.integer({ min: 0, max: 1900 }).map((n) => plusDagen('2024-09-02', n));
   const aantal = fc.integer({ min: 0, max: 12 });
 
   it('elke uitkomst in schooldagen of schoolweken is een schooldag', () => {
@@ -118,6 +120,52 @@ describe('eigenschappen', () => {
         expect(laatste.slice(0, 10) <= plusSchoolweken(k, start, n)).toBe(true);
         expect(vorigeSchooldag(k, naarSchooldag(k, plusDagen(start, 1)))).toBe(start);
       }),
+    );
+  });
+  it('wie later begint of langer krijgt, is nooit eerder klaar', () => {
+    const som = fc.constantFrom(plusSchooldagen, plusSchoolweken, plusWerkdagen);
+    fc.assert(
+      fc.property(som, dag, fc.integer({ min: 0, max: 60 }), aantal, fc.integer({ min: 0, max: 3 }), (plus, d, later, n, meer) => {
+        const eind = plus(k, d, n);
+        return eind <= plus(k, plusDagen(d, later), n) && eind <= plus(k, d, n + meer) && eind >= d;
+      }),
+    );
+  });
+  it('n schoolweken omvatten precies n weken met school, welke vakanties er ook tussen liggen', () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: 1, max: 10 }), (d, n) => {
+        const start = naarSchooldag(k, d);
+        const eind = plusSchoolweken(k, start, n);
+        let weken = 0;
+        for (let maandag = maandagVan(start); maandag < maandagVan(eind); maandag = plusDagen(maandag, 7)) if (k.isSchoolweek(maandag)) weken += 1;
+        // Valt de uitkomst op een vrije dag, dan schuift zij naar de eerste schooldag erna; dat kan in de week erna zijn.
+        const verschoven = alsDag(eind).weekday !== alsDag(start).weekday;
+        expect(verschoven ? [n, n + 1] : [n]).toContain(weken);
+      }),
+    );
+  });
+  it('lesweken terug tellen omvat precies n lesweken, en valt nooit in een vakantie', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 1900 }).map((n) => plusDagen('2024-09-02', n)), fc.integer({ min: 1, max: 15 }), (d, n) => {
+        const begin = beginVanLesweken(k, d, n);
+        let weken = 0;
+        for (let x = begin; x <= d; x = plusDagen(x, 7)) if (k.isSchoolweek(x)) weken += 1;
+        expect(weken).toBe(n);
+        expect(k.isSchoolweek(begin)).toBe(true);
+      }),
+    );
+  });
+  it('een eigen vakantie of studiedag verschuift alleen de termijnen van die school', () => {
+    const gegevens = leesVakanties();
+    fc.assert(
+      fc.property(dag, fc.integer({ min: 0, max: 14 }), dag, aantal, (van, lang, d, n) => {
+        const eigen = makeKalenders({ ...gegevens, scholen: { '10AB': { vakanties: [{ naam: 'eigen', van, tot: plusDagen(van, lang) }], vrijeDagen: [{ naam: 'studiedag', datum: plusDagen(van, -7) }], tochSchool: [] } } });
+        const mijn = plusSchooldagen(eigen('10AB'), d, n);
+        expect(plusSchooldagen(eigen('11CD'), d, n)).toBe(plusSchooldagen(k, d, n));
+        expect(mijn >= plusSchooldagen(k, d, n)).toBe(true);
+        expect(n === 0 || (mijn < van || mijn > plusDagen(van, lang)) && mijn !== plusDagen(van, -7)).toBe(true);
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusDagen } from '../../../domein/kalender/datum.ts';
+import { alsDag, plusDagen } from '../../../domein/kalender/datum.ts';
 import { feestdagenIn } from '../../../domein/kalender/feestdagen.ts';
 import { leesVakanties, vakantieBestand } from '../../../domein/kalender/schoolvakanties.ts';
 import { makeKalenders, makeSchoolkalender, schooljaarVan } from '../../../domein/kalender/schoolkalender.ts';
@@ -56,8 +56,8 @@ describe('schooldagen', () => {
 
 describe('een schooljaar dat ontbreekt', () => {
   it('stopt met een melding die het schooljaar en de plek noemt', () => {
-    expect(() => kalender.isSchooldag('2028-10-02')).toThrow(
-      /KALENDER_ONTBREEKT.*schooljaar 2028-2029.*bpmn\/schoolvakanties\.json/,
+    expect(() => kalender.isSchooldag('2030-10-02')).toThrow(
+      /KALENDER_ONTBREEKT.*schooljaar 2030-2031.*bpmn\/schoolvakanties\.json bij "schooljaren" het schooljaar "2030-2031".*herfst-, kerst-, voorjaars-, mei- en zomervakantie/,
     );
   });
   it('augustus heeft ook de zomervakantie van het vorige schooljaar nodig', () => {
@@ -66,6 +66,21 @@ describe('een schooljaar dat ontbreekt', () => {
   });
   it('een verkeerd gespelde sleutel wordt geweigerd', () => {
     expect(() => vakantieBestand.parse({ ...gegevens, schooljaren: { '2025-2026': { vakantie: [] } } })).toThrow();
+  });
+});
+
+describe('de schooljaren die bekend zijn', () => {
+  const VIJF = ['herfstvakantie', 'kerstvakantie', 'voorjaarsvakantie', 'meivakantie', 'zomervakantie'];
+  it('lopen van dit schooljaar tot en met drie schooljaren verder, elk met vijf vakanties van zaterdag tot en met zondag', () => {
+    for (const jaar of ['2026-2027', '2027-2028', '2028-2029', '2029-2030']) {
+      const vakanties = gegevens.schooljaren[jaar]?.vakanties ?? [];
+      expect(vakanties.map((v) => v.naam), jaar).toEqual(VIJF);
+      for (const { van, tot } of vakanties) expect([alsDag(van).weekday, alsDag(tot).weekday], `${van} ${tot}`).toEqual([6, 7]);
+      expect(vakanties.map((v) => v.van), jaar).toEqual(vakanties.map((v) => v.van).sort());
+    }
+  });
+  it.each([['2028-10-23', false], ['2029-02-19', false], ['2029-07-06', true], ['2029-07-09', false], ['2029-08-20', true], ['2029-10-22', false], ['2030-02-25', false], ['2030-07-12', true], ['2030-07-15', false]])('%s, regio Midden: school %s', (dag, school) => {
+    expect(kalender.isSchooldag(dag)).toBe(school);
   });
 });
 
