@@ -1,6 +1,7 @@
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
+import type { MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
@@ -34,6 +35,8 @@ export interface Schema {
   aanmelding: AanmeldingTable;
   thuiszittersregistratie: ThuiszittersregistratieTable;
   logboekRegel: LogboekRegelTable;
+  meldcodeTraject: MeldcodeTrajectTable;
+  meldcodeRegel: MeldcodeRegelTable;
   verzuimRegel: VerzuimRegelTable;
   teLaat: TeLaatTable;
   verzuimstand: VerzuimstandTable;

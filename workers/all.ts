@@ -20,6 +20,8 @@ import { makeInvoerControleren } from './invoer-controleren.ts';
 import { makeKlokNalopen } from './klok-nalopen.ts';
 import { makeLogboekSchrijven } from './logboek-schrijven.ts';
 import { makeLvsRegistreren } from './lvs-registreren.ts';
+import { makeMeldcodeLezen } from './meldcode-lezen.ts';
+import { makeMeldcodeVastleggen } from './meldcode-vastleggen.ts';
 import { makeMeldingVersturen } from './melding-versturen.ts';
 import { makeProcesStarten } from './proces-starten.ts';
 import { makeSignaalGevangen } from './signaal-gevangen.ts';
@@ -57,6 +59,8 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeKlokNalopen,
   makeLogboekSchrijven,
   makeLvsRegistreren,
+  makeMeldcodeLezen,
+  makeMeldcodeVastleggen,
   makeMeldingVersturen,
   makeProcesStarten,
   makeSignaalGevangen,

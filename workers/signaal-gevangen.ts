@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { vangSignaal } from '../registratie/signaal.ts';
 import { berichtNaam, berichtTekst } from '../domein/berichten/soorten.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
+import { VERMOEDEN } from '../domein/meldcode/eigen-log.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
 import type { Worker } from './runtime/worker.ts';
@@ -18,7 +19,8 @@ export function makeSignaalGevangen({ register, klok }: Pick<WorkerDependencies,
       if (!signaalId) return undefined;
       return writeOnce(async (tx) => {
         const signaal = await vangSignaal(tx, signaalId, klok.nu());
-        if (!signaal) return;
+        // Over de meldcode staat er niets in het logboek, ook niet dat zij begint.
+        if (!signaal || signaal.bericht === VERMOEDEN) return;
         await schrijfSysteemregel(tx, job, {
           casusId, op: klok.nu(), actie: berichtTekst(berichtNaam(signaal.bericht)), uitkomst: 'Doorgegeven: de casus heeft dit opgepakt.', velden: { bericht: signaal.bericht },
         });

@@ -3,6 +3,7 @@ import { bewaarSignaal, zoekSignaal, type Signaal } from '../../registratie/sign
 import { BusinessError, ContractError, PermanentError } from '../errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
+import { VERMOEDEN } from '../meldcode/eigen-log.ts';
 import type { MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { verwerkNaSluiten } from '../verzuim/na-sluiten.ts';
@@ -18,7 +19,7 @@ type Deps = Dependencies & { readonly engine: Publiceren };
  * tot zij dat doet; `signaal-gevangen` vinkt het dan af. Kan zij er niets mee, dan hoort de melder waar de casus staat; een stap
  * van de route zelf gaat verder en het logboek zegt het.
  * @param berichtVanStap het bericht dat een stap noemt; zonder komt de gebeurtenis van het formulier casus-signaal
- * @returns de regel voor het logboek
+ * @returns de regel voor het logboek; over de meldcode komt er geen
  * @throws BusinessError CASUS_ONBEKEND of ONVOLDOENDE_GEGEVENS, beide met `validatieFouten`
  */
 export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurtenis, berichtVanStap: string | undefined, job: Aanleiding): Promise<Schrijven<{ casusId: string }>> {
@@ -31,7 +32,7 @@ export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurt
   if (!casus) throw onbekend(isSignaal);
   const { casusId } = casus;
   const regel = (actie: string, uitkomst: string): Schrijven<{ casusId: string }> => async (tx) => {
-    await schrijfSysteemregel(tx, job, { casusId, op: deps.klok.nu(), actie, uitkomst, velden: { bericht: naam } });
+    if (naam !== VERMOEDEN) await schrijfSysteemregel(tx, job, { casusId, op: deps.klok.nu(), actie, uitkomst, velden: { bericht: naam } });
     return { casusId };
   };
 

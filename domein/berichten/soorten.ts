@@ -35,7 +35,7 @@ const TEKST: Record<Bericht, string> = {
   'vraag-leerplicht': 'Vraag aan leerplicht gesteld',
   'cce-gewenst': 'Consult CCE gewenst',
   'jgz-aanmelding': 'Aanmelding bij de jeugdarts',
-  'vermoeden-onveiligheid': 'Meldcode gestart',
+  'vermoeden-onveiligheid': 'Zorgen over veiligheid',
   'vrijstelling-overwogen': 'Vrijstelling overwogen',
   impasse: 'Impasse gemeld',
   'ouders-werken-niet-mee': 'Medewerking van ouders ontbreekt',

@@ -9,6 +9,7 @@ import { haalCasus } from '../casus/bestaat.ts';
 import { SWV_ROLLEN } from '../casus/rollen.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ContractError } from '../errors.ts';
+import { NIET_IN_LOGBOEK, VERMOEDEN } from '../meldcode/eigen-log.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import type { Modelstappen } from '../stappen/modelstappen.ts';
@@ -25,7 +26,7 @@ export const taakgegevens = z.looseObject({
   rol: z.string().nullish(),
   logregel: logregel.nullish(),
 });
-type Taakgegevens = z.output<typeof taakgegevens>;
+export type Taakgegevens = z.output<typeof taakgegevens>;
 type Taak = Aanleiding & { readonly bpmnProcessId: string };
 
 export interface Logboekdeps extends Dependencies {
@@ -39,9 +40,11 @@ export interface Logboekdeps extends Dependencies {
  * van een taak ziet hij de velden van het formulier die niet verder het proces in gaan: vrije tekst staat daarom alleen
  * hier. Wie de taak deed weet een luisteraar op 8.6 niet; de regel noemt de rol. Komen de uren van het SWV boven de
  * raming, dan gaat N-31 één keer mee in dezelfde transactie (R-LOG-3).
+ * Over de meldcode komt er niets in: een signaal daarover geeft geen regel, ook geen lege.
  * @throws ContractError als de stap niets meegeeft om op te schrijven
  */
 export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegevens: Taakgegevens, job: Taak): Promise<Schrijven<void>> {
+  if (gegevens.signaalType === VERMOEDEN) return async () => {};
   const casus = await haalCasus(deps.register.db, casusId);
   const regel = await makeRegel(deps, casus, gegevens, job);
   const meldingen = await bereidMeldingVoor(deps, casus, regel);
@@ -56,7 +59,7 @@ export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegev
 async function makeRegel({ klok, lees, stappen }: Logboekdeps, { casusId, route }: CasusFeiten, variabelen: Taakgegevens, job: Taak): Promise<NieuweLogboekRegel> {
   const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanElement(job, route, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
   if (variabelen.formulier) {
-    const velden = await lees(variabelen.formulier);
+    const velden = (await lees(variabelen.formulier)).filter(({ sleutel }) => !NIET_IN_LOGBOEK.includes(sleutel));
     const waarden = kiesVelden(velden, variabelen);
     const uren = typeof waarden[UREN] === 'number' ? waarden[UREN] : null;
     const rol = variabelen.rol ?? 'onbekend';

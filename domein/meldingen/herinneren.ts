@@ -64,26 +64,31 @@ function strengste(normen: readonly Herinneringsnorm[]): Herinneringsnorm | unde
   }), eerste);
 }
 
+/** De meldcode komt met opzet niet in het logboek. Haar herinnering noemt de taak niet, en in het onderwerp ook de casus niet. */
+const komtInLogboek = async ({ stappen = modelstappen }: Herinnerdeps, { elementId }: OpenTaak): Promise<boolean> => (await stappen(undefined, elementId)).inLogboek === true;
+
 /** De rollen boven wie de taak heeft. Wat met opzet niet in het logboek komt (de meldcode), gaat ook niet naar een ander. */
-async function bovenliggend({ stappen = modelstappen }: Herinnerdeps, taak: OpenTaak, rollen: readonly string[], normen: readonly Herinneringsnorm[]): Promise<string[]> {
-  if (!(await stappen(undefined, taak.elementId)).inLogboek) return [];
+async function bovenliggend(deps: Herinnerdeps, taak: OpenTaak, rollen: readonly string[], normen: readonly Herinneringsnorm[]): Promise<string[]> {
+  if (!(await komtInLogboek(deps, taak))) return [];
   return [...new Set(normen.flatMap(({ boven }) => boven ?? []))].filter((rol) => !rollen.includes(rol));
 }
 
 async function maakBerichten(
-  { register, engine, klok, options }: Herinnerdeps,
+  deps: Herinnerdeps,
   taak: OpenTaak,
   casus: CasusFeiten,
   { sleutel, plan, rollen, boven }: { sleutel: string; plan: Gepland; rollen: readonly string[]; boven: readonly string[] },
 ): Promise<NieuwBericht[]> {
+  const { register, engine, klok, options } = deps;
   const aan = await persoon(register, taak, casus.casusId);
   const vast = { gebeurtenis: `${sleutel}:${plan.volgnummer}`, op: klok.nu(), link: `${options.takenlijst}/${taak.key}` };
-  const gegevens = { taak: taak.name, uiterlijkTekst: momentTekst(taak.uiterlijk ?? ''), teLaat: plan.teLaat, vaker: plan.volgnummer > 1 };
+  const open = { taak: taak.name, uiterlijkTekst: momentTekst(taak.uiterlijk ?? ''), teLaat: plan.teLaat, vaker: plan.volgnummer > 1 };
+  const [melding, gegevens] = (await komtInLogboek(deps, taak)) ? ['N-29', open] : ['N-59', {}];
   const berichten: NieuwBericht[] = [];
   for (const rol of aan ? [''] : rollen) {
-    berichten.push(...(await makeBerichten(register, engine, options, casus, { ...vast, melding: 'N-29', gegevens: { ...gegevens, rol }, ...(aan ? { aan: [aan] } : {}) })));
+    berichten.push(...(await makeBerichten(register, engine, options, casus, { ...vast, melding, gegevens: { ...gegevens, rol }, ...(aan ? { aan: [aan] } : {}) })));
   }
-  for (const rol of boven) berichten.push(...(await makeBerichten(register, engine, options, casus, { ...vast, melding: 'N-29b', gegevens: { ...gegevens, rol } })));
+  for (const rol of boven) berichten.push(...(await makeBerichten(register, engine, options, casus, { ...vast, melding: 'N-29b', gegevens: { ...open, rol } })));
   return berichten;
 }
 

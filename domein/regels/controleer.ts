@@ -11,6 +11,7 @@ import { gesprekOuders } from './gesprek-ouders.ts';
 import type { Invoer, Omgeving, Regel } from './helpers.ts';
 import { inzetMaatwerk } from './inzet-maatwerk.ts';
 import { logboekStart } from './logboek-start.ts';
+import { meldcodeConsultatie, meldcodeGesprek, meldcodeHulp, meldcodeMelding, meldcodeSignalen, meldcodeVolgen, meldcodeWeging } from './meldcode.ts';
 import { onderwijsaanbod4wk } from './onderwijsaanbod-4wk.ts';
 import { opbouwplan } from './opbouwplan.ts';
 import { otBespreking } from './ot-bespreking.ts';
@@ -38,6 +39,13 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'gesprek-ouders': gesprekOuders,
   'inzet-maatwerk': inzetMaatwerk,
   'logboek-start': logboekStart,
+  'meldcode-consultatie': meldcodeConsultatie,
+  'meldcode-gesprek': meldcodeGesprek,
+  'meldcode-hulp': meldcodeHulp,
+  'meldcode-melding': meldcodeMelding,
+  'meldcode-signalen': meldcodeSignalen,
+  'meldcode-volgen': meldcodeVolgen,
+  'meldcode-weging': meldcodeWeging,
   'onderwijsaanbod-4wk': onderwijsaanbod4wk,
   opbouwplan,
   'ot-bespreking': otBespreking,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { leesLaatsteVelden } from '../../registratie/logboek-lezen.ts';
+import { leesLaatsteMeldcodeRegel } from '../../registratie/meldcode-lezen.ts';
 import { vandaag } from '../kalender/datum.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { BusinessError } from '../errors.ts';
+import { isVanMeldcode, NIET_IN_LOGBOEK } from '../meldcode/eigen-log.ts';
 import { uitBeslistabellen, uitRegister } from './context.ts';
 import { controleer } from './controleer.ts';
 import { formulierfouten } from './formuliereisen.ts';
@@ -20,6 +22,7 @@ export const omgevingVelden = Object.fromEntries(OMGEVING.map((naam) => [naam, o
 export interface Plek {
   readonly bpmnProcessId: string;
   readonly processVersion: number;
+  readonly processInstanceKey: string;
 }
 
 /**
@@ -48,12 +51,15 @@ export async function kijkNa(
 
 const veldVan = (zin: string): string => zin.slice(0, zin.indexOf(':'));
 
-/** De antwoorden komen uit het logboek: vrije tekst gaat niet als variabele het proces door, en het model geeft maar een deel mee. */
+/** De antwoorden komen uit het logboek, die van de meldcode uit haar eigen log: vrije tekst gaat niet als variabele het proces door, en het model geeft maar een deel mee. */
 async function vanFormulier({ register, uitgerold = makeUitgerold() }: Dependencies & { readonly uitgerold?: Uitgerold }, formulier: string, casusId: string, ingevuld: Invoer, alles: Invoer, plek: Plek): Promise<string[]> {
   const onderdelen = (await uitgerold.isNieuwste(plek.bpmnProcessId, plek.processVersion)) ? await uitgerold.formulier(formulier) : undefined;
   if (!onderdelen) return [];
-  const antwoorden = await leesLaatsteVelden(register.db, casusId, formulier);
-  return isDezelfde(antwoorden, ingevuld) ? formulierfouten(onderdelen, antwoorden, alles) : [];
+  const antwoorden = isVanMeldcode(formulier)
+    ? (await leesLaatsteMeldcodeRegel(register.db, plek.processInstanceKey, formulier))?.velden ?? {}
+    : await leesLaatsteVelden(register.db, casusId, formulier);
+  const nagekeken = onderdelen.filter(({ key }) => !NIET_IN_LOGBOEK.includes(key ?? ''));
+  return isDezelfde(antwoorden, ingevuld) ? formulierfouten(nagekeken, antwoorden, alles) : [];
 }
 
 /** Hoort de laatste regel in het logboek bij wat nu wordt nagekeken? Twee taken met hetzelfde formulier kunnen naast elkaar lopen. */

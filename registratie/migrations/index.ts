@@ -9,6 +9,7 @@ import * as termijnen from './0010_termijnen.ts';
 import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 import * as urenTotaal from './0012_uren_totaal.ts';
 import * as verzuimweken from './0013_verzuimweken.ts';
+import * as meldcode from './0014_meldcode.ts';
 import * as thuisperioden from './0017_thuisperioden.ts';
 import * as thuismeldingen from './0018_thuismeldingen.ts';
 import * as doorSchool from './0020_door_school.ts';
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '0011_aanmelding_redenen': aanmeldingRedenen,
   '0012_uren_totaal': urenTotaal,
   '0013_verzuimweken': verzuimweken,
+  '0014_meldcode': meldcode,
   '0017_thuisperioden': thuisperioden,
   '0018_thuismeldingen': thuismeldingen,
   '0020_door_school': doorSchool,

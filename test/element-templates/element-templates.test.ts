@@ -28,7 +28,7 @@ const namen = readdirSync(DIR).map((b) => b.replace(/\.json$/, ''));
 /** Deze sjablonen horen niet bij een werker: de taak voor een mens, en de stap van een aanroep of deelproces. */
 const ZONDER_WERKER = ['gebruikerstaak', 'stap'];
 /** Deze werker is alleen een luisteraar op een proces; een sjabloon is er voor een taak. */
-const ALLEEN_LUISTERAAR = ['aanroep-controleren'];
+const ALLEEN_LUISTERAAR = ['aanroep-controleren', 'meldcode-lezen'];
 const vanWerker = namen.filter((n) => !ZONDER_WERKER.includes(n));
 const lees = (naam: string): Sjabloon => JSON.parse(readFileSync(join(DIR, `${naam}.json`), 'utf8')) as Sjabloon;
 const lijst = (dir: string, eind: string): string[] => readdirSync(join(ROOT, dir)).filter((b) => b.endsWith(eind)).map((b) => b.slice(0, -eind.length));

@@ -175,9 +175,12 @@ RuleTester.verify('gebruikerstaak-volledig met voorDeCasus', volledig, {
 });
 
 const luisteraars = eis(join(PLUGIN, 'rules/luisteraars')) as unknown;
-RuleTester.verify('luisteraars met zonderLogboek', luisteraars, {
-  valid: [{ moddleElement: model('luisteraars', 'goed'), config: { zonderLogboek: ['KT_01a'] } }],
-  invalid: [{ moddleElement: model('luisteraars', 'fout'), config: { zonderLogboek: ['KT_01a'] }, report: REGELS['luisteraars']!.slice(0, 1) }],
+RuleTester.verify('luisteraars met eigenLog (errata §2.3): in dat model geen logboekregel van de casus', luisteraars, {
+  valid: [{ moddleElement: model('luisteraars', 'goed'), config: { eigenLog: { meldcode: 'meldcode-vastleggen' } } }],
+  invalid: [{ moddleElement: model('luisteraars', 'goed'), config: { eigenLog: { voorbeeld: 'meldcode-vastleggen' } }, report: [
+    { id: 'KT_01a', message: 'Niets van dit model komt in het logboek van de casus: gebruik meldcode-vastleggen' },
+    { id: 'KT_01a', message: 'Voeg bij end de luisteraar meldcode-vastleggen toe' },
+  ] }],
 });
 
 vitest.describe('de plugin is compleet', () => {

@@ -112,19 +112,21 @@ describe('X-09 zorgen over veiligheid', () => {
   test('AS-12: de meldcode loopt los van de route en overleeft haar', async () => {
     const casus = await preludeA(proef);
     await escaleer(proef, casus, '2025-09-26', vierDagenThuis, '2025-09-29', { zorgenVeiligheid: 'ja' });
-    const meldcode = [...proef.beeld.tasks.values()].find((t) => t.elementId === 'MC_hand');
-    expect(meldcode).toBeDefined();
+    const meldcode = () => [...proef.beeld.tasks.values()].find((t) => t.elementId.startsWith('MC_'));
+    expect(meldcode()?.elementId).toBe('MC_01');
     await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-10-06' }, '2025-10-07T10:00');
     await casus.doe('CA-02-1', example('duo-verzuimmelding', { gronden: ['ESCALATIE_THUIS'], periodeVan: '2025-09-22', periodeTot: '2025-09-29', urenOngeoorloofd: 0, aantalTeLaat: 0 }), '2025-10-07T11:00');
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-10-08' }), '2025-10-08T10:00');
     await casus.afgelopen();
-    const taak = [...proef.beeld.tasks.values()].find((t) => t.elementId === 'MC_hand');
-    expect(taak).toBeDefined();
     await proef.zetKlok('2025-11-20T10:00');
-    await proef.complete(taak?.key ?? '', example('meldcode-handmatig', { datum: '2025-11-20' }));
+    await proef.complete(meldcode()?.key ?? '', { acuutGevaar: 'ja' });
     await proef.quiesce();
-    const regels = (await registerVan(proef, casus.casusId)).logboek.filter((r) => r.stap.startsWith('MC') && r.rol === 'systeem').map((r) => r.actie);
-    expect(regels.join()).toMatch(/Meldcode gestart.*Meldcode afgerond/);
+    expect(meldcode()?.elementId, 'ook na het sluiten van de casus gaat acuut gevaar meteen naar de melding').toBe('MC_05');
+    await proef.complete(meldcode()?.key ?? '', example('meldcode-melding', { meldingOp: '2025-11-20', ookHulp: 'nee' }));
+    await proef.quiesce();
+    expect(meldcode()).toBeUndefined();
+    // errata §2.3: niets in het logboek van de casus, ook niet dat de meldcode liep.
+    expect(JSON.stringify((await registerVan(proef, casus.casusId)).logboek)).not.toMatch(/meldcode|veiligheid|"MC/i);
   });
 });
 

@@ -90,8 +90,8 @@ describe('de werker', () => {
   });
 
   test('als gewone stap schrijft hij de regel van het model', async () => {
-    await runWorker(makeLogboekSchrijven(bank.deps()), { casusId, logregel: { actie: 'Meldcode gestart', uitkomst: 'Meldcode gestart' } });
-    expect(await regels()).toMatchObject([{ actie: 'Meldcode gestart', rol: 'systeem', actor: 'systeem' }]);
+    await runWorker(makeLogboekSchrijven(bank.deps()), { casusId, logregel: { actie: 'Aanvraag ingediend', uitkomst: 'Ingediend' } });
+    expect(await regels()).toMatchObject([{ actie: 'Aanvraag ingediend', rol: 'systeem', actor: 'systeem' }]);
     await expect(runWorker(makeLogboekSchrijven(bank.deps()), { casusId })).rejects.toMatchObject({ kind: 'contract' });
   });
 

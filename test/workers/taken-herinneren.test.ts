@@ -63,12 +63,13 @@ describe('herinneren', () => {
     expect((await post()).map((p) => p.aanRol)).toEqual(['ib-er', 'regisseur-swv', 'regisseur-schoolbestuur']);
   });
 
-  test('over de meldcode hoort alleen wie de taak heeft', async () => {
-    const meldcode = taak({ elementId: 'MC_hand', groepen: ['ib-er-10AB'] });
+  test('errata §2.3: over de meldcode hoort alleen wie de taak heeft, en het bericht noemt de taak niet', async () => {
+    const meldcode = taak({ elementId: 'MC_04', name: 'Wegen', groepen: ['ib-er-10AB'] });
     await herinner(meldcode);
     bank.klok.zet('2025-09-17T08:00:00+02:00');
     await herinner(meldcode);
-    expect(await gestuurd()).toEqual(['N-29 ib-er', 'N-29 ib-er']);
+    expect(await gestuurd()).toEqual(['N-59 ib-er', 'N-59 ib-er']);
+    for (const { onderwerp, tekst } of await post()) expect(`${onderwerp}${tekst}`).not.toMatch(/wegen|meldcode|veiligheid/i);
   });
 
   test('zonder datum of zonder casus: geen herinnering', async () => {

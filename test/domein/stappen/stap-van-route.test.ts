@@ -24,7 +24,7 @@ test('de stap en de naam komen uit het model; een element in een deelproces heef
   const lees = makeModelstappen();
   expect(await lees('leerling-bespreken', 'gesprek_ouders')).toEqual({ naam: 'Met ouders spreken', stappen: ['KT-01a', 'GK-01a'], inLogboek: true, groepen: ['ibEr'] });
   expect((await lees('leerling-bespreken', 'gesprek_ouders_nakijken')).stappen).toEqual(['KT-01a', 'GK-01a']);
-  expect((await lees('meldcode', 'MC_hand')).inLogboek, 'de meldcode komt met opzet niet in het logboek').toBe(false);
+  expect((await lees('meldcode', 'MC_04')).inLogboek, 'de meldcode komt met opzet niet in het logboek').toBe(false);
   expect((await lees('verzuim-volgen', 'tm_week')).termijn).toBe('volgen-week');
   expect(await stapVanElement({ bpmnProcessId: 'casus-sluiten', elementId: 'afsluitnotitie' }, 'geen-kernteam', lees)).toBe('GK-17');
 });
