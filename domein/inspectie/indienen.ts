@@ -26,7 +26,7 @@ interface Stuk {
 
 /**
  * Legt een melding of aanvraag aanpassing onderwijstijd vast (CA-03-5 en CA-03-6; routeboek r. 95–97, r. 969–1097).
- * Hetzelfde stuk over dezelfde periode is één rij.
+ * Hetzelfde stuk over dezelfde periode en categorie is één rij.
  * @throws BusinessError ONVOLDOENDE_GEGEVENS met de zinnen voor op het formulier
  */
 export function dienIn(
@@ -40,7 +40,8 @@ export function dienIn(
   const fouten = controleer(stuk.formulier, gegevens, { vandaag: vandaag(klok), kalender: regiokalender() });
   if (fouten.length > 0) throw new BusinessError('ONVOLDOENDE_GEGEVENS', 'De gegevens voor de inspectie zijn niet compleet.', { validatieFouten: fouten });
   const [van, tot] = [String(gegevens.vanDatum).slice(0, 10), String(gegevens.totDatum).slice(0, 10)];
-  const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}`;
+  // De categorie hoort bij een blok uren: een leerling kan in dezelfde periode meer dan één blok hebben (r. 1042–1046).
+  const sleutel = `inspectie:${stuk.soort}:${casusId}:${van}:${tot}:${categorie ?? ''}`;
 
   return async (tx) => {
     const { inspectieId, nieuw } = await slaInspectiestukOp(tx, {

@@ -70,3 +70,43 @@ describe('brugplaats-type', () => {
     for (const route of ['kernteam', 'geen-kernteam']) expect(bij({ route, 'school.schooltype': 'BAO', voorliggend: 'ONDUIDELIJK', ...begeleiding })).toEqual(['sbo', 'kdc-asvz']);
   });
 });
+
+describe('aot-categorie', () => {
+  const tabel = tabellen.find((t) => t.id === 'aot-categorie')!;
+  const kolom = (naam: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text === naam);
+  const uitkomst = (regel: string, n: number): string => tabel.regels.find((r) => r.id === regel)!.outputEntry[n]!.text!;
+  const alle = [...combinaties(tabel)].map((c) => ({ ...c, categorie: uitkomst(c.regels[0]!, 0), aanvraag: uitkomst(c.regels[0]!, 1) === 'true' }));
+
+  it('errata CA-03, DMN-10a, AS-14: een overbrugging is bij geen enkele combinatie categorie A', () => {
+    expect(alle.filter((c) => c.invoer[kolom('aotInvoer.isOverbrugging')] === true && c.categorie === '"A"')).toEqual([]);
+  });
+
+  it('categorie A is er alleen voor het SO, en zonder de stukken komt er een aanvraag', () => {
+    const a = alle.filter((c) => c.categorie === '"A"');
+    expect(a.filter((c) => c.invoer[kolom('school.schooltype')] !== 'SO')).toEqual([]);
+    const compleet = (c: (typeof alle)[number]): boolean => c.invoer[kolom('aotInvoer.cvbNoodzaakAangetoond')] === true && c.invoer[kolom('aotInvoer.behandelingInOpp')] === true;
+    expect(a.filter((c) => c.aanvraag === compleet(c))).toEqual([]);
+  });
+
+  it('wat geen A, B, C of geen grond is, wordt altijd aangevraagd', () => {
+    expect(alle.filter((c) => c.categorie === '"D"' && !c.aanvraag)).toEqual([]);
+  });
+});
+
+describe('meldplicht-duo', () => {
+  const tabel = tabellen.find((t) => t.id === 'meldplicht-duo')!;
+  const kolom = (naam: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text === naam);
+  const alle = [...combinaties(tabel)].map((c) => ({ ...c, gronden: c.regels.map((r) => JSON.parse(tabel.regels.find((x) => x.id === r)!.outputEntry[0]!.text!) as string) }));
+
+  it('errata GK-06d, DMN-04 r5: bij alleen geoorloofd verzuim is de escalatie nooit een grond', () => {
+    expect(alle.filter((c) => c.invoer[kolom('verzuim.vermoedelijkOngeoorloofd')] === false && c.gronden.includes('ESCALATIE_THUIS'))).toEqual([]);
+  });
+
+  it('errata F-14, DMN-04 r3: een reeks die al gemeld is geeft nooit langdurig verzuim', () => {
+    expect(alle.filter((c) => c.invoer[kolom('verzuim.langdurigGemeld')] === true && c.gronden.includes('LANGDURIG_RELATIEF'))).toEqual([]);
+  });
+
+  it('een leerling die niet leerplichtig is geeft bij geen enkele combinatie een grond', () => {
+    expect(alle.filter((c) => c.invoer[kolom('leerlingStatus.leerplichtig')] === false && c.gronden.length > 0)).toEqual([]);
+  });
+});

@@ -61,8 +61,8 @@ test('de uitkomst van GOAL gaat met de bestemming terug naar de route', async ()
 test('onderwijstijd: een stuk dat nog komt, een onvolledige aanvraag en een onvolledige melding komen terug bij wie ze maakte', async () => {
   const verloop = await called.roepAan('aanpassing-onderwijstijd', { isOverbrugging: true });
   await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: false, stukkenAlsnogMogelijk: 'ja' }));
-  expect(verloop.teDoen()).toEqual(['CA-03-1']);
-  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true }));
+  expect(verloop.teDoen(), 'een ontbrekend stuk krijgt een hersteltermijn, geen aanvraag').toEqual(['CA-03-1h']);
+  await verloop.doe('CA-03-1h', example('aot-feiten', { reden: 'OVERIG', isOverbrugging: true, anderBlok: undefined }));
   await verloop.doe('CA-03-4', example('aot-aanvraag', { vanDatum: '2025-11-17', totDatum: '2026-09-01' }));
   expect(verloop.teDoen()).toEqual(['CA-03-4']);
   await verloop.doe('CA-03-4', example('aot-aanvraag'));

@@ -45,3 +45,63 @@ test('errata F-04 DOOR_SCHOOL: wie naar huis is gestuurd krijgt één keer de vr
   expect(taken.filter((t) => t === 'CA-03-1')).toEqual(['CA-03-1']);
   expect(taken).not.toContain('CA-02-1');
 });
+
+test('errata CA-03, DMN-10a, AS-14: een ontbrekend stuk krijgt een hersteltermijn; komt het niet, dan volgt de aanvraag', async () => {
+  const verloop = await called.roepAan('aanpassing-onderwijstijd', { isOverbrugging: false });
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: false, isOverbrugging: false, stukkenAlsnogMogelijk: undefined, anderBlok: 'nee' }));
+  const { uiterlijk } = await verloop.taak('CA-03-1h');
+  expect(uiterlijk).toContain('2025-09-22');
+  const feiten = (anders = {}) => example('aot-feiten', { reden: 'MEDISCH_PARAMEDISCH_OF_ZIEKTE', bewijsstukAanwezig: false, isOverbrugging: false, stukkenAlsnogMogelijk: 'ja', anderBlok: undefined, ...anders });
+  await verloop.doe('CA-03-1h', feiten());
+  expect((await verloop.taak('CA-03-1h')).uiterlijk, 'de hersteltermijn schuift niet op').toBe(uiterlijk);
+  await verloop.doe('CA-03-1h', feiten({ stukkenAlsnogMogelijk: 'nee' }));
+  await verloop.taak('CA-03-4');
+  expect(verloop.incidenten()).toEqual([]);
+});
+
+test('errata D-21/22: elk blok uren heeft een eigen categorie, en geen grond wordt vastgelegd en geeft een taak', async () => {
+  const verloop = await called.roepAan('aanpassing-onderwijstijd', { isOverbrugging: false });
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'GEEN_GROND', isOverbrugging: false, stukkenAlsnogMogelijk: undefined, anderBlok: 'ja', urenBlok: 6, eindDatum: undefined }));
+  expect(verloop.teDoen(), 'het andere blok krijgt een eigen vraag').toEqual(['CA-03-1', 'CA-03-10']);
+  expect((await registerVan(called.proef, called.casus.casusId)).thuiszitter[0]?.aotCategorie ?? 'GEEN_GROND').toBe('GEEN_GROND');
+  await verloop.doe('CA-03-10', example('aot-geen-grond', { datum: '2025-09-08', besluit: 'ALSNOG_GROND' }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('aot')).toMatchObject({ categorie: 'GEEN_GROND', urenPerWeek: 6, status: 'GEEN_GROND' });
+  expect(verloop.pad()).toContain('EE_opnieuw');
+});
+
+test('geen grond, en de leerling krijgt weer alle uren: dan is het klaar', async () => {
+  const verloop = await called.roepAan('aanpassing-onderwijstijd', { isOverbrugging: false });
+  await verloop.doe('CA-03-1', example('aot-feiten', { reden: 'GEEN_GROND', isOverbrugging: false, stukkenAlsnogMogelijk: undefined, anderBlok: 'nee', eindDatum: undefined }));
+  await verloop.doe('CA-03-10', example('aot-geen-grond', { datum: '2025-09-08', besluit: 'VOLLEDIGE_UREN' }));
+  await goedGegaan(verloop);
+  expect(verloop.pad()).toContain('EE_uren');
+});
+
+test('errata CA-03: vier weken voor de einddatum horen IB-er en schoolbestuur het, met een taak om te verlengen of te beëindigen', async () => {
+  const bewaak = () => called.roepAan('onderwijstijd-bewaken', { totDatum: '2025-10-31', isOverbrugging: true });
+  const verloop = await bewaak();
+  await called.proef.zetKlok('2025-10-02T12:00');
+  expect(verloop.teDoen()).toEqual([]);
+  await called.proef.zetKlok('2025-10-03T12:00');
+  expect((await verloop.taak('CA-03-11')).groepen).toEqual(expect.arrayContaining([expect.stringMatching(/^ib-er-/), expect.stringMatching(/^schoolbestuur-/)]));
+  expect(await meldingenVan(called.proef, called.casus.casusId)).toContain('N-66');
+  await verloop.doe('CA-03-11', example('aot-einde', { datum: '2025-10-03', besluit: 'VERLENGEN' }));
+  await goedGegaan(verloop);
+  expect(verloop.teDoen(), 'een verlenging is een nieuwe aanpassing').toContain('CA-03-1');
+  const tweede = await bewaak();
+  await tweede.doe('CA-03-11', example('aot-einde', { datum: '2025-10-03', besluit: 'EINDIGT' }));
+  await goedGegaan(tweede);
+});
+
+test('errata CA-03: een plan van aanpak onder de volle uren start de aanpassing onderwijstijd, één keer', async () => {
+  const start = (extra = {}) => called.roepAan('plan-van-aanpak', { termijnen: { t0: '2025-09-08', eindeVierweken: '2025-10-06T09:00:00+02:00' }, acties: [], consultNodig: false, sectoradvies: null, ...extra });
+  const plan = (minderUrenDanVerplicht: string) => example('opbouwplan', { startDatum: '2025-09-09', minderUrenDanVerplicht });
+  const vastgelegd = await start({ minderUrenVastgelegd: true });
+  await vastgelegd.doe('KT-11a', plan('ja'));
+  expect(vastgelegd.teDoen(), 'al gemeld bij het onderwijsaanbod').not.toContain('CA-03-1');
+  const verloop = await start();
+  await verloop.doe('KT-11a', plan('ja'));
+  expect(verloop.teDoen()).toContain('CA-03-1');
+  expect(verloop.incidenten()).toEqual([]);
+});

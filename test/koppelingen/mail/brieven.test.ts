@@ -33,6 +33,7 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-61': [{ thuisSinds: '2025-09-01', weken: '8 weken', drieMaandenOp: '2025-12-01' }],
   'N-62': [{ thuisSinds: '2025-09-01', drieMaandenOp: '2025-12-01' }],
   'N-63': maal([{ thuisSinds: '2025-09-01', weken: '12 weken', drieMaandenOp: '2025-12-01' }], van('voorbij', ja_nee)),
+  'N-66': [{ totDatum: '2026-01-26' }],
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */

@@ -54,6 +54,8 @@ describeDecision('aot-categorie', [
   ['C compleet', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: true }), ['6'], categorie('C', false)],
   ['C zonder uren', aot({ reden: RES, verklaringBehandelaar: true, verklaringUrenEnTijden: false }), ['7'], categorie('C', true, 'verklaring van de behandelaar met uren en tijden')],
   ['D', aot({ reden: 'OVERIG' }), ['8'], categorie('D', true)],
+  ['errata CA-03, DMN-10a, AS-14: een overbrugging is nooit categorie A, ook niet in het SO', aot({ reden: SO, isOverbrugging: true, cvbNoodzaakAangetoond: true, behandelingInOpp: true }, 'SO'), ['9'], categorie('D', true)],
+  ['errata D-21/22: geen grond kan worden vastgelegd en vraagt geen stuk of aanvraag', aot({ reden: 'GEEN_GROND' }), ['11'], categorie('GEEN_GROND', false)],
   ['zonder reden wordt die gevraagd', aot({ reden: null }), ['10'], categorie('D', true, 'de reden van de aanpassing')],
   ['reden van het SO op een gewone school', aot({ reden: SO, cvbNoodzaakAangetoond: true, behandelingInOpp: true }), ['9'], categorie('D', true)],
 ]);
