@@ -110,3 +110,23 @@ describe('meldplicht-duo', () => {
     expect(alle.filter((c) => c.invoer[kolom('leerlingStatus.leerplichtig')] === false && c.gronden.length > 0)).toEqual([]);
   });
 });
+
+describe('ouders-medewerking', () => {
+  const tabel = tabellen.find((t) => t.id === 'ouders-medewerking')!;
+  const kolom = (naam: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text === naam);
+  const actie = (invoer: readonly Waarde[], regels: readonly string[]) => ({ invoer, actie: JSON.parse(tabel.regels.find((r) => r.id === regels[0])!.outputEntry[0]!.text!) as string });
+  const alle = [...combinaties(tabel)].map((c) => actie(c.invoer, c.regels));
+
+  it('errata DMN-22, F-29: dat ouders niet bij de jeugdarts kwamen, komt niet uit deze tabel; dat zegt alleen de jeugdarts', () => {
+    expect(JSON.stringify(tabel.regels.map((r) => r.inputEntry))).not.toContain('JGZ');
+    expect([...new Set(alle.map((a) => a.actie))].sort()).toEqual(['HERHAAL_UITNODIGING', 'LEERPLICHT', 'REGISTREER']);
+  });
+
+  it('een leerling die niet leerplichtig is gaat nooit naar leerplicht', () => {
+    expect(alle.filter((a) => a.invoer[kolom('leerlingStatus.leerplichtig')] === false && a.actie === 'LEERPLICHT')).toEqual([]);
+  });
+
+  it('wie nog geen tweede poging deed nodigt eerst opnieuw uit', () => {
+    expect(alle.filter((a) => a.invoer[kolom('oudersSituatie.signaalType')] === 'GEEN_REACTIE_GESPREK' && Number(a.invoer[kolom('oudersSituatie.aantalPogingen')] ?? 0) < 2 && a.actie !== 'HERHAAL_UITNODIGING')).toEqual([]);
+  });
+});

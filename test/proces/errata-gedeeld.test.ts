@@ -105,3 +105,17 @@ test('errata CA-03: een plan van aanpak onder de volle uren start de aanpassing 
   expect(verloop.teDoen()).toContain('CA-03-1');
   expect(verloop.incidenten()).toEqual([]);
 });
+
+test('errata DMN-22, F-29 en §7.3 X-02: na een tweede uitnodiging zonder reactie hoort leerplicht het en denkt mee; weigeren ouders alleen toestemming, dan niet', async () => {
+  const start = (oudersSituatie: Record<string, unknown>) => called.roepAan('ouders-medewerking', { oudersSituatie, verzuim: null });
+  const verloop = await start({ signaalType: 'GEEN_REACTIE_GESPREK', aantalPogingen: 1, afsprakenOpgevolgd: 'JA' });
+  await verloop.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-08', oudersGereageerd: 'nee' }));
+  await verloop.doe('CA-14-1', example('leerplicht-vraag', { sprakeAot: 'nee' }));
+  await verloop.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-08' }));
+  await goedGegaan(verloop);
+  expect(await meldingenVan(called.proef, called.casus.casusId)).toContain('N-67');
+  const weigert = await start({ signaalType: 'GEEN_TOESTEMMING', aantalPogingen: 3, afsprakenOpgevolgd: 'JA' });
+  await goedGegaan(weigert);
+  expect(weigert.pad()).toContain('EE_vastgelegd');
+  expect((await registerVan(called.proef, called.casus.casusId)).logboek.at(-1)?.uitkomst).toContain('het jeugdteam wordt niet betrokken');
+});

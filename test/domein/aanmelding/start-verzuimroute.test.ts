@@ -95,8 +95,8 @@ describe('een foute aanmelding', () => {
     ['getal met een e', { leerlingGroep: '1e0' }, 'Groep: vul een heel getal in van 1 tot en met 8.'],
     ['groep 9', { leerlingGroep: 9 }, 'Groep: vul een heel getal in van 1 tot en met 8.'],
     ['31 februari', { leerlingGeboortedatum: '2018-02-31' }, 'Geboortedatum: deze datum bestaat niet; gebruik jjjj-mm-dd.'],
-    ['twee jaar oud', { leerlingGeboortedatum: '2023-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 13 jaar oud zijn.'],
-    ['veertien jaar oud', { leerlingGeboortedatum: '2011-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 13 jaar oud zijn.'],
+    ['twee jaar oud', { leerlingGeboortedatum: '2023-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 20 jaar oud zijn.'],
+    ['eenentwintig jaar oud', { leerlingGeboortedatum: '2004-09-08' }, 'Geboortedatum: controleer de datum; de leerling moet 3 tot en met 20 jaar oud zijn.'],
     ['signaal morgen', { signaalDatumSignaal: '2025-09-09' }, 'Datum van het signaal: een datum in de toekomst kan niet.'],
     ['signaal van 61 dagen geleden', { signaalDatumSignaal: '2025-07-09' }, 'Datum van het signaal: kies een datum van hoogstens 60 dagen geleden.'],
     ['e-mail met twee apenstaarten', { ibErEmail: 'jan@@x' }, 'E-mail IB-er: geef één e-mailadres met gewone letters, bijvoorbeeld naam@school.nl.'],
@@ -128,4 +128,10 @@ describe('een foute aanmelding', () => {
     expect(fouten({ leerlingGeboortedatum: '2011-09-09' })).toEqual([]);
     expect(fouten({ signaalDatumSignaal: '2025-07-10' })).toEqual([]);
   });
+});
+
+test('errata F-00: geen bovengrens van dertien jaar, en geen grens aan de woongemeente', () => {
+  expect(fouten({ leerlingGeboortedatum: '2011-09-08' })).toEqual([]);
+  expect(fouten({ leerlingGeboortedatum: '2008-09-08' })).toEqual([]);
+  for (const leerlingWoongemeente of ['Gorinchem', 'Rotterdam', 'Anders']) expect(fouten({ leerlingWoongemeente }), leerlingWoongemeente).toEqual([]);
 });

@@ -112,3 +112,7 @@ it.each(Object.keys(REGELS).filter((naam) => NAMEN.includes(naam)))('%s: leeg in
   const namen = plat(schema.components).filter((veld) => veld.id in afgekeurd && !inRij.includes(veld)).map((veld) => opschrift(veld).trim().replace(/[?:]$/, ''));
   expect(fouten(naam, {}, { leerplichtig: true })).toEqual(namen.map((veld) => expect.stringContaining(`${veld}: `) as unknown as string));
 });
+
+test('errata F-23: "besproken" mag nee zijn, want overleg met het kernteam of de contactpersoon kan (r. 201), het hoeft niet', () => {
+  expect(fouten('brug-verkenning', { ...example('brug-verkenning'), besprokenMetKernteamOfContactpersoon: false })).toEqual([]);
+});

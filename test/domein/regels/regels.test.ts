@@ -32,6 +32,8 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-09-19' }, { datum: '2025-09-20' }] }, 'Verzuim per dag, rij 2 (20 september 2025): dit is een zaterdag'],
   ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2025-08-20' }] }, 'Verzuim per dag, rij 1 (20 augustus 2025): op deze dag was er geen school'],
   ['verzuimstand', { peildatum: '2025-09-29', regels: [{ datum: '2015-09-02' }] }, 'Verzuim per dag, rij 1 (2 september 2015): van deze dag is niet bekend'],
+  // errata F-04: een oudere week kan nog worden beantwoord, en een dag door de school (r. 417) is een gewone rij.
+  ['verzuimstand', { peildatum: '2025-09-05', regels: [{ datum: '2025-09-05', soort: 'DOOR_SCHOOL' }] }, ''],
   ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', heleDagen: ['2025-09-16', '2025-09-17'], urenHeleDag: 5, soortHeleDagen: 'ZIEKTE', regels: [{ datum: '2025-09-22' }] }, ''],
   ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', geenVerzuim: true, heleDagen: [], regels: [] }, ''],
   ['verzuimweek', { week: '2025-09-15', peildatum: '2025-09-23', regels: [{ datum: '2025-09-22' }] }, 'Geen verzuim in deze week: vink de dagen aan'],

@@ -33,11 +33,12 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-61': [{ thuisSinds: '2025-09-01', weken: '8 weken', drieMaandenOp: '2025-12-01' }],
   'N-62': [{ thuisSinds: '2025-09-01', drieMaandenOp: '2025-12-01' }],
   'N-63': maal([{ thuisSinds: '2025-09-01', weken: '12 weken', drieMaandenOp: '2025-12-01' }], van('voorbij', ja_nee)),
+  'N-67': [...van('aanleiding', ['AFSPRAKEN_NIET_NAGEKOMEN']), { aanleiding: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2 }],
   'N-66': [{ totDatum: '2026-01-26' }],
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
-const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34'];
+const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34', 'N-67'];
 /** Wat alleen waar is als de school de ouders heeft gesproken; elke stap kan gedaan zijn zonder dat zij bereikt zijn (errata F-08b, F-14, F-21). */
 const MET_OUDERS_GESPROKEN = /(met (u|de ouders)( samen)?|u hebben) (gesproken|gekeken|besproken)|gesprek met de ouders was|voor het meedenken/i;
 /** Stappen die alleen de route met kernteam heeft. */
@@ -147,5 +148,21 @@ describe('aan professionals', () => {
   test('N-35: betaalt het schoolbestuur, dan moet het wel iets doen', () => {
     expect(brief('N-35', { bekostiging: 'SCHOOLBESTUUR' })).toContain('regel de betaling');
     expect(brief('N-35', { bekostiging: 'SWV' })).toContain('Schoolbestuur: u hoeft niets te doen');
+  });
+});
+
+describe('errata §1.6 letters: een tekst per reden', () => {
+  test('N-34 en N-67: een vrijstelling zegt niets over ouders die niet meewerken, en omgekeerd; wie niet reageert heeft geen afspraken geschonden', () => {
+    expect(brief('N-34', { aanleiding: 'VRIJSTELLING' })).not.toMatch(/ouders/i);
+    const stil = brief('N-67', { aanleiding: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2 });
+    expect(stil).toContain('na 2 pogingen');
+    expect(stil).not.toMatch(/vrijstelling|nagekomen/);
+    expect(brief('N-67', { aanleiding: 'AFSPRAKEN_NIET_NAGEKOMEN' })).not.toMatch(/reageren niet/);
+  });
+
+  test('"geplaatst" staat niet in een brief na een terugtrekking, en "gemeld" niet na een weigering', () => {
+    for (const ouders of [true, false]) expect(brief('N-24', { reden: 'VERZUIM_GESTOPT' }, {}, ouders)).not.toMatch(/geplaatst|De plek waar uw kind nu is/);
+    expect(brief('N-17', { besluit: 'GEWEIGERD' })).not.toMatch(/gemeld|Houd u aan de uren/);
+    expect(brief('N-17', { besluit: 'INGEWILLIGD' })).not.toMatch(/bezwaar/);
   });
 });
