@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dag, preludeA, spreekOuders, stand, ziek } from './helpers/prelude.ts';
+import { dag, preludeA, spreekOuders, stand, ziek, metTwijfel } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -41,7 +41,7 @@ describe('AS-01 het verzuim stopt na het gesprek met de ouders', () => {
 describe('meer dan drie dagen thuis vanaf de eerste dag (r. 51–55)', () => {
   test('begint stap 7, welke stap er ook openstaat; de open stap blijft, en zonder regisseurs staat de taak bij wie het kind kent', async () => {
     await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startForm({ verzuimRegels: ziek(['2025-09-02', '2025-09-03', '2025-09-04', '2025-09-05']) }));
+    const casus = await proef.meldAan(startForm({ verzuimRegels: metTwijfel(ziek(['2025-09-02', '2025-09-03', '2025-09-04', '2025-09-05'])) }));
     expect(casus.teDoen(), 'ook het verzuim uit de aanmelding telt meteen').toEqual(['KT-01a', 'KT-07a']);
     proef.las.volg(casus.casusId, 0);
     expect((await casus.taak('KT-07a')).groepen).toEqual(['regisseur-swv', 'regisseur-schoolbestuur-10AB', 'contactpersoon-swv', 'kernteam-orthopedagoog', 'ib-er-10AB']);

@@ -14,6 +14,9 @@ export const ziek = (datums: readonly string[]) => datums.map((datum) => dag(dat
 /** Vier dagen ziek in de week van vrijdag 26 september 2025: genoeg voor een escalatie. */
 export const vierDagenThuis = ziek(['2025-09-22', '2025-09-23', '2025-09-24', '2025-09-25']);
 
+/** Over de eerste dag twijfelt de school: dan is het verzuim niet alleen geoorloofd, en volgt na het gesprek de melding bij DUO (errata GK-06d). */
+export const metTwijfel = (regels: readonly unknown[]): unknown[] => regels.map((regel, i) => (i === 0 ? { ...(regel as object), soort: 'VERMOEDELIJK_ONGEOORLOOFD' } : regel));
+
 /** Een verzuimstand met de vrijdag als peildatum, standaard zonder nieuw verzuim. */
 export function stand(peildatum: string, regels: unknown[] = [], anders: Record<string, unknown> = {}) {
   return { verzuimInvoer: { peildatum, regels, teLaat: [], tweeWekenGroteMoeite: false, ...anders } };
@@ -36,7 +39,7 @@ export async function preludeA(proef: Proef, formulier: Record<string, unknown> 
 
 /** Van een escalatie tot en met het gesprek: eerst de stand, dan KT-07a en KT-07b. Daarna stuurt de LAS elke week een stand. */
 export async function escaleer(proef: Proef, casus: Casusverloop, vrijdag: string, regels: unknown[], gesprek: string, anders: Record<string, unknown> = {}): Promise<void> {
-  await casus.bericht('verzuimstand', stand(vrijdag, regels), `${vrijdag}T16:00`);
+  await casus.bericht('verzuimstand', stand(vrijdag, metTwijfel(regels)), `${vrijdag}T16:00`);
   await spreekOuders(casus, gesprek, anders);
   proef.las.volg(casus.casusId, 4);
 }
