@@ -30,7 +30,7 @@ export async function verwijderThuisperiode(tx: Tx, periodeId: string): Promise<
 export async function eindigThuisperiode(tx: Tx, casusId: string, { eindDag, reden, op }: { eindDag: Datum; reden: string; op: Date }): Promise<void> {
   await tx
     .updateTable('thuisperiode')
-    .set((eb) => ({ eindDag: eb.fn<Datum>('greatest', ['eersteDag', eb.cast<Datum>(eb.val(eindDag), 'date')]), eindeReden: reden, nergensIngeschrevenSinds: null, bepaaldOp: op }))
+    .set((eb) => ({ eindDag: eb.fn<Datum>('greatest', ['eersteDag', eb.cast<Datum>(eb.val(eindDag), 'date')]), eindeReden: reden, bepaaldOp: op }))
     .where('eindDag', 'is', null)
     .where('leerlingId', '=', (eb) => eb.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId))
     .execute();

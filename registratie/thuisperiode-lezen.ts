@@ -5,6 +5,7 @@ export interface Thuisperiode {
   readonly periodeId: string;
   readonly eersteDag: Datum;
   readonly nergensIngeschrevenSinds: Datum | null;
+  readonly nergensIngeschrevenTot: Datum | null;
   readonly eindDag: Datum | null;
   readonly eindeReden: string | null;
 }
@@ -14,7 +15,7 @@ export function leesThuisperioden(db: Connection, casusId: string): Promise<Thui
   return db
     .selectFrom('thuisperiode as p')
     .innerJoin('casus', 'casus.leerlingId', 'p.leerlingId')
-    .select(['p.periodeId', 'p.eersteDag', 'p.nergensIngeschrevenSinds', 'p.eindDag', 'p.eindeReden'])
+    .select(['p.periodeId', 'p.eersteDag', 'p.nergensIngeschrevenSinds', 'p.nergensIngeschrevenTot', 'p.eindDag', 'p.eindeReden'])
     .where('casus.casusId', '=', casusId)
     .orderBy('p.eindDag', (volgorde) => volgorde.asc().nullsLast())
     .execute();

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { beginSluiten, sluitCasus } from '../registratie/casus-afsluiten.ts';
+import { wisAdministratief, zetInschrijving } from '../registratie/inschrijving.ts';
 import { eindigThuisperiode } from '../registratie/thuisperiode-bewaren.ts';
 import { laatSignalenVervallen } from '../domein/berichten/vervallen.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
@@ -15,6 +16,9 @@ const input = z.object({
   afronding: z.looseObject({ reden: z.string().nullish(), einddatum: z.string().nullish(), datumVolledigTerug: z.string().nullish() }).nullish(),
 });
 
+/** De reden van sluiten als het kind al die tijd gewoon ingeschreven stond. */
+const ADMINISTRATIEF = 'ADMINISTRATIEF';
+
 /**
  * Kiest tussen volledig en licht afsluiten (KT-18, L446–449). Is het logboek nooit geopend, dan is er geen registratie om
  * te sluiten en volgt geen afsluittaak meer; de casus wordt dan hier gesloten, anders kon dit kind nooit opnieuw worden
@@ -27,9 +31,14 @@ export function makeAfrondingControleren({ register, klok }: WorkerDependencies)
     async handle({ casusId, afronding }, _headers, job) {
       const casus = await haalCasus(register.db, casusId);
       return writeOnce(async (tx) => {
-        const registratieGestart = casus.logboekGestartOp !== null;
+        // Een melding die administratief bleek sluit zonder notitie en telt nergens mee.
+        const administratief = afronding?.reden === ADMINISTRATIEF;
+        const registratieGestart = casus.logboekGestartOp !== null && !administratief;
+        const terugOp = dagOf(afronding?.datumVolledigTerug ?? afronding?.einddatum, vandaag(klok));
+        if (administratief) await wisAdministratief(tx, casusId);
+        if (afronding?.reden === 'UITGESCHREVEN_VERHUISD') await zetInschrijving(tx, casusId, { ingeschreven: true, sinds: terugOp, op: klok.nu() });
         // De klok staat stil vanaf de dag dat het blijvende aanbod begon, niet pas als de afsluitnotitie er is.
-        await eindigThuisperiode(tx, casusId, { eindDag: dagOf(afronding?.datumVolledigTerug ?? afronding?.einddatum, vandaag(klok)), reden: afronding?.reden ?? 'VERZUIM_GESTOPT', op: klok.nu() });
+        await eindigThuisperiode(tx, casusId, { eindDag: terugOp, reden: afronding?.reden ?? 'VERZUIM_GESTOPT', op: klok.nu() });
         if (registratieGestart) {
           await beginSluiten(tx, casusId, dagOf(afronding?.datumVolledigTerug, vandaag(klok)));
         } else {

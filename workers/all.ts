@@ -13,6 +13,7 @@ import { makeDoorzettingsmachtVastleggen } from './doorzettingsmacht-vastleggen.
 import { makeDuoMeldingIndienen } from './duo-melding-indienen.ts';
 import { makeDuoRegistratieIndienen } from './duo-registratie-indienen.ts';
 import { makeDuoTerugkoppelingVerwerken } from './duo-terugkoppeling-verwerken.ts';
+import { makeInschrijvingBijwerken } from './inschrijving-bijwerken.ts';
 import { makeInspectieAanvraagIndienen } from './inspectie-aanvraag-indienen.ts';
 import { makeInspectieBesluitVerwerken } from './inspectie-besluit-verwerken.ts';
 import { makeInspectieMeldingIndienen } from './inspectie-melding-indienen.ts';
@@ -52,6 +53,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeDuoMeldingIndienen,
   makeDuoRegistratieIndienen,
   makeDuoTerugkoppelingVerwerken,
+  makeInschrijvingBijwerken,
   makeInspectieAanvraagIndienen,
   makeInspectieBesluitVerwerken,
   makeInspectieMeldingIndienen,

@@ -52,6 +52,8 @@ async function vertaal(register: Register, bericht: Bericht, gegeven: Gebeurteni
   if (bericht === 'leerling-uitgeschreven' && (await gaatVolgensPlan(register, gegeven, casus.casusId))) {
     return { bericht: 'inschrijving-bevestigd', inhoud: { ...bij, ingeschrevenOp: bij.signaalDatum ?? dag } };
   }
+  // Een uitschrijving alleen sluit niet: de school houdt zorgplicht tot een inschrijving vaststaat (r. 618–619).
+  if (bericht === 'leerling-uitgeschreven' && !(bij.nieuweSchool && bij.ingeschrevenOp)) return { bericht: 'nergens-ingeschreven', inhoud: { ...bij, uitgeschrevenOp: bij.signaalDatum ?? dag } };
   return { bericht, inhoud: bij };
 }
 

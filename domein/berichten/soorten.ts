@@ -2,7 +2,7 @@ import { ContractError } from '../errors.ts';
 
 /** De berichten van spec §1.7. De naam is ook de naam in het model. */
 const BERICHTEN = [
-  'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
+  'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
   'perspectief-helder',
@@ -29,6 +29,8 @@ const TEKST: Record<Bericht, string> = {
   terugval: 'Terugval gemeld: weer te veel dagen per week thuis',
   'verzuim-gestopt': 'Verzuim gestopt',
   'leerling-uitgeschreven': 'Leerling uitgeschreven',
+  'nergens-ingeschreven': 'Uitgeschreven, en nog nergens anders ingeschreven',
+  'administratief-verzuim': 'De melding van absoluut verzuim bleek administratief',
   'ontheffing-verleend': 'Ontheffing verleend',
   doorzettingsbesluit: 'Doorzettingsbesluit genomen',
   'doorzettingsmacht-afgerond': 'Uitkomst van de doorzettingsmacht doorgegeven',

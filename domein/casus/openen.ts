@@ -70,7 +70,7 @@ export async function openUitAanmelding(
 }
 
 /** Zoals de modellen het noemen. */
-const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND' } as const;
+const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND', 'andere-school': 'ANDERE_SCHOOL' } as const;
 
 const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus): string =>
   `Casus ${casusnummer} is heropend na een nieuwe aanmelding, in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;

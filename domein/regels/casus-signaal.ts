@@ -13,7 +13,9 @@ export const casusSignaal: Regel = (gegeven, nu) => {
     ...(soort === 'verzuimstand' || (soort === 'verzuim-gestopt' && rijen(invoer, 'regels').length + rijen(invoer, 'teLaat').length > 0) ? verzuimstand(gegeven, nu) : []),
     soort === 'verzuim-gestopt' && terug === undefined ? 'Volledig terug sinds: vul in vanaf welke dag de leerling weer volledig op school is.' : null,
     nietInToekomst('Volledig terug sinds', terug, nu),
-    soort === 'leerling-uitgeschreven' && mist('nieuweSchool') ? 'Nieuwe school: vul de naam van de nieuwe school in.' : null,
+    // Zonder bevestigde inschrijving (school en datum) houdt de school de zorgplicht en blijft de casus open (r. 618–619).
+    soort === 'leerling-uitgeschreven' && mist('nieuweSchool') && !mist('ingeschrevenOp') ? 'Nieuwe school: vul de naam van de nieuwe school in, of laat ook de datum van inschrijving leeg.' : null,
+    nietInToekomst('Ingeschreven op', soort === 'leerling-uitgeschreven' ? dag(invoer, 'ingeschrevenOp') : undefined, nu),
     soort === 'woongemeente-gewijzigd' && mist('nieuweGemeente') ? 'Nieuwe gemeente: vul in waar de leerling nu woont.' : null,
     soort === 'ouders-werken-niet-mee' && mist('oudersSituatie.signaalType') ? 'Wat speelt er met de ouders: kies wat er aan de hand is.' : null,
   ];

@@ -9,6 +9,7 @@ import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
 import { gesprekOuders } from './gesprek-ouders.ts';
 import type { Invoer, Omgeving, Regel } from './helpers.ts';
+import { inschrijvingNagaan } from './inschrijving-nagaan.ts';
 import { inzetMaatwerk } from './inzet-maatwerk.ts';
 import { logboekStart } from './logboek-start.ts';
 import { meldcodeConsultatie, meldcodeGesprek, meldcodeHulp, meldcodeMelding, meldcodeSignalen, meldcodeVolgen, meldcodeWeging } from './meldcode.ts';
@@ -37,6 +38,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'duo-verzuimmelding': duoVerzuimmelding,
   escalatiegesprek,
   'gesprek-ouders': gesprekOuders,
+  'inschrijving-nagaan': inschrijvingNagaan,
   'inzet-maatwerk': inzetMaatwerk,
   'logboek-start': logboekStart,
   'meldcode-consultatie': meldcodeConsultatie,

@@ -44,7 +44,7 @@ export async function leesKindklok(
   const klok = {
     thuisSinds: periode?.eersteDag ?? null,
     dagenThuis: periode ? dagenTussen(periode.eersteDag, vandaag) : null,
-    nergensIngeschreven: Boolean(periode?.nergensIngeschrevenSinds),
+    nergensIngeschreven: Boolean(periode?.nergensIngeschrevenSinds && !periode.nergensIngeschrevenTot),
     volgendeTermijn: eerste ? { ...eerste, dagen: dagenTussen(vandaag, eerste.op) } : null,
   };
   const voorbij = periode !== undefined && vandaag > normen.op('drieMaanden', periode.eersteDag) ? normen.naam('drieMaanden') : null;

@@ -64,5 +64,6 @@ const isTerugval = ({ eersteDag, eindDag }: Thuisperiode, weerThuis: Datum, norm
 /** Zolang een kind op geen school staat loopt de klok door; was het al eerder thuis, dan telt die dag. */
 async function vanDagEen(tx: Tx, casusId: string, periode: Thuisperiode, reeks: Reeks | null, op: Date): Promise<void> {
   if (reeks === null || reeks.terugOp !== null || reeks.eersteDag >= periode.eersteDag) return;
-  await bewaarThuisperiode(tx, casusId, { ...periode, eersteDag: reeks.eersteDag }, op);
+  const { nergensIngeschrevenTot: _tot, ...rest } = periode;
+  await bewaarThuisperiode(tx, casusId, { ...rest, eersteDag: reeks.eersteDag }, op);
 }

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UITGESCHREVEN_VERHUISD: 'de leerling is uitgeschreven of verhuisd',
   ONTHEFFING_VRIJSTELLING: 'er is een ontheffing of vrijstelling',
   DOORZETTINGSBESLUIT_UITGEVOERD: 'het doorzettingsbesluit is uitgevoerd',
+  ADMINISTRATIEF: 'de melding bleek administratief',
   WEER_OP_SCHOOL: 'weer volledig op school',
   ARRANGEMENT_EIGEN_SCHOOL: 'extra hulp op de eigen school',
   SBO: 'het speciaal basisonderwijs (SBO)',

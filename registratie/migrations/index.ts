@@ -12,6 +12,7 @@ import * as verzuimweken from './0013_verzuimweken.ts';
 import * as meldcode from './0014_meldcode.ts';
 import * as thuisperioden from './0017_thuisperioden.ts';
 import * as thuismeldingen from './0018_thuismeldingen.ts';
+import * as inschrijving from './0019_inschrijving.ts';
 import * as doorSchool from './0020_door_school.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0014_meldcode': meldcode,
   '0017_thuisperioden': thuisperioden,
   '0018_thuismeldingen': thuismeldingen,
+  '0019_inschrijving': inschrijving,
   '0020_door_school': doorSchool,
 };

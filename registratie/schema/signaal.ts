@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Json, Moment, MomentOrNull } from './columns.ts';
 
 /** Wat er van één aanmelding werd. */
-export type Aanmelduitkomst = 'geopend' | 'heropend' | 'loopt-al' | 'al-bekend';
+export type Aanmelduitkomst = 'geopend' | 'heropend' | 'loopt-al' | 'al-bekend' | 'andere-school';
 
 export interface CasusAanmeldingTable {
   /** Herkent dezelfde aanmelding (school, leerlingnummer, datum van het signaal). */

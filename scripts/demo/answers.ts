@@ -68,6 +68,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'aot-aanvraag': (vraag) => ({ vanDatum: vraag.schooldag(1), totDatum: binnenSchooljaar(vraag) }),
   'aot-melding': (vraag) => ({ vanDatum: vraag.schooldag(1), totDatum: binnenSchooljaar(vraag), schoolVanHerkomst: vraag.kind.school.naam }),
   'overdracht-overstap': ({ schooldag }) => ({ geplandeStart: schooldag(4), warmeOverdrachtDatum: schooldag(3), besprokenInOT: true, ingeschrevenOp: undefined }),
+  'inschrijving-nagaan': ({ vandaag }) => ({ datum: vandaag, uitkomst: 'ANDERE_SCHOOL', ingeschrevenOp: vandaag }),
   'inschrijving-navragen': ({ vandaag }) => ({ ingeschreven: 'ja', ingeschrevenOp: vandaag, nieuweStart: undefined }),
   afsluitnotitie: ({ vandaag }) => ({ einddatum: vandaag }),
   'duo-verzuimmelding': duoMelding,

@@ -39,6 +39,7 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
   const beslissingen: Record<string, (v: Rij) => unknown> = {
     routekeuze: (v) => ((v.school as { heeftKernteam: boolean }).heeftKernteam ? 'kernteam' : 'geen-kernteam'),
     leerplichtstatus: (v) => Number(v.leeftijd) >= 5 && Number(v.leeftijd) <= 16,
+    registratiestatus: (v) => ((v.leerling as { ingeschreven: boolean }).ingeschreven ? 'DREIGEND_THUISZITTER' : 'ABSOLUUT_VERZUIM'),
     taakprioriteit: () => 40,
     urenraming: () => ({ min: 6, max: 10 }),
     termijnen: (v) => termijnen[String(v.stap)] ?? [],

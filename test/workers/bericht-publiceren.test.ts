@@ -82,8 +82,13 @@ describe('bericht-publiceren', () => {
   });
   it('AS-10: uitgeschreven naar een andere school', async () => {
     const { bericht, gepubliceerd } = await setup();
-    await bericht({ signaalType: 'leerling-uitgeschreven', inhoud: { nieuweSchool: 'CBS De Regenboog', signaalDatum: '2025-10-14' }, overstap: { bestemmingSchool: 'De Kameleon' } });
+    await bericht({ signaalType: 'leerling-uitgeschreven', inhoud: { nieuweSchool: 'CBS De Regenboog', ingeschrevenOp: '2025-10-13', signaalDatum: '2025-10-14' }, overstap: { bestemmingSchool: 'De Kameleon' } });
     expect(gepubliceerd[0]?.name).toBe('leerling-uitgeschreven');
+  });
+  it.each([[{}], [{ nieuweSchool: 'CBS De Regenboog' }]])('errata BE-UITGESCHREVEN, §7.4: een uitschrijving zonder bevestigde inschrijving sluit niet, maar is absoluut verzuim (%j)', async (bij) => {
+    const { bericht, gepubliceerd } = await setup();
+    await bericht({ signaalType: 'leerling-uitgeschreven', inhoud: { ...bij, signaalDatum: '2025-10-14' } });
+    expect(gepubliceerd[0]).toMatchObject({ name: 'nergens-ingeschreven', content: { uitgeschrevenOp: '2025-10-14' } });
   });
   it.each(['variabele', 'register', 'logboek'])('R-MSG-1: uitgeschreven naar de school van het plan bevestigt de inschrijving (%s)', async (bron) => {
     const { bericht, gepubliceerd, db, casusId, register } = await setup();

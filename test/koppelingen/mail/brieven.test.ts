@@ -35,6 +35,7 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-63': maal([{ thuisSinds: '2025-09-01', weken: '12 weken', drieMaandenOp: '2025-12-01' }], van('voorbij', ja_nee)),
   'N-67': [...van('aanleiding', ['AFSPRAKEN_NIET_NAGEKOMEN']), { aanleiding: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2 }],
   'N-66': [{ totDatum: '2026-01-26' }],
+  'N-64': [{ uitgeschrevenOp: '2025-10-14' }],
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
