@@ -5,7 +5,7 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'perspectief-helder',
+  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
@@ -46,5 +46,7 @@ const TEKST: Record<Bericht, string> = {
   'aot-nodig': 'Aanpassing onderwijstijd nodig',
   'inschrijving-bevestigd': 'Inschrijving bevestigd',
   'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
+  'consult-gewenst': 'Advies van de contactpersoon gevraagd',
+  'voortgang-gedeeld': 'Voortgang met het SWV gedeeld',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

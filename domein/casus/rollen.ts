@@ -13,6 +13,7 @@ export interface Rol {
 export const ROLLEN = [
   { sleutel: 'ibEr', rol: 'ib-er', achtervoegsel: 'brin' },
   { sleutel: 'directeurSchoolVanHerkomst', rol: 'directeur-school-van-herkomst', achtervoegsel: 'brin' },
+  { sleutel: 'schoolOrthopedagoog', rol: 'school-orthopedagoog', achtervoegsel: 'brin' },
   { sleutel: 'schoolbestuur', rol: 'schoolbestuur', achtervoegsel: 'brin' },
   { sleutel: 'regisseurSchoolbestuur', rol: 'regisseur-schoolbestuur', achtervoegsel: 'brin' },
   { sleutel: 'kernteamOrthopedagoog', rol: 'kernteam-orthopedagoog', achtervoegsel: 'geen' },

@@ -5,6 +5,7 @@ import { aot, aotAanvraag, aotMelding } from './aot.ts';
 import { besprekingTeam } from './bespreking-team.ts';
 import { brugKeuze } from './brug-keuze.ts';
 import { casusSignaal } from './casus-signaal.ts';
+import { contactpersoonToewijzen } from './contactpersoon-toewijzen.ts';
 import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
 import { gesprekOuders } from './gesprek-ouders.ts';
@@ -19,6 +20,7 @@ import { otBespreking } from './ot-bespreking.ts';
 import { overdrachtOverstap } from './overdracht-overstap.ts';
 import { perspectief } from './perspectief.ts';
 import { regieAfstemming } from './regie-afstemming.ts';
+import { regieSchool } from './regie-school.ts';
 import { regisseursVoorstel } from './regisseurs-voorstel.ts';
 import { tussenaanbodVolgen } from './tussenaanbod-volgen.ts';
 import { verzuimstand } from './verzuimstand.ts';
@@ -35,6 +37,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'bespreking-team': besprekingTeam,
   'brug-keuze': brugKeuze,
   'casus-signaal': casusSignaal,
+  'contactpersoon-toewijzen': contactpersoonToewijzen,
   'duo-verzuimmelding': duoVerzuimmelding,
   escalatiegesprek,
   'gesprek-ouders': gesprekOuders,
@@ -54,6 +57,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'overdracht-overstap': overdrachtOverstap,
   perspectief,
   'regie-afstemming': regieAfstemming,
+  'regie-school': regieSchool,
   'regisseurs-voorstel': regisseursVoorstel,
   'tussenaanbod-volgen': tussenaanbodVolgen,
   verzuimstand,

@@ -6,7 +6,7 @@ const { bestaat, sleutels } = require('../lib/project');
 const LIJST = '\\[groepen\\.\\w+(, groepen\\.\\w+)*\\]';
 
 /** Kiest het aanroepende proces de rol (eigenschap rol), dan komt ook de groep als variabele mee. */
-const GROEP = { casus: new RegExp(`^=(${LIJST}|if \\w+ = true then ${LIJST} else ${LIJST})$`), gekozen: /^=(\w+|\[\w+(\.\w+)*\])$/, voor: /^=./ };
+const GROEP = { casus: new RegExp(`^=(${LIJST}|if \\w+ = true then ${LIJST} else ${LIJST})$`), gekozen: /^=(\w+(\.\w+)*|\[\w+(\.\w+)*(, \w+(\.\w+)*)*\]|if \w+ = true then \w+(\.\w+)* else \w+(\.\w+)*)$/, voor: /^=./ };
 
 /**
  * Zonder rol ziet niemand de taak, zonder formulier kan niemand haar doen, zonder termijn raakt een kind kwijt.
