@@ -6,6 +6,8 @@ const DIR = new URL('../../bpmn/', import.meta.url);
 /** Wat er van een gebruikerstaak in de modellen staat: haar stap in het routeboek, haar naam en haar formulier. */
 export interface Stap {
   readonly stap: string;
+  /** Alle stappen waar de taak voor dient, van elke route een. */
+  readonly stappen: readonly string[];
   readonly naam: string;
   readonly formulier: string;
 }
@@ -18,8 +20,8 @@ export async function readSteps(): Promise<ReadonlyMap<string, Stap>> {
       const values = element.extensionElements?.values ?? [];
       const formulier = values.find((w) => w.$type === 'zeebe:FormDefinition')?.formId;
       if (formulier === undefined) continue;
-      const stap = values.flatMap((w) => w.properties ?? []).find((p) => p.name === 'stap')?.value.split(' ')[0];
-      stappen.set(element.id, { stap: stap ?? element.id, naam: (element.name ?? element.id).replaceAll('\n', ' '), formulier });
+      const alle = values.flatMap((w) => w.properties ?? []).find((p) => p.name === 'stap')?.value.split(' ') ?? [element.id];
+      stappen.set(element.id, { stap: alle[0] ?? element.id, stappen: alle, naam: (element.name ?? element.id).replaceAll('\n', ' '), formulier });
     }
   }
   return stappen;

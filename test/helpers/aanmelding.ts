@@ -37,3 +37,6 @@ export function aanmelding(anders: Record<string, unknown> = {}): Record<string,
 
 /** Wat van deze aanmelding nergens in de procesmotor mag blijven staan. */
 export const VAN_HET_KIND = /Milan|Koster|2018-03-14|L-2018|@(voorbeeld|wilgenbrug|brug)\.example|06 12345678|Jansen|de Wit|Buikpijn|Afwezig op dinsdag/;
+
+/** Een SO zonder kernteam: de velden van de school die anders zijn. */
+export const ZONDER_KERNTEAM = { schoolNaam: 'SO De Zandplaat', schoolBrin: '20XY', schoolSchooltype: 'SO', schoolHeeftKernteam: 'nee' } as const;

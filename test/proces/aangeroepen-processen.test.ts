@@ -206,7 +206,7 @@ describe('vrijstelling', () => {
 });
 
 test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, en navraag tot de inschrijving er is', async () => {
-  const verloop = await called.roepAan('soepele-overstap', { regieGroepen: ['regisseur-swv'], regieRol: 'regisseur-swv', perspectief: { aanbodplek: 'SBO', besprokenInOT: false, wachttijdWeken: 6 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
+  const verloop = await called.roepAan('soepele-overstap', { perspectief: { aanbodplek: 'SBO', besprokenInOT: false, wachttijdWeken: 6 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
   await verloop.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-08', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
   const plan = (geplandeStart: string) => example('overdracht-overstap', { geplandeStart, warmeOverdrachtDatum: '2025-09-22', ingeschrevenOp: undefined });
   await verloop.doe('CA-06-2', plan('2025-01-06'));

@@ -176,29 +176,6 @@ describe('AS-22 dubbele berichten', () => {
 });
 
 describe('een andere aanmelding', () => {
-  test('een school zonder kernteam komt bij de contactpersoon van het SWV, en er gaat niets verloren', async () => {
-    await proef.zetKlok('2025-09-08T09:00');
-    const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));
-    expect(casus.teDoen()).toEqual(['GK-hand']);
-    expect((await casus.taak('GK-hand')).groepen).toEqual(['contactpersoon-swv']);
-    expect(casus.pad()).not.toContain('KT_01');
-
-    await casus.bericht('verzuimstand', stand('2025-09-12', ziek(['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11'])), '2025-09-12T16:00');
-    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-10']);
-    await proef.zetKlok('2025-09-23T10:00');
-    expect(casus.teDoen(), 'ook hier wordt elke week naar het verzuim gevraagd').toEqual(['GK-hand', 'KT-06w']);
-
-    await casus.doe('GK-hand', example('geen-kernteam-handmatig', { datum: '2025-09-23', reden: 'PASSEND_AANBOD_GEREALISEERD' }));
-    expect(casus.teDoen()).toEqual(['KT-18']);
-    expect((await casus.taak('KT-18')).groepen).toEqual(['contactpersoon-swv']);
-    await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-09-23' }));
-    await casus.afgelopen();
-    const register = await registerVan(proef, casus.casusId);
-    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', route: 'geen-kernteam' }]);
-    expect(register.logboek.filter((r) => r.rol !== 'systeem').map((r) => r.stap)).toEqual(['GK-hand', 'GK-17']);
-    expect(casus.incidenten()).toEqual([]);
-  });
-
   test('op een school zonder kernteam stopt de route als het verzuim is gestopt', async () => {
     await proef.zetKlok('2025-09-08T09:00');
     const casus = await proef.meldAan(startForm({ schoolHeeftKernteam: 'nee' }));

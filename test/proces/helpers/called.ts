@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { Casusverloop } from './casusverloop.ts';
 import { Proef } from './proef.ts';
+import { rollenVan } from './rollen.ts';
 import { startForm } from './start-form.ts';
 
 const MEE = ['casusId', 'casusnummer', 'route', 'leerling', 'leerlingStatus', 'school', 'groepen', 'personen', 'signaal'];
@@ -13,7 +14,9 @@ export function useCalledProcess() {
     /** Start het proces met wat het frame of een fase meegeeft. */
     async roepAan(proces: string, extra: Record<string, unknown> = {}): Promise<Casusverloop> {
       const { proef, casus } = called;
-      const instantie = await proef.start(proces, { ...Object.fromEntries(MEE.map((naam) => [naam, casus.variabele(naam)])), ...extra });
+      const mee = Object.fromEntries(MEE.map((naam) => [naam, casus.variabele(naam)]));
+      const rollen = rollenVan(String(extra.route ?? mee.route), mee.groepen);
+      const instantie = await proef.start(proces, { ...mee, rollen, ...extra });
       await proef.quiesce();
       return new Casusverloop(proef, instantie);
     },

@@ -1,12 +1,13 @@
 import type { Proef } from './proef.ts';
 import type { ViewedTask } from '../../../engine/records/engine-view.ts';
+import { stapVanRoute } from '../../../domein/stappen/stap-van-route.ts';
 import { readSteps } from '../../../scripts/demo/models.ts';
 import { VAN_HET_KIND } from '../../helpers/aanmelding.ts';
 import { waitUntil } from './wait.ts';
 
 const TAKEN = await readSteps();
 /** De stap van een taak in het routeboek; een ander element heet zoals in het model. */
-const naamVan = (elementId: string): string => TAKEN.get(elementId)?.stap ?? elementId;
+const naamVan = (elementId: string, route?: string): string => stapVanRoute(TAKEN.get(elementId)?.stappen ?? [], route) ?? elementId;
 
 /** Antwoorden van leerplicht en de inspectie: die staan los van de casus, en wie er een wil geven noemt hem. */
 const LOS = ['CA-02-5', 'CA-03-8'];
@@ -39,6 +40,11 @@ export class Casusverloop {
     for (const scope of this.proef.beeld.scopesOf(naam).filter((s) => this.hoortErbij(s) && this.proef.beeld.isAlive(s))) await this.proef.setVariables(scope, { [naam]: waarde });
   }
 
+  /** De stap zoals de route van deze casus haar noemt: een gedeelde fase heet in elke route anders. */
+  private naam(elementId: string): string {
+    return naamVan(elementId, this.variabele('route') as string | undefined);
+  }
+
   private hoortErbij(instantie: string): boolean {
     return this.proef.beeld.root(instantie) === this.instantie;
   }
@@ -50,7 +56,7 @@ export class Casusverloop {
   /** Stappen van de open taken, gesorteerd: wat er nu te doen is. Het antwoord van leerplicht of de inspectie hoort daar niet bij. */
   teDoen(): string[] {
     return this.openTaken()
-      .map((t) => naamVan(t.elementId))
+      .map((t) => this.naam(t.elementId))
       .filter((stap) => !LOS.includes(stap))
       .sort();
   }
@@ -58,7 +64,7 @@ export class Casusverloop {
   /** Wacht tot de taak openstaat. */
   async taak(stap: string): Promise<ViewedTask> {
     return waitUntil(
-      () => this.openTaken().find((t) => naamVan(t.elementId) === stap),
+      () => this.openTaken().find((t) => this.naam(t.elementId) === stap || TAKEN.get(t.elementId)?.stappen.includes(stap)),
       () => `taak ${stap} open; open zijn ${this.teDoen().join(', ') || 'geen'}; incidenten: ${this.incidenten().join('; ') || 'geen'}`,
     );
   }
@@ -87,19 +93,19 @@ export class Casusverloop {
   pad(): string[] {
     return this.proef.beeld.visits
       .filter((b) => b.wat === 'ELEMENT_COMPLETED' && b.kind !== 'SEQUENCE_FLOW' && b.kind !== 'PROCESS' && this.hoortErbij(b.instance))
-      .map((b) => naamVan(b.elementId));
+      .map((b) => this.naam(b.elementId));
   }
 
   afgebroken(): string[] {
     return this.proef.beeld.visits
       .filter((b) => b.wat === 'ELEMENT_TERMINATED' && this.hoortErbij(b.instance))
-      .map((b) => naamVan(b.elementId));
+      .map((b) => this.naam(b.elementId));
   }
 
   incidenten(): string[] {
     return [...this.proef.beeld.incidents.values()]
       .filter((i) => this.hoortErbij(i.instance))
-      .map((i) => `${naamVan(i.elementId)}: ${i.message}`);
+      .map((i) => `${this.naam(i.elementId)}: ${i.message}`);
   }
 
   loopt(): boolean {

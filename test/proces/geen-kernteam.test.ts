@@ -1,0 +1,327 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Casusverloop } from './helpers/casusverloop.ts';
+import { example } from './helpers/example.ts';
+import { stand, ziek } from './helpers/prelude.ts';
+import { bespreek, escaleerZonderKernteam, gesprek, logboek, preludeB, regie } from './helpers/prelude-geen-kernteam.ts';
+import { Proef } from './helpers/proef.ts';
+import { meldingenVan, registerVan } from './helpers/register.ts';
+import { startForm } from './helpers/start-form.ts';
+import { ZONDER_KERNTEAM } from '../helpers/aanmelding.ts';
+
+let proef: Proef;
+beforeAll(async () => {
+  proef = await Proef.start();
+});
+afterEach(() => proef.cleanUp());
+afterAll(() => proef.stop());
+
+const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
+const ronde = (anders = {}) => example('monitoring-week', { weekNr: undefined, ...anders });
+const perspectief = (anders = {}) =>
+  example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'JA', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, ...anders });
+const verkenning = (anders = {}) =>
+  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-05', ...anders });
+const brug = (anders = {}) => example('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
+const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
+/** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
+const eerder = async (casus: Casusverloop, stap: string) => JSON.stringify(proef.beeld.variable('eerder', (await casus.taak(stap)).elementInstance));
+const post = async (casus: Casusverloop, melding: string) => (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol);
+
+describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
+  test('eerst de ouders, dan de orthopedagoog van de school; consult, logboek en regie liggen daarna naast elkaar klaar', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm(ZONDER_KERNTEAM));
+    proef.las.volg(casus.casusId, 0);
+    expect(casus.teDoen()).toEqual(['GK-00c', 'GK-01a']);
+    await casus.doe('GK-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
+    expect(await wie(casus, 'GK-01b')).toEqual(['ib-er-20XY', 'school-orthopedagoog-20XY']);
+    expect(await post(casus, 'N-01')).toEqual(['school-orthopedagoog']);
+    await casus.doe('GK-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'SMAL' }), '2025-09-11T10:00');
+    await casus.doe('GK-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'SMAL' }), '2025-09-11T10:30');
+    await casus.doe('GK-02', example('verzuimstand', { peildatum: '2025-09-11', geenVerzuim: true, regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
+    expect(casus.teDoen(), 'errata §1 GK-03b, GK-04: de school wacht niet op advies of logboek').toEqual(['GK-00c', 'GK-03a', 'GK-04', 'GK-05']);
+    expect(await wie(casus, 'GK-04')).toEqual(['contactpersoon-swv']);
+    expect(await wie(casus, 'GK-05'), 'wat een gedeelde fase niet mag vervagen: de regie is van de school').toEqual(['ib-er-20XY']);
+
+    await casus.doe('GK-05', regie(), '2025-09-16T09:00');
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(expect.arrayContaining(['N-05', 'N-06']));
+    expect(await post(casus, 'N-03')).toEqual([]);
+    await casus.doe('GK-04', logboek(), '2025-09-16T10:00');
+    expect(casus.variabele('logboek'), 'de 6 tot 10 uur horen alleen bij een kernteam (r. 42–43)').not.toMatchObject({ urenRamingMin: 6 });
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.thuiszitter).toMatchObject([{ route: 'geen-kernteam' }]);
+    expect(register.logboek.map((r) => r.stap)).toEqual(expect.arrayContaining(['GK-01a', 'GK-01b', 'GK-05', 'GK-04']));
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('errata §1 GK-00e: ontbreekt de contactpersoon, dan wijst de sectordirecteur er een aan terwijl de school doorgaat', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm(ZONDER_KERNTEAM));
+    proef.las.volg(casus.casusId, 0);
+    expect(await wie(casus, 'GK-00c')).toEqual(['sectordirecteur-swv']);
+    await bespreek(casus);
+    await casus.doe('GK-00c', example('contactpersoon-toewijzen', { contactpersoonEmail: 'geen-adres' }), '2025-09-12T09:00');
+    expect(casus.teDoen(), 'een adres dat niet kan komt terug').toContain('GK-00c');
+    await casus.doe('GK-00c', example('contactpersoon-toewijzen'), '2025-09-12T09:10');
+    await casus.doe('GK-03a', example('consult-vraag'), '2025-09-12T09:20');
+    expect((await casus.taak('GK-03b')).assignee).toBe('n.vanbeek');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('staat de contactpersoon in de adreslijst, dan hoeft niemand hem aan te wijzen', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm({ ...ZONDER_KERNTEAM, schoolBrin: '20XZ', schoolNaam: 'SO De Duinpan', leerlingLeerlingId: 'L-2015-0077' }));
+    await casus.doe('GK-00c', example('contactpersoon-toewijzen'), '2025-09-08T10:00');
+    await casus.bericht('verzuim-gestopt', { datumVolledigTerug: '2025-09-08' }, '2025-09-08T11:00');
+    await casus.afgelopen();
+    const terug = await proef.meldAan(startForm({ ...ZONDER_KERNTEAM, schoolBrin: '20XZ', schoolNaam: 'SO De Duinpan', leerlingLeerlingId: 'L-2015-0077' }));
+    expect(terug.teDoen()).toEqual(['GK-01a']);
+    expect(terug.pad()).toContain('ee_GK_00b');
+  });
+
+  test('errata §1 F-08b: zijn de ouders niet bereikt, dan gaat leerplicht toch door en doet het jeugdteam nog niet mee', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm(ZONDER_KERNTEAM));
+    proef.las.volg(casus.casusId, 0);
+    await bespreek(casus);
+    const stil = { oudersNietBereikt: true, gesprekMetOudersDatum: undefined, afspraakMetOuders: undefined, jeugdteamBetrekken: undefined, jeugdteamWijze: undefined, jeugdteamContact: undefined };
+    await casus.doe('GK-05', regie({ ...stil, aantalPogingen: 1, schriftelijkVerstuurdOp: '2025-09-15' }), '2025-09-16T09:00');
+    expect(casus.teDoen(), 'één poging is te weinig').toContain('GK-05');
+    await casus.doe('GK-05', regie({ ...stil, aantalPogingen: 3, schriftelijkVerstuurdOp: '2025-09-15' }), '2025-09-16T09:10');
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-05');
+    expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-06');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een kind van vier: geen leerplicht, wel de route', async () => {
+    const casus = await preludeB(proef, { leerlingGeboortedatum: '2021-06-15', leerlingGroep: 1 });
+    expect(await meldingenVan(proef, casus.casusId)).not.toContain('N-05');
+    expect((await registerVan(proef, casus.casusId)).duo).toEqual([]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('het verzuim stopt na het gesprek met de ouders', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm(ZONDER_KERNTEAM));
+    await casus.doe('GK-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-08', zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
+    await casus.afgelopen();
+    expect(casus.pad()).toEqual(expect.arrayContaining(['te_GK_01', 'lvs_vastleggen']));
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('GK-03 het consult (r. 134–135)', () => {
+  test('errata §1 F-09b: de contactpersoon adviseert, de IB-er leest het en kan doorvragen; de school wacht er niet op', async () => {
+    await proef.zetKlok('2025-09-08T09:00');
+    const casus = await proef.meldAan(startForm(ZONDER_KERNTEAM));
+    proef.las.volg(casus.casusId, 0);
+    await bespreek(casus);
+    await casus.doe('GK-03a', example('consult-vraag'), '2025-09-12T09:00');
+    expect(await post(casus, 'N-33')).toEqual(['contactpersoon-swv']);
+    await casus.doe('GK-05', regie({ gesprekMetOudersDatum: '2025-09-12', leerplichtDatum: '2025-09-12' }), '2025-09-12T10:00');
+    expect(await eerder(casus, 'GK-03b'), 'de vraag staat boven het formulier').toContain('jeugdarts te vragen');
+    await casus.doe('GK-03b', example('consult-advies'), '2025-09-15T09:00');
+    expect(await wie(casus, 'GK-03c')).toEqual(['ib-er-20XY']);
+    expect(await eerder(casus, 'GK-03c')).toContain('bespreek de leerling in het OT');
+    await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'ja' }), '2025-09-16T09:00');
+    await casus.doe('GK-03b', example('consult-advies'), '2025-09-17T09:00');
+    await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'nee', vraag: undefined }), '2025-09-18T09:00');
+    expect(casus.teDoen()).toEqual(['GK-00c', 'GK-04']);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('GK-06 de escalatie (r. 145–148)', () => {
+  test('zonder vooroverleg: de IB-er voert het gesprek in het OT en kondigt de meldingen aan; de contactpersoon krijgt de melding aan het SWV', async () => {
+    const casus = await preludeB(proef);
+    await casus.bericht('verzuimstand', stand('2025-10-31', VIER_DAGEN), '2025-10-31T16:00');
+    expect(casus.teDoen()).toEqual(['GK-00c', 'GK-06']);
+    const taak = await casus.taak('GK-06');
+    expect(taak.groepen).toEqual(['ib-er-20XY']);
+    expect(taak.uiterlijk, 'het OT binnen vijf schooldagen').toMatch(/^2025-11-07T17:00/);
+    await casus.doe('GK-06', gesprek('2025-11-03'), '2025-11-03T14:00');
+    expect(await post(casus, 'N-07')).toEqual(['ouders']);
+    expect(await post(casus, 'N-10')).toEqual(['contactpersoon-swv']);
+    expect(casus.pad()).not.toContain('vooroverleg');
+    expect(casus.variabele('termijnen')).toMatchObject({ t0: '2025-11-03', eindeVierweken: '2025-12-01T09:00:00+01:00' });
+    expect(casus.teDoen()).toEqual(expect.arrayContaining(['GK-07a']));
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('errata §1 GK-06, F-11: geen OT op tijd, dan nu het gesprek en het OT erna; een eerder gesprek en een herstel tellen gewoon', async () => {
+    const casus = await preludeB(proef);
+    await casus.bericht('verzuimstand', stand('2025-10-31', VIER_DAGEN), '2025-10-31T16:00');
+    await casus.doe('GK-06', gesprek('2025-10-30', { inOT: 'nee', otVorm: undefined, otDeelnemers: undefined, dagenThuisWeek: 2 }), '2025-11-03T14:00');
+    expect(casus.variabele('termijnen')).toMatchObject({ t0: '2025-10-30' });
+    expect(casus.teDoen(), 'de vier weken lopen, het OT staat ernaast').toEqual(expect.arrayContaining(['GK-07a', 'GK-13o']));
+    await casus.doe('GK-13o', example('ot-bespreking', { datum: '2025-11-10', otVorm: 'BREED' }), '2025-11-10T14:00');
+    expect(casus.pad()).toContain('ee_GK_06o');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('blijft het gesprek uit, dan hoort de sectordirecteur het', async () => {
+    const casus = await preludeB(proef);
+    await casus.bericht('verzuimstand', stand('2025-10-31', VIER_DAGEN), '2025-10-31T16:00');
+    await proef.zetKlok('2025-11-11T09:00');
+    expect(await post(casus, 'N-11b')).toEqual(['sectordirecteur-swv']);
+    expect(casus.teDoen()).toContain('GK-06');
+  });
+
+  test('een tweede week met meer dan drie dagen thuis komt in het logboek, en begint niets opnieuw', async () => {
+    const casus = await preludeB(proef);
+    await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
+    await casus.bericht('escalatie-thuis', { escalatieSignaal: { dagenThuisWeek: 4, weekNr: 45, gedetecteerdOp: '2025-11-07' } }, '2025-11-07T16:00');
+    expect(casus.pad()).toContain('GK_06x');
+    expect(casus.teDoen()).not.toContain('GK-06');
+  });
+});
+
+describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
+  /** De vier weken begonnen, met een aanbod. */
+  async function vierWeken(analyse: Record<string, unknown> = {}): Promise<Casusverloop> {
+    const casus = await preludeB(proef);
+    await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
+    await casus.doe('GK-07a', example('onderwijsaanbod-4wk', { startDatum: '2025-11-05' }), '2025-11-05T10:00');
+    expect(await wie(casus, 'GK-07b')).toEqual(['ib-er-20XY']);
+    await casus.doe('GK-07b', example('belemmeringsanalyse', analyse), '2025-11-05T11:00');
+    return casus;
+  }
+
+  test('de IB-er maakt het plan en kan de contactpersoon om advies vragen; het plan wacht daar niet op', async () => {
+    const casus = await vierWeken();
+    expect((await casus.taak('GK-10a')).groepen).toEqual(['ib-er-20XY']);
+    await casus.doe('GK-10a', example('opbouwplan', { startDatum: '2025-11-10', adviesContactpersoonGevraagd: true }), '2025-11-06T10:00');
+    expect(await wie(casus, 'GK-03b')).toEqual(['contactpersoon-swv']);
+    expect(await eerder(casus, 'GK-03b')).toContain('Binnen zes weken weer hele dagen');
+    await proef.zetKlok('2025-11-13T16:00');
+    expect(casus.teDoen(), 'de evaluatie komt, ook zonder advies').toEqual(expect.arrayContaining(['GK-03b', 'GK-10b']));
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('errata §1 GK-07b: de vraag aan het SWV wordt een taak van de contactpersoon', async () => {
+    const casus = await vierWeken({ hulpvraagSwv: true });
+    expect(await eerder(casus, 'GK-03b')).toContain('Tijdelijk extra begeleiding in de klas');
+    expect(casus.teDoen()).toContain('GK-10a');
+    await casus.doe('GK-03b', example('consult-advies'), '2025-11-06T10:00');
+    await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'nee', vraag: undefined }), '2025-11-06T11:00');
+    expect(casus.pad()).toContain('ee_ES_CONSULT');
+  });
+
+  test('errata §1 GK-07w, GK-12a: de IB-er volgt en beslist, de contactpersoon kijkt mee, en stilte geeft een bericht', async () => {
+    const casus = await vierWeken();
+    await proef.zetKlok('2025-11-10T10:00');
+    expect(await wie(casus, 'GK-07w')).toEqual(['ib-er-20XY']);
+    await proef.zetKlok('2025-11-13T10:00');
+    expect(await post(casus, 'N-70'), 'twee schooldagen stil: de contactpersoon hoort het').toEqual(['contactpersoon-swv']);
+    await casus.doe('GK-07w', ronde({ lijn: 'STABIEL' }), '2025-11-13T11:00');
+    expect(await post(casus, 'N-12')).toEqual(['contactpersoon-swv']);
+    expect(await wie(casus, 'GK-12a')).toEqual(['contactpersoon-swv']);
+    expect(await eerder(casus, 'GK-12a')).toContain('drie ochtenden');
+    await proef.zetKlok('2025-11-17T10:00');
+    expect(casus.teDoen(), 'de volgende ronde wacht niet op de contactpersoon').toEqual(expect.arrayContaining(['GK-07w', 'GK-12a']));
+    await casus.doe('GK-12a', example('voortgang-meekijken'), '2025-11-17T10:30');
+    await casus.doe('GK-07w', ronde({ leerlingVolledigTerug: 'ja', datumVolledigTerug: '2025-11-17' }), '2025-11-17T11:00');
+    expect(casus.variabele('vierwekenUitkomst'), 'AS-17: de IB-er zegt dat de leerling terug is').toBe('HERSTEL');
+    const taak = await casus.taak('GK-17');
+    expect(taak.groepen).toEqual(['contactpersoon-swv']);
+    await casus.doe('GK-17', example('afsluitnotitie', { resultaat: 'WEER_OP_SCHOOL', einddatum: '2025-11-18' }), '2025-11-18T10:00');
+    await casus.afgelopen();
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ reden: 'VERZUIM_GESTOPT', kwartaal: '2025-Q4' }]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een helder perspectief opent het besluit eerder, bij de IB-er', async () => {
+    const casus = await vierWeken();
+    await casus.doe('GK-07w', ronde({ perspectiefHelder: 'ja' }), '2025-11-10T11:00');
+    expect(await wie(casus, 'GK-13')).toEqual(['ib-er-20XY']);
+    expect(await post(casus, 'N-13')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
+  });
+
+  test('na vier weken weegt de contactpersoon extra maatwerk van het SWV (r. 184–185)', async () => {
+    const casus = await vierWeken();
+    await proef.zetKlok('2025-12-01T10:00');
+    expect(await wie(casus, 'GK-12b')).toEqual(['contactpersoon-swv']);
+    await casus.doe('GK-12b', example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-01T10:00');
+    expect(await wie(casus, 'GK-12c')).toEqual(['contactpersoon-swv']);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
+
+describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', () => {
+  /** De vier weken voorbij: het besluit ligt bij de IB-er. */
+  async function naVierWeken(leerling: Record<string, unknown> = {}): Promise<Casusverloop> {
+    const casus = await preludeB(proef, leerling);
+    await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
+    await casus.doe('GK-07a', example('onderwijsaanbod-4wk', { startDatum: '2025-11-05' }), '2025-11-05T10:00');
+    await proef.zetKlok('2025-12-01T10:00');
+    expect(await wie(casus, 'GK-13')).toEqual(['ib-er-20XY']);
+    return casus;
+  }
+
+  test('AS-14 een SO-leerling naar het KDC: de IB-er zoekt en volgt, het SWV hoort elke week hoe het gaat, de contactpersoon sluit', async () => {
+    const casus = await naVierWeken({ leerlingGeboortedatum: '2015-01-20', leerlingGroep: 7 });
+    await casus.doe('GK-13', perspectief({ aanbodplek: 'JEUGDHULP_BEHANDELING', wachttijdWeken: 12 }), '2025-12-01T14:00');
+    expect(await post(casus, 'N-18')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
+    expect(await wie(casus, 'GK-15a'), 'het initiatief voor een brugplaats is van de IB-er').toEqual(['ib-er-20XY']);
+    await casus.doe('GK-15a', verkenning({ individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' }), '2025-12-02T10:00');
+    expect(casus.variabele('brugOpties')).toEqual(['kdc-asvz']);
+    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'kdc-asvz' }), '2025-12-02T11:00');
+    await casus.doe('KD-hand', brug({ locatie: 'KDC ASVZ', startDatum: '2025-12-08', eindDatum: '2026-02-02' }), '2025-12-04T10:00');
+    await proef.zetKlok('2025-12-10T10:00');
+    await casus.doe('GK-16', example('brug-voortgang', { datum: '2025-12-10' }), '2025-12-10T10:30');
+    expect(await post(casus, 'N-12'), 'r. 210–212: de ontwikkelingen gaan door naar het SWV').toContain('contactpersoon-swv');
+    expect(casus.teDoen()).not.toContain('GK-12a');
+    await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2026-02-02' }, '2026-02-02T08:30');
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'SO De Boei', bestemmingType: 'SO', geplandeStart: '2026-02-02', besprokenInOT: true, ingeschrevenOp: '2026-02-02' }), '2026-02-02T10:00');
+    await casus.doe('GK-17', example('afsluitnotitie', { resultaat: 'SO', einddatum: '2026-02-06' }), '2026-02-06T10:00');
+    await casus.afgelopen();
+    const register = await registerVan(proef, casus.casusId);
+    expect(register.thuiszitter).toMatchObject([{ reden: 'PASSEND_AANBOD_GEREALISEERD', resultaat: 'SO', brugType: 'kdc-asvz', kwartaal: '2026-Q1' }]);
+    expect(register.logboek.some((r) => r.rol?.startsWith('regisseur') === true), 'geen regisseurstaak wordt er een van de contactpersoon of de school').toBe(false);
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('AS-16 een SBO-leerling met oriëntatie op het VO: GOAL wijst af, en er blijft een keuze over', async () => {
+    const casus = await naVierWeken({ schoolNaam: 'De Steenen Kamer', schoolBrin: '30QR', schoolSchooltype: 'SBO', leerlingGeboortedatum: '2013-04-02', leerlingGroep: 8, leerlingDidactischeLeeftijdMaanden: 62 });
+    await casus.doe('GK-13', perspectief({ behandelingVoorwaarde: 'NEE', aanbodplek: 'VO', wachttijdWeken: 30 }), '2025-12-01T14:00');
+    await casus.doe('GK-15a', verkenning({ voOrientatie: 'ja' }), '2025-12-02T10:00');
+    expect(casus.variabele('brugOpties')).toEqual(['goal']);
+    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'goal' }), '2025-12-02T11:00');
+    expect(await wie(casus, 'GO-hand')).toEqual(['ib-er-30QR']);
+    await casus.doe('GO-hand', brug({ resultaat: 'GEEN_PLAATS', startDatum: undefined, eindDatum: undefined, locatie: undefined, bestemming: undefined }), '2025-12-04T10:00');
+    await casus.doe('GK-15a', verkenning({ voOrientatie: 'ja' }), '2025-12-05T10:00');
+    expect(await wie(casus, 'GK-15y')).toEqual(['ib-er-30QR']);
+    await casus.doe('GK-15y', example('geen-brug', { keuze: 'NIEUWE_CYCLUS' }), '2025-12-05T11:00');
+    expect(casus.variabele('termijnen')).toMatchObject({ cyclus: 2 });
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('errata §1 DMN-14 r4: onduidelijk en het aanbod schiet tekort, dan een overbrugging; anders één keer de sectordirecteur en zijn advies', async () => {
+    const casus = await naVierWeken();
+    await casus.doe('GK-13', perspectief({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-01T14:00');
+    await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'ANDERE_ROUTE', datum: '2025-12-02' }), '2025-12-02T10:00');
+    await casus.doe('GK-13', perspectief({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-02T14:00');
+    expect(casus.teDoen(), 'geen tweede rondje: het advies wordt gevolgd').toContain('GK-15a');
+    expect(casus.teDoen()).not.toContain('CA-04-2');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een overstap op korte termijn, begeleid door de IB-er (r. 192–193)', async () => {
+    const casus = await naVierWeken();
+    await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', behandelingVoorwaarde: 'NEE', wachttijdWeken: 2, huidigAanbodAfdoende: 'ja', wachtlijst: 'nee', overbruggingNodig: 'nee' }), '2025-12-01T14:00');
+    expect(await wie(casus, 'CA-06-2')).toEqual(['ib-er-20XY']);
+    expect(casus.pad()).toContain('GK_13');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('een doorzettingsbesluit geldt ook hier boven wat de route nog zocht', async () => {
+    const casus = await naVierWeken();
+    await casus.bericht('doorzettingsbesluit', { dzm: { status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Boei' } }, '2025-12-02T10:00');
+    expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA-06-2']));
+    await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'SO De Boei', bestemmingType: 'SO', geplandeStart: '2025-12-02', besprokenInOT: true, ingeschrevenOp: '2025-12-02' }), '2025-12-02T11:00');
+    await casus.doe('GK-17', example('afsluitnotitie', { resultaat: 'SO', einddatum: '2025-12-03' }), '2025-12-03T10:00');
+    await casus.afgelopen();
+    expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ reden: 'DOORZETTINGSBESLUIT_UITGEVOERD' }]);
+    expect(casus.incidenten()).toEqual([]);
+  });
+});
