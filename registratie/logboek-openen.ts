@@ -10,7 +10,7 @@ export async function openLogboek(
   tx: Transaction<Schema>,
   casusId: string,
   op: Date,
-  raming: { min: number; max: number },
+  raming: { min: number | null; max: number | null },
 ): Promise<boolean> {
   const geopend = await tx
     .updateTable('casus')

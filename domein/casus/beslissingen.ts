@@ -23,7 +23,7 @@ export const kiesRoute = (beslissen: Beslissen, school: { heeftKernteam: boolean
 export const isLeerplichtig = (beslissen: Beslissen, leeftijd: number) => beslis(beslissen, 'leerplichtstatus', { leeftijd }, ofIn('leerplichtig', z.boolean()));
 
 /** Hoeveel uur een casus naar verwachting kost (L42–43). */
-export const raamUren = (beslissen: Beslissen, route: string) => beslis(beslissen, 'urenraming', { route }, z.object({ min: z.number(), max: z.number() }));
+export const raamUren = (beslissen: Beslissen, route: string) => beslis(beslissen, 'urenraming', { route }, z.object({ min: z.number().nullable(), max: z.number().nullable() }));
 
 const tekstOfLeeg = z.string().nullish().transform((t) => t?.trim() || null);
 const adres = z.object({ email: tekstOfLeeg, userId: tekstOfLeeg, groep: tekstOfLeeg, opmerking: tekstOfLeeg }).nullish().transform((a) => a ?? { email: null, userId: null, groep: null, opmerking: null });

@@ -5,7 +5,8 @@ import { ACHTERNAMEN, KLACHTEN, PATRONEN, ROEPNAMEN } from './names.ts';
 import type { Scenario } from './scenario.ts';
 import { AFGEROND } from './scenarios.ts';
 import { isSchooldag, rondes, schooldagNa, schooldagVoor } from './schooltijd.ts';
-import { REGISSEURS_SWV, SCHOLEN, type DemoSchool } from './scholen.ts';
+import { REGISSEURS_SWV, SCHOLEN, SCHOLEN_ZONDER_KERNTEAM, type DemoSchool } from './scholen.ts';
+import { AFGEROND_ZONDER_KERNTEAM, LOPEND_ZONDER_KERNTEAM } from './zonder-kernteam.ts';
 import { makeRandom, type Random } from './random.ts';
 
 const SEED = 'routeboek-demo';
@@ -27,7 +28,7 @@ export interface Keuze {
  * @param einde vandaag; geen aanmelding ligt later, en geen eerder dan een jaar ervoor
  */
 export function makeKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity }: Keuze = {}): DemoKind[] {
-  const scenarios = [...AFGEROND, ...LOPEND]
+  const scenarios = [...AFGEROND, ...AFGEROND_ZONDER_KERNTEAM, ...LOPEND, ...LOPEND_ZONDER_KERNTEAM]
     .filter(({ schooldagen: [van] }) => van < hoogstensSchooldagen)
     .flatMap((scenario) => Array.from({ length: scenario.aantal }, () => ({ ...scenario, schooldagen: [scenario.schooldagen[0], Math.min(scenario.schooldagen[1], hoogstensSchooldagen)] as const })));
   const toeval = makeRandom(SEED);
@@ -40,7 +41,8 @@ export function makeKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infin
 }
 
 function makeKind(nummer: number, scenario: Scenario, roepnaam: string, einde: Date, dagen: readonly Datum[], toeval: Random): DemoKind {
-  const school = SCHOLEN[(nummer - 1) % SCHOLEN.length] as DemoSchool;
+  const keuze = scholenVan(scenario);
+  const school = keuze[(nummer - 1) % keuze.length] as DemoSchool;
   const gemeente = toeval.getal() < 0.8 ? school.plaats : (toeval.kies(SCHOLEN).plaats);
   const groep = scenario.kind?.groep ?? toeval.tussen(2, 8);
   const leeftijd = scenario.kind?.leeftijd ?? groep + 4;
@@ -53,6 +55,11 @@ function makeKind(nummer: number, scenario: Scenario, roepnaam: string, einde: D
     lasKoppeling: scenario.kind?.lasKoppeling ?? true, toeval: toeval.tak('spel'),
     aanmelding: aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag: dagVan(aangemeldOp), thuisVanafBegin: scenario.verzuim.thuisVanafBegin ?? false, toeval }),
   };
+}
+
+/** De scholen waar dit verloop op past: met of zonder kernteam, en zo nodig alleen van dit schooltype. */
+function scholenVan({ zonderKernteam = false, schooltype }: Scenario): readonly DemoSchool[] {
+  return (zonderKernteam ? SCHOLEN_ZONDER_KERNTEAM : SCHOLEN).filter((school) => schooltype === undefined || school.schooltype === schooltype);
 }
 
 /** Kiest de dag van aanmelding; het begin van de route hoort niet in een zomervakantie te vallen als dat kan. */
@@ -83,7 +90,7 @@ function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didac
       { naam: `${toeval.kies(['A', 'B', 'C', 'F', 'L', 'M', 'S'])}. ${achternaam}`, relatie: 'ouder', email: `ouder${nummer}@voorbeeld.example`, telefoon: '06 12345678', gezag: true },
       ...(toeval.getal() < 0.5 ? [{ naam: `${toeval.kies(['D', 'E', 'H', 'J', 'K', 'R'])}. ${toeval.kies(ACHTERNAMEN)}`, relatie: 'ouder', email: `ouder${nummer}b@voorbeeld.example`, gezag: toeval.getal() < 0.7 }] : []),
     ],
-    schoolNaam: school.naam, schoolBrin: school.brin, schoolSchooltype: 'BAO', schoolPlaats: school.plaats, schoolEmail: `info@${school.domein}`, schoolHeeftKernteam: 'ja', schoolGebied: school.plaats,
+    schoolNaam: school.naam, schoolBrin: school.brin, schoolSchooltype: school.schooltype, schoolPlaats: school.plaats, schoolEmail: `info@${school.domein}`, schoolHeeftKernteam: school.kernteam ? 'ja' : 'nee', schoolGebied: school.plaats,
     schoolbestuurNaam: school.bestuur, schoolbestuurEmail: `info@${school.bestuurDomein}`, ibErNaam: school.ibEr, ibErEmail: `ib@${school.domein}`, directeurNaam: school.directeur, directeurEmail: `directie@${school.domein}`,
     signaalDatumSignaal: schooldagVoor(dag, toeval.tussen(0, 3)), signaalKlachten: toeval.kies(KLACHTEN), signaalPatroonVerzuim: toeval.kies(PATRONEN), signaalComplexeGedragsvraag: toeval.getal() < 0.6 ? 'ja' : 'nee',
     signaalSoortProblematischVerzuim: toeval.kies(['WEIGEREN', 'ONTHOUDEN', 'SPIJBELEN', 'ONBEKEND']),

@@ -116,11 +116,16 @@ export class Player {
     const fase = this.fase();
     if (this.gestopt) this.wekenGestopt += 1;
     if (this.keren.has('KT-07b')) this.wekenNaEscalatie += 1;
-    else if (this.keren.has('KT-06')) this.wekenGevolgd += 1;
+    else if (this.regieGeregeld) this.wekenGevolgd += 1;
     if (!this.kind.lasKoppeling) return;
     const peildatum = dagVan(this.bediening.nu());
     const regels = verzuimregels(peildatum, fase, this.toeval);
     await this.bediening.publish('verzuimstand', casusId, { verzuimInvoer: { peildatum, regels, teLaat: [], geenVerzuim: regels.length === 0, tweeWekenGroteMoeite: fase.dagenThuis > 2.5 } }, `${casusId}:verzuimstand:${peildatum}`);
+  }
+
+  /** Stap 6 van de ene route, stap 5 van de andere. */
+  private get regieGeregeld(): boolean {
+    return this.keren.has('KT-06') || this.keren.has('GK-05');
   }
 
   private fase(): Verzuimfase {
@@ -130,7 +135,7 @@ export class Player {
     if (this.gestopt) return { dagenThuis: 0, bovenDeGrens: false, soort };
     if (this.keren.has('KT-07b')) return { dagenThuis: uit(vierweken, this.wekenNaEscalatie), bovenDeGrens: true, soort };
     if (thuisVanafBegin) return { dagenThuis: 4, bovenDeGrens: true, soort };
-    if (!this.keren.has('KT-06')) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
+    if (!this.regieGeregeld) return { dagenThuis: Math.min(2, uit(volgen, 0)), bovenDeGrens: false, soort };
     if (escaleertNa !== undefined && this.wekenGevolgd >= escaleertNa) return { dagenThuis: 4, bovenDeGrens: true, soort };
     return { dagenThuis: uit(volgen, this.wekenGevolgd), bovenDeGrens: false, soort };
   }

@@ -65,6 +65,10 @@ export interface Scenario {
   /** Het deel aan het begin dat niet in een zomervakantie mag vallen, in schooldagen. */
   readonly aaneen: number;
   readonly verwacht: Verwacht;
+  /** Speelt op een school zonder kernteam, dus in de route geen-kernteam. */
+  readonly zonderKernteam?: boolean;
+  /** Alleen op een school van dit type. */
+  readonly schooltype?: 'BAO' | 'SBO' | 'SO';
   readonly verzuim: Verzuimverloop;
   readonly kind?: Partial<Pick<DemoKind, 'leeftijd' | 'groep' | 'didactischeLeeftijd' | 'lasKoppeling' | 'regisseurSwv'>>;
   readonly antwoorden?: Readonly<Record<string, Antwoord>>;

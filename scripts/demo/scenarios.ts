@@ -7,11 +7,11 @@ const naarDeKameleon = { 'CA-06-2': overstapNaar('De Kameleon', 'SBO'), 'KT-18':
 /** Verlopen die vandaag zijn afgerond; samen raken zij elk einde van de route. */
 export const AFGEROND: readonly Scenario[] = [
   {
-    naam: 'verzuim stopt na het gesprek met ouders', aantal: 4, schooldagen: [8, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
+    naam: 'verzuim stopt na het gesprek met ouders', aantal: 8, schooldagen: [8, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
     antwoorden: { 'KT-01a': ({ vandaag }) => ({ verzuimGestopt: 'ja', datumVolledigTerug: vandaag }) },
   },
   {
-    naam: 'verzuim stopt tijdens het volgen', aantal: 4, schooldagen: [60, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
+    naam: 'verzuim stopt tijdens het volgen', aantal: 8, schooldagen: [60, 196], aaneen: 0, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: licht,
     signalen: [{ na: 'KT-06', schooldagen: 14, soort: 'verzuim-gestopt', inhoud: ({ vandaag }) => ({ datumVolledigTerug: vandaag }) }], antwoorden: { 'KT-18': weerOpSchool },
   },
   {
@@ -25,15 +25,15 @@ export const AFGEROND: readonly Scenario[] = [
     antwoorden: { 'KT-13a': vanafKeer(2, { leerlingVolledigTerug: 'ja' }), 'KT-18': weerOpSchool },
   },
   {
-    naam: 'hersteld in vier weken', aantal: 4, schooldagen: [65, 196], aaneen: 50, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleertEnHerstelt,
+    naam: 'hersteld in vier weken', aantal: 8, schooldagen: [65, 196], aaneen: 50, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleertEnHerstelt,
     antwoorden: { 'KT-13a': vanafKeer(2, { leerlingVolledigTerug: 'ja' }), 'KT-18': weerOpSchool },
   },
   {
-    naam: 'vroeg besluit en soepele overstap', aantal: 3, schooldagen: [85, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleert,
+    naam: 'vroeg besluit en soepele overstap', aantal: 5, schooldagen: [85, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleert,
     antwoorden: { 'KT-13a': vanafKeer(2, { perspectiefHelder: 'ja' }), 'KT-14': naarSbo, ...naarDeKameleon }, signalen: [ingeschreven],
   },
   {
-    naam: 'arrangement op de eigen school', aantal: 3, schooldagen: [115, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleertEnHerstelt,
+    naam: 'arrangement op de eigen school', aantal: 5, schooldagen: [115, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleertEnHerstelt,
     antwoorden: {
       'KT-14': eigenSchool, 'CA-06-2': ({ kind }) => ({ bestemmingSchool: kind.school.naam, bestemmingType: 'EIGEN_SCHOOL' }),
       'KT-18': sluitAf('ARRANGEMENT_EIGEN_SCHOOL', 'Met een arrangement lukt het op de eigen school.'),
@@ -41,7 +41,7 @@ export const AFGEROND: readonly Scenario[] = [
     signalen: [{ na: 'KT-06', schooldagen: 3, soort: 'vraag-leerplicht' }],
   },
   {
-    naam: 'brugplaats SBO', aantal: 2, schooldagen: [125, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleert,
+    naam: 'brugplaats SBO', aantal: 3, schooldagen: [125, 196], aaneen: 50, verwacht: { afgerond: 'PASSEND_AANBOD_GEREALISEERD' }, verzuim: escaleert,
     antwoorden: {
       'KT-13b': geenUitzicht, 'KT-14': wachtlijst('SBO'), 'KT-16a': altijd({ individueleBegeleidingSBO: 'JA' }), 'KT-16b': altijd({ gekozenOptie: 'sbo' }),
       'BS-hand': altijd({ locatie: 'De Steenen Kamer' }), 'BS-eind': altijd({ locatie: 'De Steenen Kamer', bestemming: 'De Kameleon' }), ...naarDeKameleon,
@@ -69,7 +69,7 @@ export const AFGEROND: readonly Scenario[] = [
     wachttijd: { 'GO-eind': 24 }, signalen: [ingeschreven],
   },
   {
-    naam: 'tweede periode van vier weken', aantal: 2, schooldagen: [105, 196], aaneen: 75, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleert,
+    naam: 'tweede periode van vier weken', aantal: 3, schooldagen: [105, 196], aaneen: 75, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleert,
     antwoorden: {
       'KT-08b': altijd({ twijfel: true }), 'CA-04-2': altijd({ advies: 'MAATWERK_SWV' }), 'KT-13a': vanafKeer(5, { leerlingVolledigTerug: 'ja' }), 'KT-13b': geenUitzicht,
       'KT-14': nogEenPeriode, 'KT-18': weerOpSchool,

@@ -15,8 +15,9 @@ test('dezelfde dag geeft altijd dezelfde kinderen', () => {
 describe.each(VANDAAG)('op %s', (vandaag) => {
   const kinderen = makeKinderen(vandaag);
 
-  test('zijn er minstens veertig kinderen, van meer dan één school, bestuur en gemeente', () => {
-    expect(kinderen.length).toBeGreaterThanOrEqual(40);
+  test('zijn er honderd kinderen, over twee routes en van meer dan één school, bestuur en gemeente', () => {
+    expect(kinderen.length).toBeGreaterThanOrEqual(100);
+    expect(kinderen.filter(({ aanmelding }) => aanmelding['schoolHeeftKernteam'] === 'nee').length).toBeGreaterThanOrEqual(30);
     const verschillend = (veld: string): number => new Set(kinderen.map((kind) => kind.aanmelding[veld])).size;
     expect(verschillend('leerlingLeerlingId')).toBe(kinderen.length);
     expect(verschillend('schoolBrin')).toBeGreaterThanOrEqual(8);
@@ -47,10 +48,10 @@ describe.each(VANDAAG)('op %s', (vandaag) => {
     expect(kinderen.filter((kind) => kind.scenario.verzuim.terugvalNa !== undefined)).toHaveLength(1);
   });
 
-  test('staan er twaalf tot twintig casussen open en de rest afgerond', () => {
+  test('staan er twintig tot dertig casussen open en de rest afgerond', () => {
     const open = kinderen.filter((kind) => 'open' in kind.scenario.verwacht).length;
-    expect(open).toBeGreaterThanOrEqual(12);
-    expect(open).toBeLessThanOrEqual(20);
-    expect(kinderen.length - open).toBeGreaterThanOrEqual(25);
+    expect(open).toBeGreaterThanOrEqual(20);
+    expect(open).toBeLessThanOrEqual(30);
+    expect(kinderen.length - open).toBeGreaterThanOrEqual(70);
   });
 });

@@ -16,8 +16,6 @@ afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
 const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
-const verkenning = (anders = {}) =>
-  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-05', ...anders });
 const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
 /** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
 const eerder = async (casus: Casusverloop, stap: string) => JSON.stringify(proef.beeld.variable('eerder', (await casus.taak(stap)).elementInstance));

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Casusverloop } from './helpers/casusverloop.ts';
 import { example } from './helpers/example.ts';
 import { ziek } from './helpers/prelude.ts';
-import { escaleerZonderKernteam, logboek, preludeB } from './helpers/prelude-geen-kernteam.ts';
+import { escaleerZonderKernteam, preludeB } from './helpers/prelude-geen-kernteam.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
 

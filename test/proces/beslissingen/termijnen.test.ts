@@ -5,7 +5,7 @@ import { describeDecision, type Geval } from './evaluate.ts';
 
 describeDecision('urenraming', [
   ['met kernteam', { route: 'kernteam' }, ['1'], { min: 6, max: 10 }],
-  ['zonder kernteam', { route: 'geen-kernteam' }, ['2'], { min: 6, max: 10 }],
+  ['zonder kernteam hoort er geen raming bij (r. 137-139)', { route: 'geen-kernteam' }, ['2'], { min: null, max: null }],
 ]);
 
 /** Leest de rijen van een tabel; zo staat iedere termijn en ieder adres één keer in de tabel en wordt toch iedere rij gevraagd. */
