@@ -3,10 +3,13 @@ import { alsRegel, type Bevinding } from './lint/bevinding.ts';
 import { lintBeslistabellen } from './lint/beslistabellen.ts';
 import { controleerTypen, lintCode } from './lint/code.ts';
 import { lintFormulieren } from './lint/formulieren.ts';
+import { lintMessages } from './lint/messages.ts';
 import { lintModellen } from './lint/modellen.ts';
+import { lintReaders } from './lint/readers.ts';
 import { lintTaken } from './lint/taken.ts';
 import { lintTekeningen } from './lint/tekeningen.ts';
 import { lintWaarden } from './lint/waarden.ts';
+import { lintWaits } from './lint/waits.ts';
 
 const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
   ['modellen', lintModellen],
@@ -14,6 +17,9 @@ const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevindin
   ['beslistabellen', lintBeslistabellen],
   ['formulieren', lintFormulieren],
   ['waarden', () => lintWaarden()],
+  ['lezers', () => lintReaders()],
+  ['berichten', () => lintMessages()],
+  ['wachten', () => lintWaits()],
   ['tekeningen', () => lintTekeningen()],
   ['code', lintCode],
   ['typen', controleerTypen],
