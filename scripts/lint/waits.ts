@@ -5,6 +5,9 @@ import type { Bevinding } from './bevinding.ts';
 
 const DIR = join(import.meta.dirname, '../../bpmn');
 
+/** Hier wacht de ene doorzettingsmacht op de andere van dezelfde casus; die heeft zelf een taak met een termijn (R-DZM-1). */
+const GUARDED_BY_ANOTHER = ['mc_DZ_00'];
+
 interface Node {
   readonly $type: string;
   readonly id: string;
@@ -24,7 +27,7 @@ export async function lintWaits(dir = DIR): Promise<Bevinding[]> {
     const { rootElement } = await new BpmnModdle().fromXML(readFileSync(join(dir, bestand), 'utf8'));
     const below = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...below(node.flowElements ?? [])]);
     const all = below((rootElement as unknown as { rootElements: Node[] }).rootElements);
-    const unguarded = all.filter((node) => (isEvent(node, 'Message') && !guards(node)) || (node.$type === 'bpmn:EventBasedGateway' && !waitsForTime(node)));
+    const unguarded = all.filter((node) => !GUARDED_BY_ANOTHER.includes(node.id)).filter((node) => (isEvent(node, 'Message') && !guards(node)) || (node.$type === 'bpmn:EventBasedGateway' && !waitsForTime(node)));
     found.push(...unguarded.map(({ id }) => ({ bestand, plaats: id, tekst: 'Hier wacht de casus op een bericht zonder taak of termijn: laat een gateway ook op een tijd wachten', regel: 'wacht-bewaakt' })));
   }
   return found;

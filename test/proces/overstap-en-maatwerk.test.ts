@@ -46,3 +46,10 @@ test('eindigt de route, dan houdt niets dat ernaast nog openstaat het sluiten op
   await called.casus.afgelopen();
   expect(called.casus.incidenten()).toEqual([]);
 });
+
+test('is de contactpersoon al bekend, zoals bij een heropende casus, dan hoeft niemand hem aan te wijzen', async () => {
+  const personen = { ...(called.casus.variabele('personen') as Record<string, string>), contactpersoonSwv: 'n.vanbeek' };
+  const verloop = await called.roepAan('geen-kernteam', { route: 'geen-kernteam', personen });
+  expect(verloop.teDoen()).toEqual(['GK-01a']);
+  expect(verloop.pad()).toContain('ee_GK_00b');
+});
