@@ -18,7 +18,7 @@ const ronde = (anders = {}) => example('monitoring-week', { weekNr: undefined, .
 const perspectief = (anders = {}) =>
   example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'JA', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, ...anders });
 const verkenning = (anders = {}) =>
-  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-05', ...anders });
+  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-03', ...anders });
 const brug = (anders = {}) => example('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
 const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
 /** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
@@ -103,7 +103,7 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
     await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
     await casus.doe('GK-07a', example('onderwijsaanbod-4wk', { startDatum: '2025-11-05' }), '2025-11-05T10:00');
     await proef.zetKlok('2025-12-01T10:00');
-    expect(await wie(casus, 'GK-13')).toEqual(['ib-er-20XY']);
+    expect(await wie(casus, 'GK-13')).toEqual([`ib-er-${(leerling['schoolBrin'] as string | undefined) ?? '20XY'}`]);
     return casus;
   }
 
@@ -114,8 +114,8 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
     expect(await wie(casus, 'GK-15a'), 'het initiatief voor een brugplaats is van de IB-er').toEqual(['ib-er-20XY']);
     await casus.doe('GK-15a', verkenning({ individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' }), '2025-12-02T10:00');
     expect(casus.variabele('brugOpties')).toEqual(['kdc-asvz']);
-    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'kdc-asvz' }), '2025-12-02T11:00');
-    await casus.doe('KD-hand', brug({ locatie: 'KDC ASVZ', startDatum: '2025-12-08', eindDatum: '2026-02-02' }), '2025-12-04T10:00');
+    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'kdc-asvz', startwens: '2025-12-08' }), '2025-12-02T11:00');
+    await casus.doe('KDC-hand', brug({ locatie: 'KDC ASVZ', startDatum: '2025-12-08', eindDatum: '2026-02-02' }), '2025-12-04T10:00');
     await proef.zetKlok('2025-12-10T10:00');
     await casus.doe('GK-16', example('brug-voortgang', { datum: '2025-12-10' }), '2025-12-10T10:30');
     expect(await post(casus, 'N-12'), 'r. 210–212: de ontwikkelingen gaan door naar het SWV').toContain('contactpersoon-swv');
@@ -135,7 +135,7 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
     await casus.doe('GK-13', perspectief({ behandelingVoorwaarde: 'NEE', aanbodplek: 'VO', wachttijdWeken: 30 }), '2025-12-01T14:00');
     await casus.doe('GK-15a', verkenning({ voOrientatie: 'ja' }), '2025-12-02T10:00');
     expect(casus.variabele('brugOpties')).toEqual(['goal']);
-    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'goal' }), '2025-12-02T11:00');
+    await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'goal', startwens: '2025-12-08' }), '2025-12-02T11:00');
     expect(await wie(casus, 'GO-hand')).toEqual(['ib-er-30QR']);
     await casus.doe('GO-hand', brug({ resultaat: 'GEEN_PLAATS', startDatum: undefined, eindDatum: undefined, locatie: undefined, bestemming: undefined }), '2025-12-04T10:00');
     await casus.doe('GK-15a', verkenning({ voOrientatie: 'ja' }), '2025-12-05T10:00');
