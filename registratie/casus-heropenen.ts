@@ -4,7 +4,7 @@ import { vervangContact } from './contact-opslaan.ts';
 import type { BekendeCasus } from './kind-zoeken.ts';
 import { slaLeerlingOp, slaSchoolOp } from './leerling-opslaan.ts';
 import type { Tx } from './register.ts';
-import type { Datum } from './schema.ts';
+import { toJson, type Datum } from './schema.ts';
 import { slaVerzuimOp } from './verzuim-opslaan.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function heropenCasus(tx: Tx, { casusId, leerlingId: bekend }: Beke
   await tx
     .updateTable('casus')
     .set({
-      ...signaal, leerlingId, brin: nieuw.school.brin, route: nieuw.route, procesInstantieKey: nieuw.procesInstantieKey,
+      ...signaal, leerlingId, brin: nieuw.school.brin, route: nieuw.route, groepen: toJson(nieuw.groepen), procesInstantieKey: nieuw.procesInstantieKey,
       heropendOp: nieuw.geopendOp, heropendAantal: sql<number>`heropend_aantal + 1`,
     })
     .where('casusId', '=', casusId)

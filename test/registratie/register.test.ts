@@ -94,14 +94,14 @@ describe.each(DATABASES)('register op %s', (soort) => {
     await register.db.updateTable('casus').set({ vierWekenSinds: '2025-09-15' }).execute();
     await sluit(casusId);
     const naarElders = later('terug', {
-      route: 'geen-kernteam', school: { ...nieuweCasus().school, brin: '20XY', naam: 'CBS De Regenboog', heeftKernteam: false, schoolbestuur: 'Ander bestuur' },
+      route: 'geen-kernteam', groepen: { ibEr: 'ib-er-20XY' }, school: { ...nieuweCasus().school, brin: '20XY', naam: 'CBS De Regenboog', heeftKernteam: false, schoolbestuur: 'Ander bestuur' },
       leerling: { ...nieuweCasus().leerling, leerlingnummer: 'R-9', groep: 5, roepnaam: ' milan' },
       verzuimRegels: [{ datum: '2025-10-30', dagdelen: 2, uren: 5, soort: 'ZIEKTE' }],
     });
     expect(await heropen(naarElders, '2025-09-26')).toEqual({ casusId, casusnummer: '2025-0001', uitkomst: 'heropend' });
     expect(await register.db.selectFrom('casus').selectAll().execute()).toMatchObject([{
       status: 'open', eindDatum: null, afgeslotenOp: null, reden: null, brin: '20XY', route: 'geen-kernteam', datumSignaal: '2025-09-05',
-      geopendOp: NU, vierWekenSinds: '2025-09-15', heropendAantal: 1, routeOpnieuwSinds: '2025-11-03', procesInstantieKey: 'terug',
+      geopendOp: NU, vierWekenSinds: '2025-09-15', heropendAantal: 1, routeOpnieuwSinds: '2025-11-03', procesInstantieKey: 'terug', groepen: { ibEr: 'ib-er-20XY' },
     }]);
     expect(await register.db.selectFrom('thuiszittersregistratie').selectAll().execute()).toMatchObject([{ eindDatum: null, reden: null, kwartaal: null, gemeldOp: '2025-09-15', brin: '20XY', groep: 5 }]);
     expect(await register.db.selectFrom('leerling').select(['brin', 'leerlingnummer']).execute()).toEqual([{ brin: '20XY', leerlingnummer: 'R-9' }]);
