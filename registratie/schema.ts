@@ -1,6 +1,7 @@
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
+import type { VrijstellingTable } from './schema/vrijstelling.ts';
 import type { MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
@@ -35,6 +36,7 @@ export interface Schema {
   aanmelding: AanmeldingTable;
   thuiszittersregistratie: ThuiszittersregistratieTable;
   logboekRegel: LogboekRegelTable;
+  vrijstelling: VrijstellingTable;
   meldcodeTraject: MeldcodeTrajectTable;
   meldcodeRegel: MeldcodeRegelTable;
   verzuimRegel: VerzuimRegelTable;

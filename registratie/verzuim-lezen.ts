@@ -28,12 +28,13 @@ export async function leesVerzuim(db: Connection, casusId: string) {
   return { regels: [...perDag.values()], teLaat, langdurigGemeldTot: langdurig?.tot ?? null };
 }
 
-/** Van wanneer tot wanneer er verzuim is opgegeven, en over hoeveel dagen. */
+/** Van wanneer tot wanneer er verzuim is opgegeven, en over hoeveel dagen; een dag met een vrijstelling gaat niet naar DUO (r. 496–497). */
 export async function leesVerzuimperiode(db: Connection, casusId: string) {
   const { van, tot, dagen } = await db
     .selectFrom('verzuimRegel')
     .select(({ fn }) => [fn.min('datum').as('van'), fn.max('datum').as('tot'), fn.countAll<number>().as('dagen')])
     .where('casusId', '=', casusId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('vrijstelling').select('vrijstelling.soort').where(vanKind('vrijstelling.casusId', casusId)).whereRef('ingangsdatum', '<=', 'datum').whereRef('einddatum', '>=', 'datum'))))
     .executeTakeFirstOrThrow();
   return { van, tot, dagen: Number(dagen) };
 }

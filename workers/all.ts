@@ -30,6 +30,7 @@ import { makeTakenHerinneren } from './taken-herinneren.ts';
 import { makeTermijnBerekenen } from './termijn-berekenen.ts';
 import { makeVerzuimVerwerken } from './verzuim-verwerken.ts';
 import { makeVerzuimstandControleren } from './verzuimstand-controleren.ts';
+import { makeVrijstellingVastleggen } from './vrijstelling-vastleggen.ts';
 import { makeWijzigingDoorvoeren } from './wijziging-doorvoeren.ts';
 import { makeWijzigingVastleggen } from './wijziging-vastleggen.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -70,6 +71,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeTermijnBerekenen,
   makeVerzuimVerwerken,
   makeVerzuimstandControleren,
+  makeVrijstellingVastleggen,
   makeWijzigingDoorvoeren,
   makeWijzigingVastleggen,
 ];

@@ -1,9 +1,11 @@
 import { leesCasusstand } from '../../registratie/casusstand-lezen.ts';
+import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { PermanentError } from '../errors.ts';
 import { bestaatGebruiker, type Gebruikers } from '../gebruikers.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { schoolkalenders } from '../kalender/schoolkalender.ts';
+import { isVrijgesteldOp } from '../vrijstelling/geldig.ts';
 import { leesKindklok } from '../thuis/klok.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, zoekAdres } from './beslissingen.ts';
@@ -38,7 +40,7 @@ export async function leesStand({ register, engine, klok, gebruikers }: Dependen
     leerlingStatus: {
       leeftijd,
       leerplichtig: await isLeerplichtig(engine, leeftijd),
-      ontheffing: stand.verzuimstatus === 'VRIJGESTELD',
+      ontheffing: isVrijgesteldOp(await leesVrijstellingen(register.db, casusId), dag),
       registratieStatus: stand.verzuimstatus,
     },
     personen,

@@ -25,6 +25,7 @@ import { regisseursVoorstel } from './regisseurs-voorstel.ts';
 import { tussenaanbodVolgen } from './tussenaanbod-volgen.ts';
 import { verzuimstand } from './verzuimstand.ts';
 import { verzuimweek } from './verzuimweek.ts';
+import { vrijstellingAanvraag, vrijstellingBesluit } from './vrijstelling.ts';
 import { vooroverlegEscalatie } from './vooroverleg-escalatie.ts';
 
 /** De regels per formulier; de sleutel is het id van het formulier. */
@@ -63,6 +64,9 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   verzuimstand,
   verzuimweek,
   'vooroverleg-escalatie': vooroverlegEscalatie,
+  'vrijstelling-aanvraag': vrijstellingAanvraag,
+  'vrijstelling-besluit': vrijstellingBesluit,
+  'vrijstelling-verlenging': vrijstellingBesluit,
 };
 
 /**

@@ -2,6 +2,7 @@ import { merkWekenBeantwoord } from '../../registratie/beantwoorde-weken.ts';
 import type { LeerlingVanCasus } from '../../registratie/leerling-lezen.ts';
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
+import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
 import { leesLaatstePeildatum, leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -20,6 +21,7 @@ import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
 import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
+import { isMeldingGepauzeerdOp, isVrijgesteldOp } from '../vrijstelling/geldig.ts';
 
 export interface Opgave {
   casusId: string;
@@ -62,12 +64,14 @@ export async function verwerkVerzuim(
   const datums = [dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
   const leerplichtig = leerplichtigOp(dag);
+  const vrijstellingen = await leesVrijstellingen(register.db, casusId);
+  const ontheffing = isVrijgesteldOp(vrijstellingen, dag);
   const vorige = await leesVorigeStand(register.db, casusId);
 
   const stand = zonderGronden(
     {
       ...berekenKengetallen({
-        ...verzuim, peildatum, kalender, leerplichtigOp, lesweken, schooljaren,
+        ...verzuim, peildatum, kalender, leerplichtigOp: (op) => leerplichtigOp(op) && !isMeldingGepauzeerdOp(vrijstellingen, op), lesweken, schooljaren,
         geraakt: opgave ? genoemdeDagen(opgave, kalender) : [],
         vorigeWeek: vorige && (vorige.thuisTot !== null || vorige.dagenThuisWeek > 0) ? { dagenThuisWeek: vorige.dagenThuisWeek, thuisTot: vorige.thuisTot ?? vorige.peildatum } : null,
       }),
@@ -92,11 +96,11 @@ export async function verwerkVerzuim(
     return {
       // Tijdens het sluiten telt alleen wie na zijn terugkeer weer thuis was; dat zegt escalatieLoopt.
       verzuim: { ...definitief, nieuweReeks: definitief.nieuweReeks && casus.sluitVanaf === null, openGronden: [...open, ...voorbij] },
-      casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, leerlingStatus?.ontheffing ?? false), registratieGestart: logboekGestartOp !== null },
+      casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, ontheffing), registratieGestart: logboekGestartOp !== null },
       leerlingStatus: {
         registratieStatus: null,
         ...leerlingStatus,
-        ontheffing: leerlingStatus?.ontheffing ?? false,
+        ontheffing,
         leeftijd: leeftijdOp(geboortedatum, dag),
         leerplichtig,
       },

@@ -10,6 +10,7 @@ import * as aanmeldingRedenen from './0011_aanmelding_redenen.ts';
 import * as urenTotaal from './0012_uren_totaal.ts';
 import * as verzuimweken from './0013_verzuimweken.ts';
 import * as meldcode from './0014_meldcode.ts';
+import * as vrijstelling from './0015_vrijstelling.ts';
 import * as thuisperioden from './0017_thuisperioden.ts';
 import * as thuismeldingen from './0018_thuismeldingen.ts';
 import * as inschrijving from './0019_inschrijving.ts';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0012_uren_totaal': urenTotaal,
   '0013_verzuimweken': verzuimweken,
   '0014_meldcode': meldcode,
+  '0015_vrijstelling': vrijstelling,
   '0017_thuisperioden': thuisperioden,
   '0018_thuismeldingen': thuismeldingen,
   '0019_inschrijving': inschrijving,

@@ -8,6 +8,9 @@ function binnenSchooljaar({ vandaag, dag }: Vraag): string {
   return dag(60) < einde ? dag(60) : einde;
 }
 
+/** De laatste dag van dit schooljaar. */
+const einde = ({ vandaag }: Vraag): string => `${Number(vandaag.slice(0, 4)) + (vandaag.slice(5) >= '08-01' ? 1 : 0)}-07-31`;
+
 /** Op welke gronden en over welke periode gemeld wordt, staat al op het formulier; de IB-er neemt dat over. */
 const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {
   const op = (naam: string, anders: unknown): unknown => vooringevuld(naam) ?? anders;
@@ -89,7 +92,14 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'cce-consult': ({ vandaag }) => ({ consultDatum: `${vandaag}T10:00` }),
   bren: ({ vandaag }) => ({ datum: vandaag }),
   'sectordirecteur-consult': ({ vandaag }) => ({ datum: vandaag }),
-  'vrijstelling-handmatig': ({ vandaag }) => ({ ingangsdatum: vandaag }),
+  'vrijstelling-soort': () => ({}),
+  'vrijstelling-aanvraag': ({ vandaag, dag }) => ({ ingediendOp: vandaag, datumVerklaring: dag(-14) }),
+  'vrijstelling-gebrek': () => ({ verder: 'TOCH' }),
+  'vrijstelling-advies': () => ({}),
+  'vrijstelling-besluit': (vraag) => ({ ingangsdatum: vraag.vandaag, einddatum: einde(vraag) }),
+  'vrijstelling-vervolg': ({ vandaag }) => ({ contactSwvOp: vandaag }),
+  'vrijstelling-verlenging': ({ vandaag, dag }) => ({ ingangsdatum: vandaag, einddatum: dag(365) }),
+  'vrijstelling-inschrijving': () => ({}),
   'meldcode-signalen': ({ vandaag }) => ({ datum: vandaag }),
   'meldcode-consultatie': ({ vandaag }) => ({ datum: vandaag }),
   'meldcode-gesprek': ({ vandaag }) => ({ datum: vandaag }),

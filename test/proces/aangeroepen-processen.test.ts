@@ -187,24 +187,6 @@ test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
   await goedGegaan(verloop);
 });
 
-describe('vrijstelling', () => {
-  test('verleend: de route hoort het en de casus gaat sluiten', async () => {
-    const verloop = await called.roepAan('vrijstelling-ontheffing');
-    await verloop.doe('VR-hand', example('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-09-08' }));
-    await goedGegaan(verloop);
-    expect(verloop.pad()).toContain('EE_verleend');
-    expect(called.casus.teDoen()).not.toContain('KT-01a');
-  });
-
-  test('gaat het om minder uren, dan wordt de onderwijstijd aangepast en loopt de route door', async () => {
-    const verloop = await called.roepAan('vrijstelling-ontheffing');
-    await verloop.doe('VR-hand', example('vrijstelling-handmatig', { soort: 'MAATWERK_ONDERWIJSTIJD', besluit: undefined, duur: undefined }));
-    await regelOnderwijstijd(verloop);
-    await goedGegaan(verloop);
-    expect(called.casus.teDoen()).toEqual(['KT-01a']);
-  });
-});
-
 test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, en navraag tot de inschrijving er is', async () => {
   const verloop = await called.roepAan('soepele-overstap', { perspectief: { aanbodplek: 'SBO', besprokenInOT: false, wachttijdWeken: 6 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
   await verloop.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-08', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));

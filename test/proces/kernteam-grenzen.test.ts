@@ -46,7 +46,7 @@ describe('X-10 vrijstelling van een kind dat nog geen vijf is', () => {
     expect(logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig, dus valt er niets vrij te stellen');
     // Vanaf de vijfde verjaardag is het kind leerplichtig: hetzelfde signaal gaat dan naar leerplicht.
     await vier.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-02' }, '2025-10-02T10:00');
-    expect(vier.teDoen()).toContain('VR-hand');
+    expect(vier.teDoen()).toContain('VR-01');
     expect(vier.incidenten()).toEqual([]);
   });
 });

@@ -130,23 +130,20 @@ describe('X-09 zorgen over veiligheid', () => {
 });
 
 describe('X-10 vrijstelling', () => {
-  test('een verleende vrijstelling sluit de casus', async () => {
+  test('errata §1 CA-11: een verleende ontheffing met uitschrijving sluit de casus, op haar ingangsdatum en niet eerder', async () => {
     const casus = await preludeA(proef);
     await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
-    await casus.doe('VR-hand', example('vrijstelling-handmatig', { besluit: 'VERLEEND', ingangsdatum: '2025-10-15' }), '2025-10-15T10:00');
+    await casus.doe('VR-01', example('vrijstelling-soort'));
+    await casus.doe('VR-03', example('vrijstelling-aanvraag', { ingediendOp: '2025-10-01', datumVerklaring: '2025-09-25' }));
+    await casus.doe('VR-04', example('vrijstelling-advies'));
+    await casus.doe('VR-06', example('vrijstelling-besluit', { ingangsdatum: '2025-10-15' }), '2025-10-08T10:00');
+    expect(casus.pad()).not.toContain('BE_ONTHEFFING');
+    await proef.zetKlok('2025-10-15T08:00');
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'ONTHEFFING', einddatum: '2025-10-16' }), '2025-10-16T10:00');
     await casus.afgelopen();
     expect(casus.pad()).toContain('EE_vrijgesteld');
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ reden: 'ONTHEFFING_VRIJSTELLING' }]);
     expect(casus.incidenten()).toEqual([]);
-  });
-
-  test('een afgewezen vrijstelling laat de route doorlopen', async () => {
-    const casus = await preludeA(proef);
-    await casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-10-01' }, '2025-10-01T10:00');
-    await casus.doe('VR-hand', example('vrijstelling-handmatig', { besluit: 'AFGEWEZEN', ingangsdatum: undefined }), '2025-10-15T10:00');
-    expect(casus.loopt()).toBe(true);
-    expect(casus.pad()).not.toContain('BE_ONTHEFFING');
   });
 });
 

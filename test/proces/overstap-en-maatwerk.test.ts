@@ -38,11 +38,11 @@ test('eindigt de route, dan houdt niets dat ernaast nog openstaat het sluiten op
   await called.casus.bericht('jgz-aanmelding', { signaalDatum: '2025-09-08' });
   await called.casus.bericht('vrijstelling-overwogen', { signaalDatum: '2025-09-08' });
   await called.casus.bericht('aot-nodig', { signaalDatum: '2025-09-08' });
-  expect(called.casus.teDoen()).toEqual(['CA-03-1', 'CA-14-1', 'JG-01', 'KT-01a', 'VR-hand']);
+  expect(called.casus.teDoen()).toEqual(['CA-03-1', 'CA-14-1', 'JG-01', 'KT-01a', 'VR-01']);
   await called.casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'ja', datumVolledigTerug: '2025-09-09', zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
   // De aanpassing van de onderwijstijd is een eigen proces: zij loopt door en houdt niets op. De rest vervalt, zoals bij elk einde van een casus.
   expect(called.casus.teDoen()).toEqual(['CA-03-1']);
-  expect(called.casus.afgebroken()).toEqual(expect.arrayContaining(['CA-14-1', 'JG-01', 'VR-hand']));
+  expect(called.casus.afgebroken()).toEqual(expect.arrayContaining(['CA-14-1', 'JG-01', 'VR-01']));
   await called.casus.afgelopen();
   expect(called.casus.incidenten()).toEqual([]);
 });

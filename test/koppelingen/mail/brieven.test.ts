@@ -36,6 +36,9 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-67': [...van('aanleiding', ['AFSPRAKEN_NIET_NAGEKOMEN']), { aanleiding: 'GEEN_REACTIE_GESPREK', aantalPogingen: 2 }],
   'N-66': [{ totDatum: '2026-01-26' }],
   'N-64': [{ uitgeschrevenOp: '2025-10-14' }],
+  'N-57': maal(van('voorbij', [true, null]), [{ einddatum: '2026-07-31' }]),
+  'N-58': [{ einddatum: '2026-07-31' }],
+  'N-60': van('gebrek', ['VERKLARING_ONTBREEKT', 'ARTS_IS_BEHANDELAAR', 'VERKLARING_TE_OUD', 'VOORSCHRIFTEN']),
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
