@@ -106,7 +106,7 @@ describe('errata §3 vrijstelling_actief: elke vrijstelling heeft een einde dat 
     expect((await rijen()).map((r) => r.einddatum)).toEqual(['2027-07-31']);
     await called.proef.zetKlok('2027-04-30T10:00');
     expect(bewaking().map((t) => t.elementId)).toEqual(['VB_02']);
-    await doeBewaking(example('vrijstelling-vervolg', { vervolg: 'TERUG_NAAR_SCHOOL', contactSwvOp: '2027-04-30' }));
+    await doeBewaking(example('vrijstelling-vervolg', { vervolg: 'TERUG_NAAR_SCHOOL' }));
     await called.proef.zetKlok('2027-08-01T08:00');
     expect(bewaking().map((t) => t.elementId)).toEqual(['VB_06']);
     await doeBewaking(example('vrijstelling-inschrijving'));
