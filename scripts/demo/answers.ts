@@ -78,7 +78,10 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'aot-melding': (vraag) => ({ vanDatum: vraag.schooldag(1), totDatum: binnenSchooljaar(vraag), schoolVanHerkomst: vraag.kind.school.naam }),
   'overdracht-overstap': ({ schooldag }) => ({ geplandeStart: schooldag(4), warmeOverdrachtDatum: schooldag(3), besprokenInOT: true, ingeschrevenOp: undefined }),
   'inschrijving-nagaan': ({ vandaag }) => ({ datum: vandaag, uitkomst: 'ANDERE_SCHOOL', ingeschrevenOp: vandaag }),
-  'inschrijving-navragen': ({ vandaag }) => ({ ingeschreven: 'ja', ingeschrevenOp: vandaag, nieuweStart: undefined }),
+  'inschrijving-navragen': ({ vandaag, vooringevuld }) =>
+    vooringevuld('isJeugdhulp') === true
+      ? { behandelingGestart: 'ja', gestartOp: vandaag, ingeschreven: undefined, ingeschrevenOp: undefined, nieuweStart: undefined }
+      : { ingeschreven: 'ja', ingeschrevenOp: vandaag, nieuweStart: undefined, behandelingGestart: undefined, gestartOp: undefined },
   afsluitnotitie: ({ vandaag }) => ({ einddatum: vandaag }),
   'duo-verzuimmelding': duoMelding,
   'doorzettingsmacht-handmatig': ({ schooldag, stap }) => (stap === 'DZ-besluit' ? { ingangsdatum: schooldag(8) } : { bestemming: undefined, ingangsdatum: undefined }),

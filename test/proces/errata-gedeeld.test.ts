@@ -119,3 +119,16 @@ test('errata DMN-22, F-29 en §7.3 X-02: na een tweede uitnodiging zonder reacti
   expect(weigert.pad()).toContain('EE_vastgelegd');
   expect((await registerVan(called.proef, called.casus.casusId)).logboek.at(-1)?.uitkomst).toContain('het jeugdteam wordt niet betrokken');
 });
+
+test('errata CA-06-5, GK-10b: een overstap naar jeugdhulp is klaar als de behandeling begint; de leerling blijft ingeschreven', async () => {
+  const verloop = await called.roepAan('soepele-overstap', { regieGroepen: ['regisseur-swv'], regieRol: 'regisseur-swv', perspectief: { aanbodplek: 'JEUGDHULP_BEHANDELING', besprokenInOT: true, wachttijdWeken: 0 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
+  await verloop.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'Behandelgroep De Haven', bestemmingType: 'JEUGDHULP', geplandeStart: '2025-09-15', warmeOverdrachtDatum: '2025-09-12', besprokenInOT: true, ingeschrevenOp: '2025-09-08' }));
+  expect(verloop.loopt(), 'een inschrijvingsdatum sluit haar niet').toBe(true);
+  await called.proef.zetKlok('2025-09-22T12:00');
+  const vraag = (anders = {}) => example('inschrijving-navragen', { ingeschreven: undefined, ingeschrevenOp: undefined, nieuweStart: undefined, gestartOp: undefined, ...anders });
+  await verloop.doe('CA-06-5', vraag({ behandelingGestart: 'nee', nieuweStart: '2025-09-22' }));
+  await called.proef.zetKlok('2025-09-29T12:00');
+  await verloop.doe('CA-06-5', vraag({ behandelingGestart: 'ja', gestartOp: '2025-09-24' }));
+  await goedGegaan(verloop);
+  expect(verloop.variabele('overstap')).toMatchObject({ behandelingGestartOp: '2025-09-24' });
+});

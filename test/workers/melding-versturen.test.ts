@@ -14,7 +14,7 @@ const post = () => bank.register.db.selectFrom('uitgaand').selectAll().orderBy('
 const stuur = (meldingen: string, invoer: Record<string, unknown> = {}, meer: { job?: ReturnType<typeof makeJob>; engine?: ReturnType<typeof fakeEngine> } = {}) =>
   runWorker(makeMeldingVersturen(bank.deps(meer.engine)), { casusId, ...invoer }, { headers: { meldingen }, ...meer.job });
 
-test('elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
+test('errata §1.6 letters: elk adres krijgt een eigen bericht; ouders een eigen tekst en alleen wie gezag heeft', async () => {
   await stuur('N-24', { gegevens: { reden: 'VERZUIM_GESTOPT', resultaat: 'WEER_OP_SCHOOL' } });
   const rijen = await post();
   expect(rijen.map((r) => [r.aanRol, r.adres]).sort()).toEqual([
@@ -65,7 +65,7 @@ test('ouders zonder gezag of adres: zichtbaar en niet naar een ander', async () 
   expect(await post()).toMatchObject([{ aanRol: 'ouders', adres: null, status: 'dood' }, { melding: 'N-45', aanRol: 'ib-er' }]);
 });
 
-test('een ouder met gezag zonder e-mailadres krijgt de brief op papier, ook als de andere ouder hem mailt', async () => {
+test('errata §1.6 letters: een ouder met gezag zonder e-mailadres krijgt de brief op papier, ook als de andere ouder hem mailt', async () => {
   await bank.clear();
   const ouder = (naam: string, email: string | null) => ({ naam, relatie: 'ouder' as const, email, telefoon: null, gezag: true });
   casusId = (await open(bank.register, nieuweCasus({ ouders: [ouder('A. Koster', 'ouder@voorbeeld.example'), ouder('B. Koster', null)] }))).casusId;

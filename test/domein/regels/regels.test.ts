@@ -71,8 +71,9 @@ const gevallen: [string, Record<string, unknown>, string][] = [
   ['escalatiegesprek', { oudersNietBereikt: true, aantalPogingen: 1 }, 'Aantal pogingen'],
   ['escalatiegesprek', { oudersNietBereikt: true, aantalPogingen: 2, schriftelijkVerstuurdOp: null }, 'Schriftelijk aangekondigd op: vul'],
   ['onderwijsaanbod-4wk', { startDatum: '2025-10-06', termijnen: { t0: '2025-10-06', eindeVierweken: '2025-11-03T09:00:00+01:00' } }, ''],
-  ['onderwijsaanbod-4wk', { startDatum: '2025-10-05', t0: '2025-10-06' }, 'Het aanbod begint op: kies 6 oktober'],
-  ['onderwijsaanbod-4wk', { startDatum: '2025-11-04', eindeVierweken: '2025-11-03T09:00:00+01:00' }, 'Het aanbod begint op: kies uiterlijk'],
+  // errata F-12: een aanbod van voor de vier weken telt (r. 626), en een later tussenaanbod kan.
+  ['onderwijsaanbod-4wk', { startDatum: '2025-10-05', t0: '2025-10-06' }, ''],
+  ['onderwijsaanbod-4wk', { startDatum: '2025-11-04', eindeVierweken: '2025-11-03T09:00:00+01:00' }, ''],
   ['opbouwplan', { startDatum: '2025-10-02', eindeVierweken: '2025-10-27', schema: [{ week: 2, dagdelen: 4 }, { week: 1, dagdelen: 2 }] }, ''],
   ['opbouwplan', { schema: [{ week: 1, dagdelen: 4 }, { week: 2, dagdelen: 2 }] }, 'Opbouwschema'],
   ['opbouwplan', { startDatum: '2025-10-28', eindeVierweken: '2025-10-27' }, 'Begint op: kies uiterlijk'],

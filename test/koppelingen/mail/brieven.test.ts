@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTemplates, type Template } from '../../../koppelingen/mail/templates.ts';
 
@@ -168,5 +169,19 @@ describe('errata §1.6 letters: een tekst per reden', () => {
     for (const ouders of [true, false]) expect(brief('N-24', { reden: 'VERZUIM_GESTOPT' }, {}, ouders)).not.toMatch(/geplaatst|De plek waar uw kind nu is/);
     expect(brief('N-17', { besluit: 'GEWEIGERD' })).not.toMatch(/gemeld|Houd u aan de uren/);
     expect(brief('N-17', { besluit: 'INGEWILLIGD' })).not.toMatch(/bezwaar/);
+  });
+});
+
+describe('errata §1.6 letters: wie een brief krijgt', () => {
+  test('N-08 gaat zonder kernteam ook naar de contactpersoon (r. 148), met kernteam alleen naar leerplicht', () => {
+    const n08 = sjablonen.get('N-08')![0]!;
+    expect(n08.aan('geen-kernteam')).toEqual(['leerplichtambtenaar', 'contactpersoon-swv']);
+    expect(n08.aan('kernteam')).toEqual(['leerplichtambtenaar']);
+  });
+
+  test('N-10 komt uit één stap, na het escalatiegesprek; een nieuwe vierwekenperiode stuurt haar niet nog eens', () => {
+    const map = new URL('../../../bpmn/', import.meta.url);
+    const met = readdirSync(map).filter((b) => b.endsWith('.bpmn') && /key="meldingen" value="[^"]*N-10["|,]/.test(readFileSync(new URL(b, map), 'utf8')));
+    expect(met).toEqual(['escalatie-bespreken.bpmn']);
   });
 });
