@@ -78,10 +78,12 @@ describe('de klok van het kind staat bij elke taak (errata §3)', () => {
 });
 
 test('errata "read nowhere", DMN-02/03: een taak die erom vraagt krijgt in woorden wat het verzuim zegt (r. 398–421)', async () => {
+  const TABELLEN: Record<string, unknown> = { 'problematisch-verzuim': ['KWART_IN_TWEE_WEKEN', 'TWEE_WEKEN_GROTE_MOEITE'], verzuimcategorie: ['VERZUIM_16_UUR'] };
+  const deps = bank.deps();
   const { casusId } = await open(bank.register);
   const rij = { casusId, peildatum: '2025-09-19', dagenThuisWeek: 2, urenOngeoorloofd4wk: 17, aantalTeLaat: 0, wekenAaneenMeerDan3Dagen: 0, aaneengeslotenOngeoorloofdDagen: 0, pctVerzuim2wk: 30, dagenAfwezig15wk: 0, tweeWekenGroteMoeite: true, luxeVerzuim: false, jgzGeenGehoor: false, escalatiegesprekGevoerd: false, aard: 'ZIEKTE', ontvangenOp: bank.klok.nu() };
   await bank.register.db.insertInto('verzuimstand').values(rij).execute();
-  const met = await runWorker(makeCasusLezen(bank.deps()), { casusId, metSignalen: true });
+  const met = await runWorker(makeCasusLezen({ ...deps, engine: { ...deps.engine, beslis: async (id, v) => TABELLEN[id] ?? deps.engine.beslis(id, v) } }), { casusId, metSignalen: true });
   expect(met.verzuimSignalen).toEqual(['in twee weken een kwart van de schooltijd of meer gemist', 'al twee weken of langer grote moeite om naar school te gaan', 'zestien uur of meer ongeoorloofd verzuim in vier lesweken']);
   expect(await stand(casusId)).not.toHaveProperty('verzuimSignalen');
 });
