@@ -121,7 +121,7 @@ test('errata DMN-22, F-29 en §7.3 X-02: na een tweede uitnodiging zonder reacti
 });
 
 test('errata CA-06-5, GK-10b: een overstap naar jeugdhulp is klaar als de behandeling begint; de leerling blijft ingeschreven', async () => {
-  const verloop = await called.roepAan('soepele-overstap', { regieGroepen: ['regisseur-swv'], regieRol: 'regisseur-swv', perspectief: { aanbodplek: 'JEUGDHULP_BEHANDELING', besprokenInOT: true, wachttijdWeken: 0 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
+  const verloop = await called.roepAan('soepele-overstap', { perspectief: { aanbodplek: 'JEUGDHULP_BEHANDELING', besprokenInOT: true, wachttijdWeken: 0 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
   await verloop.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'Behandelgroep De Haven', bestemmingType: 'JEUGDHULP', geplandeStart: '2025-09-15', warmeOverdrachtDatum: '2025-09-12', besprokenInOT: true, ingeschrevenOp: '2025-09-08' }));
   expect(verloop.loopt(), 'een inschrijvingsdatum sluit haar niet').toBe(true);
   await called.proef.zetKlok('2025-09-22T12:00');
