@@ -91,7 +91,7 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
 
     register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ bestemming: 'De Kameleon', voorliggend: 'ONDERWIJS', resultaat: 'SBO', reden: 'PASSEND_AANBOD_GEREALISEERD', kwartaal: '2025-Q4' }]);
-    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-13', 'N-18', 'N-19', 'N-24']);
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-13', 'N-18', 'N-19', 'N-24', 'N-70']);
     expect(register.inspectie).toEqual([]);
     expect(casus.pad()).toContain('EE_passend_aanbod');
     expect(casus.incidenten()).toEqual([]);
