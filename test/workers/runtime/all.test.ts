@@ -10,6 +10,6 @@ it('elk bestand in workers/ is een werker in allWorkers, en zijn type is zijn be
   expect(workers.map(({ type }) => type).sort()).toEqual(files.sort());
 });
 
-it('alleen logboek-schrijven haalt alle variabelen op', () => {
-  expect(workers.filter(({ fetch }) => fetch === undefined).map(({ type }) => type)).toEqual(['logboek-schrijven']);
+it('alleen wie een heel formulier bewaart haalt alle variabelen op', () => {
+  expect(workers.filter(({ fetch }) => fetch === undefined).map(({ type }) => type)).toEqual(['logboek-schrijven', 'meldcode-vastleggen']);
 });
