@@ -97,7 +97,8 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   await scherm('tasklist-teruggekomen.png');
   await claim(pagina);
   const { aanwezigen, toestemmingOuders } = example('gesprek-ouders');
-  await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0), aanwezigen, toestemmingOuders });
+  // Het antwoord over veiligheid staat niet in het logboek en komt dus niet terug; wie de taak overneemt leest het ook niet.
+  await fillIn(formulier, 'gesprek-ouders', { gesprekDatum: dag(0), aanwezigen, toestemmingOuders, zorgenVeiligheid: 'nee' });
   await finish(pagina);
 
   const volgende = await staatOpen('KT-01b');

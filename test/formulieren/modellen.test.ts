@@ -6,7 +6,7 @@ import { PROCESVARIABELEN } from './helpers/process-variables.ts';
 import { VIEWERS } from './helpers/viewers.ts';
 
 /** Meegegeven voor de engine, het logboek of de tekst van de taak, niet voor een veld. */
-const AFSPRAKEN = ['formulier', 'rol', 'toon', 'uiterlijk', 'uiterlijkTekst', 'nietNa', 'escalatieOp', 'herinneringOp', 'validatieFouten', 'toelichtingTaak', 'vanaf', 'brugOpties', 'taskContextDisplayName'];
+const AFSPRAKEN = ['formulier', 'rol', 'toon', 'metSignalen', 'uiterlijk', 'uiterlijkTekst', 'nietNa', 'escalatieOp', 'herinneringOp', 'validatieFouten', 'toelichtingTaak', 'vanaf', 'brugOpties', 'taskContextDisplayName'];
 /** Uit de FEEL van de modellen zelf, geen formuliervelden. */
 const HULP = ['context merge', 'context put', 'string length', 'r', 'monitoringRonde', 'brugResultaat', 'oudersSituatie'];
 

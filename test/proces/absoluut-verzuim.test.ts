@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
-const navraag = (anders: Record<string, unknown>) => example('inschrijving-nagaan', { nieuweSchool: undefined, ingeschrevenOp: undefined, ...anders });
+const navraag = (anders: Record<string, unknown>) => ({ ...example('inschrijving-nagaan'), nieuweSchool: undefined, ingeschrevenOp: undefined, ...anders });
 const kind = (casus: Casusverloop) => proef.register.db.selectFrom('casus').innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId').select(['casus.status', 'casus.reden', 'casus.verzuimstatus', 'leerling.ingeschreven']).where('casusId', '=', casus.casusId).executeTakeFirst();
 
 describe('errata BE-UITGESCHREVEN, §7.4: een uitschrijving alleen sluit niet', () => {

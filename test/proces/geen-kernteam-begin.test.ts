@@ -54,7 +54,7 @@ describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
     proef.las.volg(casus.casusId, 0);
     expect(await wie(casus, 'GK-00c')).toEqual(['sectordirecteur-swv']);
     await bespreek(casus);
-    await casus.doe('GK-00c', example('contactpersoon-toewijzen', { contactpersoonEmail: 'geen-adres' }), '2025-09-12T09:00');
+    await casus.doe('GK-00c', { ...example('contactpersoon-toewijzen'), contactpersoonEmail: 'geen-adres' }, '2025-09-12T09:00');
     expect(casus.teDoen(), 'een adres dat niet kan komt terug').toContain('GK-00c');
     await casus.doe('GK-00c', example('contactpersoon-toewijzen'), '2025-09-12T09:10');
     await casus.doe('GK-03a', example('consult-vraag'), '2025-09-12T09:20');

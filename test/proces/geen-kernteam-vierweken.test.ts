@@ -92,6 +92,8 @@ describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
     expect(await wie(casus, 'GK-12b')).toEqual(['contactpersoon-swv']);
     await casus.doe('GK-12b', example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-01T10:00');
     expect(await wie(casus, 'GK-12c')).toEqual(['contactpersoon-swv']);
+    await casus.doe('GK-12c', example('inzet-maatwerk', { vanDatum: '2025-12-01', totDatum: '2025-12-22' }));
+    expect(casus.pad()).toContain('ee_GK_12b');
     expect(casus.incidenten()).toEqual([]);
   });
 });

@@ -184,9 +184,9 @@ describe('invoer die niet klopt', () => {
     expect(casus.teDoen()).toEqual(['KT-01a']);
     expect((casus.variabele('fouten_gesprek_ouders') as string[]).join()).toMatch(/gesprek/i);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'ja' }), '2025-09-09T11:00');
-    expect(casus.teDoen()).toEqual(['KT-01b', 'MC-hand']);
+    expect(casus.teDoen()).toEqual(['KT-01b', 'MC-01']);
     expect(casus.variabele('fouten_gesprek_ouders') ?? null).toBeNull();
-    expect([...proef.beeld.tasks.values()].some((t) => t.elementId === 'MC_hand')).toBe(true);
+    expect([...proef.beeld.tasks.values()].some((t) => t.elementId === 'MC_01')).toBe(true);
   });
 
   test('een bestuur dat niet betaalt, krijgt de taak terug', async () => {

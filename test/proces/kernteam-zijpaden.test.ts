@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { escaleer, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
+import { escaleer, metTwijfel, preludeA, stand, vierDagenThuis } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -51,7 +51,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
 
   test('van de escalatie tot en met het afsluiten, met alles wat te laat is', async () => {
     const casus = await preludeA(proef, { signaalComplexeGedragsvraag: 'nee' });
-    await casus.bericht('verzuimstand', stand('2025-09-26', vierDagenThuis), '2025-09-26T16:00');
+    await casus.bericht('verzuimstand', stand('2025-09-26', metTwijfel(vierDagenThuis)), '2025-09-26T16:00');
     proef.las.vergeetAlles();
     await proef.zetKlok('2025-10-06T18:00');
     await casus.doe('KT-07a', example('vooroverleg-escalatie', { datum: '2025-10-06', dagenThuisWeek: 4 }));
@@ -69,7 +69,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-06w', example('verzuimstand', { peildatum: '2025-10-14', regels: [], verzuimGestopt: 'nee' }));
     proef.las.volg(casus.casusId, 4);
     await casus.doe('CA-02-1', duo);
-    await casus.doe('KT-08a', aanbod({ startDatum: VER }), '2025-10-15T10:00');
+    await casus.doe('KT-08a', { ...aanbod({}), startDatum: undefined }, '2025-10-15T10:00');
     await casus.doe('KT-08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
     await casus.doe('AV-hand', example('av1-handmatig', { datum: '2025-10-15' }));
     await casus.doe('KT-08b', example('belemmeringsanalyse', { twijfel: false }));
@@ -187,7 +187,7 @@ describe('zijpaden van de route', () => {
     await casus.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-19', oudersGereageerd: 'nee' }), '2025-09-19T10:00');
     await casus.doe('CA-14-1', example('leerplicht-vraag', { afsprakenOpgevolgd: 'JA', sprakeAot: 'nee' }));
     await casus.doe('CA-14-4', example('leerplicht-antwoord', { datum: '2025-09-19' }));
-    expect(await meldingenVan(proef, casus.casusId)).toContain('N-34');
+    expect(await meldingenVan(proef, casus.casusId)).toContain('N-67');
     await casus.bericht('ouders-werken-niet-mee', situatie, '2025-09-22T10:00');
     await casus.doe('X-02h', example('herhaalde-uitnodiging', { datum: '2025-09-22', oudersGereageerd: 'ja' }));
     expect(casus.teDoen()).toEqual([]);

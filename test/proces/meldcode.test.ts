@@ -118,6 +118,26 @@ describe('errata §1 F-70/72: de weging', () => {
     await verloop.doe('MC-01', example('meldcode-signalen'));
     expect(verloop.teDoen()).toEqual(['MC-02']);
   });
+
+  test('ook bij elke volgende stap komt wat niet kan of ontbreekt terug bij dezelfde taak', async () => {
+    const verloop = await roepAan();
+    await tot(verloop, 'MC-01');
+    const eerstFout = async (stap: string, formulier: string, fout: Record<string, unknown>, goed: Record<string, unknown> = {}) => {
+      await verloop.doe(stap, example(formulier, { ...goed, ...fout }));
+      expect(verloop.teDoen(), stap).toContain(stap);
+      await verloop.doe(stap, example(formulier, goed));
+    };
+    const later = { datum: '2025-09-20' };
+    await eerstFout('MC-02', 'meldcode-consultatie', later);
+    await eerstFout('MC-03', 'meldcode-gesprek', later);
+    await eerstFout('MC-04', 'meldcode-weging', { motivering: undefined });
+    await verloop.doe('MC-06', example('meldcode-hulp'));
+    await eerstFout('MC-07', 'meldcode-volgen', { bevindingen: undefined });
+    await verloop.doe('MC-04', NU);
+    await eerstFout('MC-05', 'meldcode-melding', { meldingOp: '2025-09-20' }, { ookHulp: 'nee' });
+    await verloop.afgelopen();
+    expect(verloop.incidenten()).toEqual([]);
+  });
 });
 
 describe('errata §2.3 meldcode-gestart, S-05: een eigen log', () => {

@@ -50,6 +50,7 @@ test('eindigt de route, dan houdt niets dat ernaast nog openstaat het sluiten op
 test('is de contactpersoon al bekend, zoals bij een heropende casus, dan hoeft niemand hem aan te wijzen', async () => {
   const personen = { ...(called.casus.variabele('personen') as Record<string, string>), contactpersoonSwv: 'n.vanbeek' };
   const verloop = await called.roepAan('geen-kernteam', { route: 'geen-kernteam', personen });
-  expect(verloop.teDoen()).toEqual(['GK-01a']);
+  await verloop.taak('GK-01a');
   expect(verloop.pad()).toContain('ee_GK_00b');
+  expect(verloop.teDoen()).toEqual(['GK-01a']);
 });

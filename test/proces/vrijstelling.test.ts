@@ -27,6 +27,8 @@ describe('errata §1 CA-11, DMN-19, AS-18: de tabel adviseert', () => {
     expect(verloop.teDoen(), 'drie maanden en een dag').toEqual(['VR-03h']);
     expect(await post('N-60')).toEqual(['leerplichtambtenaar', 'ouders']);
     await verloop.doe('VR-03h', example('vrijstelling-gebrek', { verder: 'AANGEVULD' }));
+    await verloop.doe('VR-03', example('vrijstelling-aanvraag', { datumVerklaring: '2025-09-20' }));
+    expect(verloop.teDoen(), 'een verklaring van later komt terug').toEqual(['VR-03']);
     await verloop.doe('VR-03', example('vrijstelling-aanvraag', { datumVerklaring: '2025-06-08' }));
     expect(verloop.teDoen(), 'precies drie maanden is niet ouder dan drie maanden').toEqual(['VR-04']);
     expect((await verloop.taak('VR-04')).groepen, 'zonder kernteam adviseert de contactpersoon').toEqual(['contactpersoon-swv']);

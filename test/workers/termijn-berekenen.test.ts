@@ -74,7 +74,7 @@ describe('als listener', () => {
     await expect(runWorker(worker('2025-09-22T15:00:00+02:00'), {}, { elementId: 'fout' })).rejects.toThrow(/kolom "eenheid"/);
   });
   it('een schooljaar dat ontbreekt geeft een incident', async () => {
-    await expect(runWorker(worker('2028-09-04T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).rejects.toThrow(PermanentError);
+    await expect(runWorker(worker('2030-09-04T15:00:00+02:00'), {}, { elementId: 'CA_02_1' })).rejects.toThrow(PermanentError);
   });
 });
 

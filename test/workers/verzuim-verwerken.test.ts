@@ -80,10 +80,10 @@ describe('verzuim-verwerken', () => {
     });
   });
 
-  it('behoudt de rest van leerlingStatus', async () => {
+  it('behoudt de registratiestatus; of er een ontheffing is zegt het register, niet de variabele', async () => {
     const { deps, casusId } = await setup();
     const uit = await runWorker(makeVerzuimVerwerken(deps), { casusId, verzuimInvoer: { peildatum: '2025-09-19' }, leerlingStatus: { registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: true } });
-    expect(uit.leerlingStatus).toEqual({ registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: true, leeftijd: 7, leerplichtig: true });
+    expect(uit.leerlingStatus).toEqual({ registratieStatus: 'DREIGEND_THUISZITTER', ontheffing: false, leeftijd: 7, leerplichtig: true });
   });
 
   it('een casus die er niet is geeft een incident', async () => {
