@@ -5,11 +5,15 @@ import { deploy, type ModelFile, type Deployed } from '../../../engine/deploy.ts
 import { retryAtStart } from '../../../retry/retry.ts';
 import { BUDGET_DEPLOY_MS } from './rig.ts';
 
-/** Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. */
+/**
+ * Zet modellen onder een eigen naam, zodat een test ze mag wijzigen: de broker is van alle tests, en de dekking telt de echte. Een
+ * model dat er een bij de oude naam aanroept gaat niet mee: het vond dat proces in deze uitrol niet, en bleef voor de tests erna zo staan.
+ */
 export function underOwnName(files: readonly ModelFile[], ids: readonly string[], achtervoegsel: string): ModelFile[] {
   const hernoem = (xml: string): string => ids.reduce((x, id) => x.replaceAll(`process id="${id}"`, `process id="${id}${achtervoegsel}"`).replaceAll(`processId="${id}"`, `processId="${id}${achtervoegsel}"`).replaceAll(`bpmnElement="${id}"`, `bpmnElement="${id}${achtervoegsel}"`), xml)
     .replaceAll('processId="=route"', `processId="=route + &quot;${achtervoegsel}&quot;"`);
-  return files.map(({ name: naam, content: inhoud }) => {
+  const blijft = ({ name, content }: ModelFile): boolean => ids.includes(name.replace('.bpmn', '')) || !ids.some((id) => content.includes(`processId="${id}"`));
+  return files.filter(blijft).map(({ name: naam, content: inhoud }) => {
     const id = naam.replace('.bpmn', '');
     return ids.includes(id) ? { name: `${id}${achtervoegsel}.bpmn`, content: Buffer.from(hernoem(inhoud.toString())) } : { name: naam, content: inhoud };
   });
