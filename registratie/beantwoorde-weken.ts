@@ -1,3 +1,4 @@
+import { leerlingVanCasus } from './leerling-van-casus.ts';
 import type { Connection, Tx } from './register.ts';
 import type { Datum } from './schema.ts';
 
@@ -16,7 +17,7 @@ export async function leesBeantwoordeWeken(db: Connection, casusId: string): Pro
 /** Onthoudt dat de school over deze weken iets heeft gezegd; nog eens verandert niets. */
 export async function merkWekenBeantwoord(tx: Tx, casusId: string, maandagen: readonly Datum[], op: Date): Promise<void> {
   if (maandagen.length === 0) return;
-  const { leerlingId } = await tx.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).executeTakeFirstOrThrow();
+  const leerlingId = await leerlingVanCasus(tx, casusId);
   await tx
     .insertInto('beantwoordeWeek')
     .values(maandagen.map((maandag) => ({ leerlingId, maandag, op })))

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { vergrendelCasus } from './casus-vergrendelen.ts';
+import { leerlingVanCasus } from './leerling-van-casus.ts';
 import type { Tx } from './register.ts';
 import type { Datum } from './schema.ts';
 
@@ -14,7 +16,8 @@ export interface Inschrijving {
  * thuis als die eerder was. Een inschrijving eindigt haar niet: dat doet pas het echte begin.
  */
 export async function zetInschrijving(tx: Tx, casusId: string, { ingeschreven, sinds, op }: Inschrijving): Promise<void> {
-  const { leerlingId } = await tx.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).forUpdate().executeTakeFirstOrThrow();
+  await vergrendelCasus(tx, casusId);
+  const leerlingId = await leerlingVanCasus(tx, casusId);
   await tx.updateTable('leerling').set({ ingeschreven }).where('leerlingId', '=', leerlingId).execute();
   const open = await tx.selectFrom('thuisperiode').select(['periodeId', 'nergensIngeschrevenSinds']).where('leerlingId', '=', leerlingId).where('eindDag', 'is', null).executeTakeFirst();
   if (ingeschreven) {
@@ -30,7 +33,7 @@ export async function zetInschrijving(tx: Tx, casusId: string, { ingeschreven, s
 
 /** Een melding die administratief bleek te zijn telt nergens mee: geen rij in de thuiszittersregistratie en geen klok (errata §3). */
 export async function wisAdministratief(tx: Tx, casusId: string): Promise<void> {
-  const { leerlingId } = await tx.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).executeTakeFirstOrThrow();
+  const leerlingId = await leerlingVanCasus(tx, casusId);
   await tx.deleteFrom('thuiszittersregistratie').where('casusId', '=', casusId).execute();
   await tx.deleteFrom('thuisperiode').where('leerlingId', '=', leerlingId).where('eindDag', 'is', null).execute();
   await tx.updateTable('leerling').set({ ingeschreven: true }).where('leerlingId', '=', leerlingId).execute();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { leerlingVanCasus } from './leerling-van-casus.ts';
 import type { Tx } from './register.ts';
 import type { Datum } from './schema.ts';
 
@@ -17,7 +18,7 @@ export async function bewaarThuisperiode(tx: Tx, casusId: string, { periodeId, .
     await tx.updateTable('thuisperiode').set({ ...velden, bepaaldOp: op }).where('periodeId', '=', periodeId).execute();
     return;
   }
-  const { leerlingId } = await tx.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).executeTakeFirstOrThrow();
+  const leerlingId = await leerlingVanCasus(tx, casusId);
   await tx.insertInto('thuisperiode').values({ periodeId: randomUUID(), leerlingId, ...velden, bepaaldOp: op }).execute();
 }
 

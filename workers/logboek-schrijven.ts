@@ -1,7 +1,8 @@
 import { AANMELDING_VERBETEREN } from '../domein/casus/variabelen.ts';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
 import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
-import { schrijfTaakregel, taakgegevens } from '../domein/logboek/taakregel.ts';
+import { taakgegevens } from '../domein/logboek/inhoud.ts';
+import { schrijfTaakregel } from '../domein/logboek/taakregel.ts';
 import type { MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makeFormulierlezer, type Formulierlezer } from '../domein/logboek/formulier.ts';
-import { taakgegevens } from '../domein/logboek/taakregel.ts';
+import { taakgegevens } from '../domein/logboek/inhoud.ts';
 import { legMeldcodeVast } from '../domein/meldcode/vastleggen.ts';
 import type { MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { modelstappen, type Modelstappen } from '../domein/stappen/modelstappen.ts';
@@ -25,8 +25,7 @@ export function makeMeldcodeVastleggen(
     input: taakgegevens.extend({ casusId: z.guid() }),
     headers: z.object({ meldingen: z.string().optional() }),
     async handle(gegevens, { meldingen }, job) {
-      const namen = meldingen?.split(',').map((naam) => naam.trim()) ?? [];
-      return writeOnce(await legMeldcodeVast({ ...deps, lees, stappen, options }, gegevens.casusId, gegevens, namen, job));
+      return writeOnce(await legMeldcodeVast({ ...deps, lees, stappen, options }, gegevens.casusId, gegevens, meldingen, job));
     },
   });
 }

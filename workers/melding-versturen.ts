@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { NieuwBericht } from '../registratie/outbox-toevoegen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
-import { makeBerichten, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
+import { makeBerichtenVan, zetKlaar, type MeldingOpties } from '../domein/meldingen/klaarzetten.ts';
 import { defaultMailOptions } from './runtime/mail-options.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -27,10 +26,7 @@ export function makeMeldingVersturen({ register, engine, klok, takenlijst }: Wor
     async handle({ casusId, gegevens, gebeurtenis }, { meldingen }, job) {
       const casus = await haalCasus(register.db, casusId);
       const op = klok.nu();
-      const berichten: NieuwBericht[] = [];
-      for (const melding of meldingen.split(',').map((m) => m.trim())) {
-        berichten.push(...(await makeBerichten(register, engine, options, casus, { melding, gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op })));
-      }
+      const berichten = await makeBerichtenVan(register, engine, options, casus, meldingen, { gebeurtenis: String(gebeurtenis ?? job.elementInstanceKey), gegevens: gegevens ?? {}, op });
       return writeOnce(async (tx) => {
         const nieuw = await zetKlaar(tx, berichten);
         if (nieuw.length === 0) return;

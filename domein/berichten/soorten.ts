@@ -15,9 +15,12 @@ export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-af
 /** Op het formulier casus-signaal heten twee soorten korter (F-29). */
 const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
 
+/** De volle naam bij een kop of een keuze op het formulier, ook als er geen bericht zo heet. */
+export const volleNaam = (soort: string): string => ANDERS[soort] ?? soort;
+
 /** @returns de naam van het bericht bij een kop of een signaaltype. */
 export function berichtNaam(soort: string): Bericht {
-  const naam = ANDERS[soort] ?? BERICHTEN.find((b) => b === soort);
+  const naam = BERICHTEN.find((b) => b === volleNaam(soort));
   if (naam === undefined) throw new ContractError(`Het bericht "${soort}" bestaat niet. Kijk naar de kop "bericht" of het signaaltype.`);
   return naam;
 }

@@ -12,7 +12,7 @@ async function beslis<T>(beslissen: Beslissen, id: string, variabelen: Record<st
 }
 
 /** Een tabel met één uitkomst geeft de kale waarde, soms in een object met de naam van de kolom. */
-const ofIn = <T extends z.ZodType>(column: string, vorm: T) =>
+export const ofIn = <T extends z.ZodType>(column: string, vorm: T) =>
   z.preprocess((w) => (typeof w === 'object' && w !== null && column in w ? (w as Record<string, unknown>)[column] : w), vorm);
 
 /** Welke route bij deze school hoort (L28, L124–125). */

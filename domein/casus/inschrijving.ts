@@ -7,9 +7,10 @@ import type { Gebruikers } from '../gebruikers.ts';
 import { datumTekst, type Datum } from '../kalender/datum.ts';
 import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
 import type { Schrijven } from '../schrijven.ts';
+import { ofIn } from './beslissingen.ts';
 import { leesStand } from './stand.ts';
 
-const status = z.union([z.string(), z.object({ status: z.string() }).transform((o) => o.status)]);
+const status = ofIn('status', z.string());
 
 /**
  * Het kind staat op geen enkele school meer, of weer wel (routeboek r. 315–316, 618–619): het register, de klok en de status gaan

@@ -15,15 +15,19 @@ export interface EerderGezegd {
  * advies van leerplicht, CCE en sectordirecteur. De antwoorden komen uit het logboek en staan alleen in de taak die erom vraagt;
  * vrije tekst gaat niet als variabele het proces door (design §4). Wat nog niemand invulde, staat er niet.
  */
-export async function leesEerderGezegd(db: Connection, lees: Formulierlezer, casusId: string, formulieren: readonly string[]): Promise<EerderGezegd[]> {
+export const leesEerderGezegd = (db: Connection, lees: Formulierlezer, casusId: string, formulieren: readonly string[]): Promise<EerderGezegd[]> =>
+  inWoorden(lees, formulieren, (formulier) => leesLaatsteRegel(db, casusId, formulier));
+
+/** Van elk formulier de laatste regel in woorden, uit welk log zij ook komt. @param zoek de laatste regel van dit formulier */
+export async function inWoorden(
+  lees: Formulierlezer, formulieren: readonly string[], zoek: (formulier: string) => Promise<{ actie: string; tijdstip: Date; velden: Record<string, unknown> } | undefined>,
+): Promise<EerderGezegd[]> {
   const gezegd: EerderGezegd[] = [];
   for (const formulier of formulieren) {
-    const velden = await lees(formulier);
-    const regel = await leesLaatsteRegel(db, casusId, formulier);
+    const regel = await zoek(formulier);
     if (!regel) continue;
-    const dag = datumTekst(dagVan(regel.tijdstip));
-    const regels = alsRegels(velden, regel.velden).split('\n').map((r) => r.trim()).filter((r) => r !== '');
-    gezegd.push({ titel: `${regel.actie}, ${dag}`, regels });
+    const regels = alsRegels(await lees(formulier), regel.velden).split('\n').map((r) => r.trim()).filter((r) => r !== '');
+    gezegd.push({ titel: `${regel.actie}, ${datumTekst(dagVan(regel.tijdstip))}`, regels });
   }
   return gezegd;
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CasusFeiten } from '../../registratie/casus-lezen.ts';
 import { voegLogboekToe, type NieuweLogboekRegel } from '../../registratie/logboek-toevoegen.ts';
 import type { NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
@@ -8,25 +7,16 @@ import { telUren } from '../../registratie/uren-optellen.ts';
 import { haalCasus } from '../casus/bestaat.ts';
 import { SWV_ROLLEN } from '../casus/rollen.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { ContractError } from '../errors.ts';
 import { NIET_IN_LOGBOEK, VERMOEDEN } from '../meldcode/eigen-log.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import type { Modelstappen } from '../stappen/modelstappen.ts';
 import { stapVanElement } from '../stappen/stap-van-element.ts';
 import type { Formulierlezer } from './formulier.ts';
-import { alsRegels, kiesVelden, UREN } from './regels.ts';
+import { maakInhoud, type Taakgegevens } from './inhoud.ts';
+import { UREN } from './regels.ts';
 import type { Aanleiding } from './systeemregel.ts';
 
-const logregel = z.object({ actie: z.string().min(1).max(300), uitkomst: z.union([z.string(), z.number(), z.boolean()]).nullish() });
-/** Wat een taak of stap voor het logboek meegeeft, naast de velden van het formulier. */
-export const taakgegevens = z.looseObject({
-  casusId: z.guid().nullish(),
-  formulier: z.string().nullish(),
-  rol: z.string().nullish(),
-  logregel: logregel.nullish(),
-});
-export type Taakgegevens = z.output<typeof taakgegevens>;
 type Taak = Aanleiding & { readonly bpmnProcessId: string };
 
 export interface Logboekdeps extends Dependencies {
@@ -58,17 +48,9 @@ export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegev
 
 async function makeRegel({ klok, lees, stappen }: Logboekdeps, { casusId, route }: CasusFeiten, variabelen: Taakgegevens, job: Taak): Promise<NieuweLogboekRegel> {
   const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanElement(job, route, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
-  if (variabelen.formulier) {
-    const velden = (await lees(variabelen.formulier)).filter(({ sleutel }) => !NIET_IN_LOGBOEK.includes(sleutel));
-    const waarden = kiesVelden(velden, variabelen);
-    const uren = typeof waarden[UREN] === 'number' ? waarden[UREN] : null;
-    const rol = variabelen.rol ?? 'onbekend';
-    const { naam } = await stappen(job.bpmnProcessId, job.elementId);
-    return { ...vast, formulier: variabelen.formulier, actie: naam, actor: rol, rol, uitkomst: alsRegels(velden, waarden) || 'Afgerond zonder gegevens.', velden: waarden, urenBesteed: uren };
-  }
-  if (!variabelen.logregel) throw new ContractError('Deze stap geeft geen "formulier" en geen "logregel" mee; er is niets om op te schrijven.');
-  const { actie, uitkomst } = variabelen.logregel;
-  return { ...vast, actie, actor: 'systeem', rol: 'systeem', uitkomst: String(uitkomst ?? '') };
+  const inhoud = await maakInhoud({ lees, stappen }, variabelen, job, NIET_IN_LOGBOEK);
+  const uren = inhoud.velden?.[UREN];
+  return { ...vast, ...inhoud, actor: inhoud.rol, urenBesteed: typeof uren === 'number' ? uren : null };
 }
 
 /** N-31 voor het geval deze uren de raming overschrijden; vooraf gemaakt, want in de transactie wordt de engine niet gevraagd. */

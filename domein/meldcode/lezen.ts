@@ -1,22 +1,13 @@
 import { leesLaatsteMeldcodeRegel } from '../../registratie/meldcode-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { dagVan, datumTekst } from '../kalender/datum.ts';
-import type { EerderGezegd } from '../logboek/eerder-gezegd.ts';
+import { inWoorden, type EerderGezegd } from '../logboek/eerder-gezegd.ts';
 import type { Formulierlezer } from '../logboek/formulier.ts';
-import { alsRegels, UREN } from '../logboek/regels.ts';
+import { UREN } from '../logboek/regels.ts';
 import { voorinvulling } from '../invoer/voorinvullen.ts';
 
 /** Wat in dit traject eerder is ingevuld, voor de taak die erom vraagt; het staat alleen in die taak en verdwijnt met haar. */
-export async function leesMeldcodeGezegd(db: Connection, lees: Formulierlezer, traject: string, formulieren: readonly string[]): Promise<EerderGezegd[]> {
-  const gezegd: EerderGezegd[] = [];
-  for (const formulier of formulieren) {
-    const regel = await leesLaatsteMeldcodeRegel(db, traject, formulier);
-    if (!regel) continue;
-    const regels = alsRegels(await lees(formulier), regel.velden).split('\n').map((r) => r.trim()).filter((r) => r !== '');
-    gezegd.push({ titel: `${regel.actie}, ${datumTekst(dagVan(regel.tijdstip))}`, regels });
-  }
-  return gezegd;
-}
+export const leesMeldcodeGezegd = (db: Connection, lees: Formulierlezer, traject: string, formulieren: readonly string[]): Promise<EerderGezegd[]> =>
+  inWoorden(lees, formulieren, (formulier) => leesLaatsteMeldcodeRegel(db, traject, formulier));
 
 /** Of er nu gevaar is, zegt men telkens opnieuw; uren zijn al vastgelegd. */
 const OPNIEUW: readonly string[] = ['acuutGevaar', UREN];

@@ -60,6 +60,13 @@ export async function makeBerichten(register: Register, beslissen: Beslissen, op
   return [...berichten.values()];
 }
 
+/** De berichten van alle meldingen in een kop `meldingen`, gescheiden door komma's; zonder kop geen. */
+export async function makeBerichtenVan(register: Register, beslissen: Beslissen, options: MeldingOpties, casus: CasusFeiten, kop: string | undefined, over: Omit<Melding, 'melding'>): Promise<NieuwBericht[]> {
+  const berichten: NieuwBericht[] = [];
+  for (const melding of kop?.split(',') ?? []) berichten.push(...(await makeBerichten(register, beslissen, options, casus, { ...over, melding: melding.trim() })));
+  return berichten;
+}
+
 /** Zonder e-mailadres van een ouder met gezag geeft de IB-er de brief op papier; hij krijgt haar tekst (N-45). */
 function metDeHand(brief: NieuwBericht, adres: string | null, altijd: Altijd, options: MeldingOpties): NieuwBericht {
   const sjabloon = options.sjablonen.get('N-45')?.[0];

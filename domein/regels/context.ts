@@ -5,7 +5,7 @@ import { alsDag, dagVan } from '../kalender/datum.ts';
 import { schoolkalenders, type Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
-import { dag, getal, type Invoer } from './helpers.ts';
+import { dag, type Invoer } from './helpers.ts';
 
 /** Wat het register van de casus weet en een regel nodig kan hebben, en de kalender van haar school. */
 export async function uitRegister(db: Connection, casusId: string): Promise<{ feiten: Invoer; kalender: Schoolkalender }> {
@@ -22,12 +22,6 @@ export const regiokalender = (): Schoolkalender => schoolkalenders()();
 /** Normen die een regel nodig heeft komen uit de beslistabellen, niet uit de code (design §5). */
 export async function uitBeslistabellen(beslissen: Beslissen, formulierId: string, invoer: Invoer): Promise<Invoer> {
   switch (formulierId) {
-    case 'escalatiegesprek': {
-      const dagenThuisWeek = getal(invoer, 'dagenThuisWeek');
-      if (dagenThuisWeek === undefined) return {};
-      const antwoord = await beslissen.beslis('escalatie-thuis', { verzuim: { dagenThuisWeek } });
-      return { escaleert: typeof antwoord === 'object' && antwoord !== null ? (antwoord as Invoer).escalatie : antwoord };
-    }
     case 'brug-keuze': {
       const sinds = dag(invoer, 'aangepastAanbodSinds');
       if (sinds === undefined) return {};

@@ -13,7 +13,7 @@ export const meldcodeConsultatie = tenzijAcuut((invoer, nu) => [nietInToekomst('
 export const meldcodeGesprek = tenzijAcuut((invoer, nu) => [nietInToekomst('Datum van het gesprek', dag(invoer, 'datum'), nu)]);
 
 /** F-70, MC-04 (routeboek r. 1112–1123): of de vragen zijn beantwoord, eist het formulier. */
-export const meldcodeWeging = tenzijAcuut(() => []);
+export const meldcodeWeging: Regel = () => [];
 
 /** F-71, MC-05 (routeboek r. 1110). */
 export const meldcodeMelding: Regel = (invoer, nu) => [nietInToekomst('Gemeld op', dag(invoer, 'meldingOp'), nu)];
@@ -25,4 +25,4 @@ export const meldcodeHulp = tenzijAcuut((invoer, nu) => [
 ]);
 
 /** MC-07: de hulp loopt (routeboek r. 1117–1123). */
-export const meldcodeVolgen = tenzijAcuut(() => []);
+export const meldcodeVolgen: Regel = () => [];

@@ -12,7 +12,7 @@ import type { Invoer } from './helpers.ts';
 import { makeUitgerold, type Uitgerold } from './uitgerold.ts';
 
 /** Procesvariabelen waar een regel naar mag kijken; wat in `invoer` zelf staat gaat voor. */
-const OMGEVING = ['signaal', 'escalatieSignaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
+const OMGEVING = ['signaal', 'termijnen', 'leerlingStatus', 'dzm'] as const;
 const object = z.record(z.string(), z.unknown());
 
 /** De velden van `OMGEVING` voor het schema van een werker die formulieren nakijkt. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
+import { ofIn } from '../casus/beslissingen.ts';
 import { ContractError } from '../errors.ts';
 
 /** Wat van de klok van het kind meetelt; een taak van vóór de casus heeft nog geen klok. */
@@ -7,8 +8,7 @@ export const klokVoorPrioriteit = z
   .object({ dagenThuis: z.number().nullish(), nergensIngeschreven: z.boolean().nullish(), volgendeTermijn: z.object({ dagen: z.number() }).nullish() })
   .nullish();
 
-const waarde = z.int().min(0).max(100);
-const uitkomst = z.union([waarde, z.object({ prioriteit: waarde }).transform((o) => o.prioriteit)]);
+const uitkomst = ofIn('prioriteit', z.int().min(0).max(100));
 
 /**
  * Hoe dringend een taak is, van 0 tot 100 (Tasklist toont laag, gemiddeld, hoog of kritiek): uit het soort taak en de klok van

@@ -37,9 +37,9 @@ export async function leesKindklok(
   db: Connection, beslissen: Beslissen, { casusId, vandaag, kalender, vierWekenSinds }: { casusId: string; vandaag: Datum; kalender: Schoolkalender; vierWekenSinds: Datum | null },
 ): Promise<Kindklok> {
   const periode = (await leesThuisperioden(db, casusId)).find((p) => p.eindDag === null && p.eersteDag <= vandaag);
-  const normen = await haalThuisnormen(beslissen, kalender);
+  const normen = periode && (await haalThuisnormen(beslissen, kalender));
   const einde = await eindeVierWeken(beslissen, vierWekenSinds, kalender);
-  const termijnen = [...(periode ? grenzen(periode, normen) : []), ...(einde ? [{ naam: 'het einde van de vier weken', op: einde }] : [])];
+  const termijnen = [...(periode && normen ? grenzen(periode, normen) : []), ...(einde ? [{ naam: 'het einde van de vier weken', op: einde }] : [])];
   const eerste = termijnen.filter(({ op }) => op >= vandaag).sort((a, b) => a.op.localeCompare(b.op))[0];
   const klok = {
     thuisSinds: periode?.eersteDag ?? null,
@@ -47,7 +47,7 @@ export async function leesKindklok(
     nergensIngeschreven: Boolean(periode?.nergensIngeschrevenSinds && !periode.nergensIngeschrevenTot),
     volgendeTermijn: eerste ? { ...eerste, dagen: dagenTussen(vandaag, eerste.op) } : null,
   };
-  const voorbij = periode !== undefined && vandaag > normen.op('drieMaanden', periode.eersteDag) ? normen.naam('drieMaanden') : null;
+  const voorbij = periode && normen && vandaag > normen.op('drieMaanden', periode.eersteDag) ? normen.naam('drieMaanden') : null;
   return { ...klok, tekst: klokTekst(klok, voorbij) };
 }
 

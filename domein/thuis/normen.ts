@@ -23,7 +23,7 @@ export interface Thuisnormen {
 }
 
 /** De klok telt in gewone weken en maanden: ook in een vakantie is het kind thuis (errata §3). */
-export function maakThuisnormen(rijen: readonly TermijnRij[], kalender: Schoolkalender): Thuisnormen {
+function maakThuisnormen(rijen: readonly TermijnRij[], kalender: Schoolkalender): Thuisnormen {
   const rij = (soort: string): TermijnRij => rijen.find((r) => r.soort === soort) ?? ontbreekt(KLOK, soort);
   const tel = (termijn: TermijnRij, vanaf: Datum): Datum => berekenTermijn(termijn, alsDag(vanaf), kalender).slice(0, 10);
   const op = (grens: Grens, eersteDag: Datum): Datum => (grens === 'voorDrieMaanden' ? tel(terug(rij(grens)), op('drieMaanden', eersteDag)) : tel(rij(grens), eersteDag));
@@ -36,4 +36,10 @@ function terug({ aantal, ...rij }: TermijnRij): TermijnRij {
   throw new ContractError(`De termijn "${rij.soort}" van ${KLOK} telt terug vanaf drie maanden; kies kalenderdagen, kalenderweken of kalendermaanden.`);
 }
 
-export const haalThuisnormen = async (beslissen: Beslissen, kalender: Schoolkalender): Promise<Thuisnormen> => maakThuisnormen(await haalTermijnen(beslissen, KLOK), kalender);
+/** Leest de tabel één keer, voor wie de klok van kinderen van meer scholen nagaat. */
+export async function haalThuisnormenPerKalender(beslissen: Beslissen): Promise<(kalender: Schoolkalender) => Thuisnormen> {
+  const rijen = await haalTermijnen(beslissen, KLOK);
+  return (kalender) => maakThuisnormen(rijen, kalender);
+}
+
+export const haalThuisnormen = async (beslissen: Beslissen, kalender: Schoolkalender): Promise<Thuisnormen> => (await haalThuisnormenPerKalender(beslissen))(kalender);

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
 import type { Kalenders } from '../kalender/schoolkalender.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
-import { haalThuisnormen, type Grens } from './normen.ts';
+import { haalThuisnormenPerKalender, type Grens, type Thuisnormen } from './normen.ts';
 
 /** Van elke grens: het bericht aan wie het moet weten. De laatste die bereikt is gaat voor. */
 const BERICHTEN: readonly { grens: Grens; melding: string }[] = [
@@ -28,10 +28,13 @@ export interface Waarschuwdeps extends Dependencies {
  * één kind houdt de anderen niet op.
  */
 export async function waarschuwOpDeKlok(deps: Waarschuwdeps): Promise<void> {
+  const perioden = await leesLopendePerioden(deps.register.db);
+  if (perioden.length === 0) return;
+  const normenVoor = await haalThuisnormenPerKalender(deps.engine);
   let fout: unknown;
-  for (const periode of await leesLopendePerioden(deps.register.db)) {
+  for (const periode of perioden) {
     try {
-      await waarschuw(deps, periode);
+      await waarschuw(deps, normenVoor(deps.kalenders(periode.brin)), periode);
     } catch (error) {
       fout ??= error;
     }
@@ -39,8 +42,7 @@ export async function waarschuwOpDeKlok(deps: Waarschuwdeps): Promise<void> {
   if (fout !== undefined) throw fout as Error;
 }
 
-async function waarschuw({ register, engine, klok, options, kalenders, stap }: Waarschuwdeps, { periodeId, casusId, brin, eersteDag, gemeld }: LopendePeriode): Promise<void> {
-  const normen = await haalThuisnormen(engine, kalenders(brin));
+async function waarschuw({ register, engine, klok, options, stap }: Waarschuwdeps, normen: Thuisnormen, { periodeId, casusId, eersteDag, gemeld }: LopendePeriode): Promise<void> {
   const bereikt = BERICHTEN.filter(({ grens }) => normen.op(grens, eersteDag) <= vandaag(klok)).sort((a, b) => normen.op(a.grens, eersteDag).localeCompare(normen.op(b.grens, eersteDag)));
   const verste = bereikt.at(-1);
   if (!verste || gemeld.includes(verste.grens)) return;
