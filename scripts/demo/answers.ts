@@ -1,15 +1,11 @@
 import { AFSPRAKEN, OORZAKEN, SAMENVATTINGEN } from './names.ts';
 import type { Antwoord, Vraag } from './scenario.ts';
 
-/** De einddatum van een aangepaste onderwijstijd: zestig dagen verder, maar binnen het schooljaar. */
-function binnenSchooljaar({ vandaag, dag }: Vraag): string {
-  const jaar = Number(vandaag.slice(0, 4)) + (vandaag.slice(5) >= '08-01' ? 1 : 0);
-  const einde = `${jaar}-07-31`;
-  return dag(60) < einde ? dag(60) : einde;
-}
-
 /** De laatste dag van dit schooljaar. */
 const einde = ({ vandaag }: Vraag): string => `${Number(vandaag.slice(0, 4)) + (vandaag.slice(5) >= '08-01' ? 1 : 0)}-07-31`;
+
+/** De einddatum van een aangepaste onderwijstijd: zestig dagen verder, maar binnen het schooljaar. */
+const binnenSchooljaar = (vraag: Vraag): string => (vraag.dag(60) < einde(vraag) ? vraag.dag(60) : einde(vraag));
 
 /** Op welke gronden en over welke periode gemeld wordt, staat al op het formulier; de IB-er neemt dat over. */
 const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {

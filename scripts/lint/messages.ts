@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { volleNaam } from '../../domein/berichten/soorten.ts';
 import type { Bevinding } from './bevinding.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Op het formulier heten twee signalen korter dan hun bericht. */
-const SHORT: Readonly<Record<string, string>> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
 /** Dit stuurt de programmatuur zelf: het hoort bij een wijziging of een verwerking en niet bij een stap. */
 const FROM_CODE = /(?:naam|bericht|soort): '([a-z-]+)'|publish(?:Message)?\(\s*'([a-z-]+)'/g;
 
@@ -30,7 +29,7 @@ export function lintMessages(root = ROOT): Bevinding[] {
 function signals(root: string): string[] {
   const form = readFileSync(join(root, 'forms/casus-signaal.form'), 'utf8');
   const keuzes = /"key": "signaalType"[^]*?"values": \[([^]*?)\]/.exec(form)?.[1] ?? /"values": \[([^]*?)\][^\]]*?"key": "signaalType"/.exec(form)?.[1] ?? '';
-  return [...keuzes.matchAll(/"value": "([a-z-]+)"/g)].map(([, soort]) => SHORT[soort as string] ?? (soort as string)).filter((soort) => !NOT_A_MESSAGE.includes(soort));
+  return [...keuzes.matchAll(/"value": "([a-z-]+)"/g)].map(([, soort]) => volleNaam(soort as string)).filter((soort) => !NOT_A_MESSAGE.includes(soort));
 }
 
 /** Deze twee keuzes gaan naar het register en niet als bericht naar de casus. */

@@ -20,8 +20,9 @@ export class ModelTree {
     return new ModelTree((await new BpmnModdle({ zeebe }).fromXML(xml)).rootElement as { rootElements: Element[] });
   }
 
-  elements(soort: string): Element[] {
+  /** De elementen van deze soorten, in de volgorde van het bestand. */
+  elements(...soorten: readonly string[]): Element[] {
     const plat = (elementen: readonly Element[]): Element[] => elementen.flatMap((e) => [e, ...plat(e.flowElements ?? [])]);
-    return plat(this.wortel.rootElements).filter((e) => e.$type === soort);
+    return plat(this.wortel.rootElements).filter((e) => soorten.includes(e.$type));
   }
 }

@@ -20,13 +20,14 @@ interface Source { readonly file: string; readonly text: string }
 export function lintReaders(root = ROOT): Bevinding[] {
   const sources = [...READERS, 'forms'].flatMap((map) => files(join(root, map)));
   const shown = new Set(sources.filter(({ file }) => file.endsWith('.bpmn')).flatMap(({ text }) => [...text.matchAll(/source="=([^"]*)" target="toon"/g)].flatMap(([, feel]) => [...(feel ?? '').matchAll(/&#34;([a-z0-9-]+)&#34;/g)].map(([, form]) => form))));
+  const read = sources.map((source) => ({ file: source.file, words: withoutPassing(source) }));
   return sources.filter(({ file }) => file.endsWith('.form')).flatMap(({ file, text }) => {
     const bestand = file.split('/').at(-1) as string;
     if (shown.has(bestand.slice(0, -'.form'.length))) return [];
-    const elsewhere = sources.filter((source) => source.file !== file).map(withoutPassing);
-    const own = words(JSON.stringify(conditions(leesJson(Buffer.from(text)))));
-    return keys((leesJson(Buffer.from(text)) as Part).components ?? [])
-      .filter((key) => !ALWAYS_READ.includes(key) && !own.has(key) && !elsewhere.some((found) => found.has(key)))
+    const form = leesJson(Buffer.from(text)) as Part;
+    const own = words(JSON.stringify(conditions(form)));
+    return keys(form.components ?? [])
+      .filter((key) => !ALWAYS_READ.includes(key) && !own.has(key) && !read.some((source) => source.file !== file && source.words.has(key)))
       .map((key) => ({ bestand, plaats: key, tekst: 'Niemand leest dit antwoord: gebruik het in een model, tabel, mail of ander formulier, of haal de vraag weg', regel: 'antwoord-gelezen' }));
   });
 }
