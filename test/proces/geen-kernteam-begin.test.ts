@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Casusverloop } from './helpers/casusverloop.ts';
 import { example } from './helpers/example.ts';
-import { stand, ziek } from './helpers/prelude.ts';
-import { bespreek, escaleerZonderKernteam, gesprek, logboek, preludeB, regie } from './helpers/prelude-geen-kernteam.ts';
+import { stand } from './helpers/prelude.ts';
+import { bespreek, eerder, escaleerZonderKernteam, gesprek, logboek, post, preludeB, regie, VIER_DAGEN, wie } from './helpers/prelude-geen-kernteam.ts';
 import { Proef } from './helpers/proef.ts';
 import { meldingenVan, registerVan } from './helpers/register.ts';
 import { startForm } from './helpers/start-form.ts';
@@ -15,11 +14,6 @@ beforeAll(async () => {
 afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
-const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
-const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
-/** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
-const eerder = async (casus: Casusverloop, stap: string) => JSON.stringify(proef.beeld.variable('eerder', (await casus.taak(stap)).elementInstance));
-const post = async (casus: Casusverloop, melding: string) => (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol);
 
 describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
   test('eerst de ouders, dan de orthopedagoog van de school; consult, logboek en regie liggen daarna naast elkaar klaar', async () => {
@@ -29,7 +23,7 @@ describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
     expect(casus.teDoen()).toEqual(['GK-00c', 'GK-01a']);
     await casus.doe('GK-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     expect(await wie(casus, 'GK-01b')).toEqual(['ib-er-20XY', 'school-orthopedagoog-20XY']);
-    expect(await post(casus, 'N-01')).toEqual(['school-orthopedagoog']);
+    expect(await post(proef, casus, 'N-01')).toEqual(['school-orthopedagoog']);
     await casus.doe('GK-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'SMAL' }), '2025-09-11T10:00');
     await casus.doe('GK-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'SMAL' }), '2025-09-11T10:30');
     await casus.doe('GK-02', example('verzuimstand', { peildatum: '2025-09-11', geenVerzuim: true, regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
@@ -39,7 +33,7 @@ describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
 
     await casus.doe('GK-05', regie(), '2025-09-16T09:00');
     expect(await meldingenVan(proef, casus.casusId)).toEqual(expect.arrayContaining(['N-05', 'N-06']));
-    expect(await post(casus, 'N-03')).toEqual([]);
+    expect(await post(proef, casus, 'N-03')).toEqual([]);
     await casus.doe('GK-04', logboek(), '2025-09-16T10:00');
     expect(casus.variabele('logboek'), 'de 6 tot 10 uur horen alleen bij een kernteam (r. 42–43)').not.toMatchObject({ urenRamingMin: 6 });
     const register = await registerVan(proef, casus.casusId);
@@ -100,12 +94,12 @@ describe('GK-03 het consult (r. 134–135)', () => {
     proef.las.volg(casus.casusId, 0);
     await bespreek(casus);
     await casus.doe('GK-03a', example('consult-vraag'), '2025-09-12T09:00');
-    expect(await post(casus, 'N-33')).toEqual(['contactpersoon-swv']);
+    expect(await post(proef, casus, 'N-33')).toEqual(['contactpersoon-swv']);
     await casus.doe('GK-05', regie({ gesprekMetOudersDatum: '2025-09-12', leerplichtDatum: '2025-09-12' }), '2025-09-12T10:00');
-    expect(await eerder(casus, 'GK-03b'), 'de vraag staat boven het formulier').toContain('jeugdarts te vragen');
+    expect(await eerder(proef, casus, 'GK-03b'), 'de vraag staat boven het formulier').toContain('jeugdarts te vragen');
     await casus.doe('GK-03b', example('consult-advies'), '2025-09-15T09:00');
     expect(await wie(casus, 'GK-03c')).toEqual(['ib-er-20XY']);
-    expect(await eerder(casus, 'GK-03c')).toContain('bespreek de leerling in het OT');
+    expect(await eerder(proef, casus, 'GK-03c')).toContain('bespreek de leerling in het OT');
     await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'ja' }), '2025-09-16T09:00');
     await casus.doe('GK-03b', example('consult-advies'), '2025-09-17T09:00');
     await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'nee', vraag: undefined }), '2025-09-18T09:00');
@@ -123,8 +117,8 @@ describe('GK-06 de escalatie (r. 145–148)', () => {
     expect(taak.groepen).toEqual(['ib-er-20XY']);
     expect(taak.uiterlijk, 'het OT binnen vijf schooldagen').toMatch(/^2025-11-07T17:00/);
     await casus.doe('GK-06', gesprek('2025-11-03'), '2025-11-03T14:00');
-    expect(await post(casus, 'N-07')).toEqual(['ouders']);
-    expect(await post(casus, 'N-10')).toEqual(['contactpersoon-swv']);
+    expect(await post(proef, casus, 'N-07')).toEqual(['ouders']);
+    expect(await post(proef, casus, 'N-10')).toEqual(['contactpersoon-swv']);
     expect(casus.pad()).not.toContain('vooroverleg');
     expect(casus.variabele('termijnen')).toMatchObject({ t0: '2025-11-03', eindeVierweken: '2025-12-01T09:00:00+01:00' });
     expect(casus.teDoen()).toEqual(expect.arrayContaining(['GK-07a']));
@@ -146,7 +140,7 @@ describe('GK-06 de escalatie (r. 145–148)', () => {
     const casus = await preludeB(proef);
     await casus.bericht('verzuimstand', stand('2025-10-31', VIER_DAGEN), '2025-10-31T16:00');
     await proef.zetKlok('2025-11-11T09:00');
-    expect(await post(casus, 'N-11b')).toEqual(['sectordirecteur-swv']);
+    expect(await post(proef, casus, 'N-11b')).toEqual(['sectordirecteur-swv']);
     expect(casus.teDoen()).toContain('GK-06');
   });
 

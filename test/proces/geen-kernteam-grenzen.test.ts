@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { example } from './helpers/example.ts';
-import { ziek } from './helpers/prelude.ts';
-import { escaleerZonderKernteam, preludeB } from './helpers/prelude-geen-kernteam.ts';
+import { escaleerZonderKernteam, perspectief, preludeB, VIER_DAGEN } from './helpers/prelude-geen-kernteam.ts';
 import { Proef } from './helpers/proef.ts';
 
 let proef: Proef;
@@ -11,9 +10,6 @@ beforeAll(async () => {
 afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
-const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
-const perspectief = (anders = {}) =>
-  example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee', oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, ...anders });
 const dzm = (anders = {}) => example('doorzettingsmacht-handmatig', { bestemming: undefined, ingangsdatum: undefined, ...anders });
 
 test('een impasse, een besluit en een overstap die niet werkt: steeds komt de casus terug bij de school, en een nieuwe periode begint opnieuw te tellen', async () => {

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Casusverloop } from './helpers/casusverloop.ts';
 import { example } from './helpers/example.ts';
-import { ziek } from './helpers/prelude.ts';
-import { escaleerZonderKernteam, preludeB } from './helpers/prelude-geen-kernteam.ts';
+import { eerder, escaleerZonderKernteam, perspectief, post, preludeB, VIER_DAGEN, wie } from './helpers/prelude-geen-kernteam.ts';
 import { Proef } from './helpers/proef.ts';
 import { registerVan } from './helpers/register.ts';
 
@@ -13,17 +12,12 @@ beforeAll(async () => {
 afterEach(() => proef.cleanUp());
 afterAll(() => proef.stop());
 
-const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
 const ronde = (anders = {}) => example('monitoring-week', { weekNr: undefined, ...anders });
-const perspectief = (anders = {}) =>
-  example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'JA', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'ja', oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, ...anders });
+/** Een kind dat ook behandeling nodig heeft, met een overbrugging tot er plek is. */
+const perspectiefMetZorg = (anders = {}) => perspectief({ behandelingVoorwaarde: 'JA', overbruggingNodig: 'ja', ...anders });
 const verkenning = (anders = {}) =>
   example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-03', ...anders });
 const brug = (anders = {}) => example('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
-const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
-/** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
-const eerder = async (casus: Casusverloop, stap: string) => JSON.stringify(proef.beeld.variable('eerder', (await casus.taak(stap)).elementInstance));
-const post = async (casus: Casusverloop, melding: string) => (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol);
 
 describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
   /** De vier weken begonnen, met een aanbod. */
@@ -41,7 +35,7 @@ describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
     expect((await casus.taak('GK-10a')).groepen).toEqual(['ib-er-20XY']);
     await casus.doe('GK-10a', example('opbouwplan', { startDatum: '2025-11-10', adviesContactpersoonGevraagd: true }), '2025-11-06T10:00');
     expect(await wie(casus, 'GK-03b')).toEqual(['contactpersoon-swv']);
-    expect(await eerder(casus, 'GK-03b')).toContain('Binnen zes weken weer hele dagen');
+    expect(await eerder(proef, casus, 'GK-03b')).toContain('Binnen zes weken weer hele dagen');
     await proef.zetKlok('2025-11-13T16:00');
     expect(casus.teDoen(), 'de evaluatie komt, ook zonder advies').toEqual(expect.arrayContaining(['GK-03b', 'GK-10b']));
     expect(casus.incidenten()).toEqual([]);
@@ -49,7 +43,7 @@ describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
 
   test('errata §1 GK-07b: de vraag aan het SWV wordt een taak van de contactpersoon', async () => {
     const casus = await vierWeken({ hulpvraagSwv: true });
-    expect(await eerder(casus, 'GK-03b')).toContain('Tijdelijk extra begeleiding in de klas');
+    expect(await eerder(proef, casus, 'GK-03b')).toContain('Tijdelijk extra begeleiding in de klas');
     expect(casus.teDoen()).toContain('GK-10a');
     await casus.doe('GK-03b', example('consult-advies'), '2025-11-06T10:00');
     await casus.doe('GK-03c', example('consult-vervolg', { nogEenVraag: 'nee', vraag: undefined }), '2025-11-06T11:00');
@@ -61,11 +55,11 @@ describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
     await proef.zetKlok('2025-11-10T10:00');
     expect(await wie(casus, 'GK-07w')).toEqual(['ib-er-20XY']);
     await proef.zetKlok('2025-11-13T10:00');
-    expect(await post(casus, 'N-70'), 'twee schooldagen stil: de contactpersoon hoort het').toEqual(['contactpersoon-swv']);
+    expect(await post(proef, casus, 'N-70'), 'twee schooldagen stil: de contactpersoon hoort het').toEqual(['contactpersoon-swv']);
     await casus.doe('GK-07w', ronde({ lijn: 'STABIEL' }), '2025-11-13T11:00');
-    expect(await post(casus, 'N-12')).toEqual(['contactpersoon-swv']);
+    expect(await post(proef, casus, 'N-12')).toEqual(['contactpersoon-swv']);
     expect(await wie(casus, 'GK-12a')).toEqual(['contactpersoon-swv']);
-    expect(await eerder(casus, 'GK-12a')).toContain('drie ochtenden');
+    expect(await eerder(proef, casus, 'GK-12a')).toContain('drie ochtenden');
     await proef.zetKlok('2025-11-17T10:00');
     expect(casus.teDoen(), 'de volgende ronde wacht niet op de contactpersoon').toEqual(expect.arrayContaining(['GK-07w', 'GK-12a']));
     await casus.doe('GK-12a', example('voortgang-meekijken'), '2025-11-17T10:30');
@@ -83,7 +77,7 @@ describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
     const casus = await vierWeken();
     await casus.doe('GK-07w', ronde({ perspectiefHelder: 'ja' }), '2025-11-10T11:00');
     expect(await wie(casus, 'GK-13')).toEqual(['ib-er-20XY']);
-    expect(await post(casus, 'N-13')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
+    expect(await post(proef, casus, 'N-13')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
   });
 
   test('na vier weken weegt de contactpersoon extra maatwerk van het SWV (r. 184–185)', async () => {
@@ -111,8 +105,8 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
 
   test('AS-14 een SO-leerling naar het KDC: de IB-er zoekt en volgt, het SWV hoort elke week hoe het gaat, de contactpersoon sluit', async () => {
     const casus = await naVierWeken({ leerlingGeboortedatum: '2015-01-20', leerlingGroep: 7 });
-    await casus.doe('GK-13', perspectief({ aanbodplek: 'JEUGDHULP_BEHANDELING', wachttijdWeken: 12 }), '2025-12-01T14:00');
-    expect(await post(casus, 'N-18')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
+    await casus.doe('GK-13', perspectiefMetZorg({ aanbodplek: 'JEUGDHULP_BEHANDELING', wachttijdWeken: 12 }), '2025-12-01T14:00');
+    expect(await post(proef, casus, 'N-18')).toEqual(expect.arrayContaining(['ib-er', 'contactpersoon-swv']));
     expect(await wie(casus, 'GK-15a'), 'het initiatief voor een brugplaats is van de IB-er').toEqual(['ib-er-20XY']);
     await casus.doe('GK-15a', verkenning({ individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' }), '2025-12-02T10:00');
     expect(casus.variabele('brugOpties')).toEqual(['kdc-asvz']);
@@ -120,7 +114,7 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
     await casus.doe('KDC-hand', brug({ locatie: 'KDC ASVZ', startDatum: '2025-12-08', eindDatum: '2026-02-02' }), '2025-12-04T10:00');
     await proef.zetKlok('2025-12-10T10:00');
     await casus.doe('GK-16', example('brug-voortgang', { datum: '2025-12-10' }), '2025-12-10T10:30');
-    expect(await post(casus, 'N-12'), 'r. 210–212: de ontwikkelingen gaan door naar het SWV').toContain('contactpersoon-swv');
+    expect(await post(proef, casus, 'N-12'), 'r. 210–212: de ontwikkelingen gaan door naar het SWV').toContain('contactpersoon-swv');
     expect(casus.teDoen()).not.toContain('GK-12a');
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2026-02-02' }, '2026-02-02T08:30');
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'SO De Boei', bestemmingType: 'SO', geplandeStart: '2026-02-02', besprokenInOT: true, ingeschrevenOp: '2026-02-02' }), '2026-02-02T10:00');
@@ -134,7 +128,7 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
 
   test('AS-16 een SBO-leerling met oriëntatie op het VO: GOAL wijst af, en er blijft een keuze over', async () => {
     const casus = await naVierWeken({ schoolNaam: 'De Steenen Kamer', schoolBrin: '30QR', schoolSchooltype: 'SBO', leerlingGeboortedatum: '2013-04-02', leerlingGroep: 8, leerlingDidactischeLeeftijdMaanden: 62 });
-    await casus.doe('GK-13', perspectief({ behandelingVoorwaarde: 'NEE', aanbodplek: 'VO', wachttijdWeken: 30 }), '2025-12-01T14:00');
+    await casus.doe('GK-13', perspectiefMetZorg({ behandelingVoorwaarde: 'NEE', aanbodplek: 'VO', wachttijdWeken: 30 }), '2025-12-01T14:00');
     await casus.doe('GK-15a', verkenning({ voOrientatie: 'ja' }), '2025-12-02T10:00');
     expect(casus.variabele('brugOpties')).toEqual(['goal']);
     await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'goal', startwens: '2025-12-08' }), '2025-12-02T11:00');
@@ -149,9 +143,9 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
 
   test('errata §1 DMN-14 r4: onduidelijk en het aanbod schiet tekort, dan een overbrugging; anders één keer de sectordirecteur en zijn advies', async () => {
     const casus = await naVierWeken();
-    await casus.doe('GK-13', perspectief({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-01T14:00');
+    await casus.doe('GK-13', perspectiefMetZorg({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-01T14:00');
     await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'ANDERE_ROUTE', datum: '2025-12-02' }), '2025-12-02T10:00');
-    await casus.doe('GK-13', perspectief({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-02T14:00');
+    await casus.doe('GK-13', perspectiefMetZorg({ onderwijsMogelijk: 'ONDUIDELIJK', inGroepFunctioneren: undefined, behandelingVoorwaarde: 'ONDUIDELIJK', aanbodplek: 'NOG_ONBEKEND', perspectiefHelder: 'nee', huidigAanbodAfdoende: 'ja', overbruggingNodig: 'nee', wachttijdWeken: undefined }), '2025-12-02T14:00');
     expect(casus.teDoen(), 'geen tweede rondje: het advies wordt gevolgd').toContain('GK-15a');
     expect(casus.teDoen()).not.toContain('CA-04-2');
     expect(casus.incidenten()).toEqual([]);
@@ -159,7 +153,7 @@ describe('GK-13 tot en met GK-17 het besluit en de brugplaats (r. 187–216)', (
 
   test('een overstap op korte termijn, begeleid door de IB-er (r. 192–193)', async () => {
     const casus = await naVierWeken();
-    await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', behandelingVoorwaarde: 'NEE', wachttijdWeken: 2, huidigAanbodAfdoende: 'ja', wachtlijst: 'nee', overbruggingNodig: 'nee' }), '2025-12-01T14:00');
+    await casus.doe('GK-13', perspectiefMetZorg({ aanbodplek: 'SO', behandelingVoorwaarde: 'NEE', wachttijdWeken: 2, huidigAanbodAfdoende: 'ja', wachtlijst: 'nee', overbruggingNodig: 'nee' }), '2025-12-01T14:00');
     expect(await wie(casus, 'CA-06-2')).toEqual(['ib-er-20XY']);
     expect(casus.pad()).toContain('GK_13');
     expect(casus.incidenten()).toEqual([]);

@@ -1,8 +1,9 @@
 import { ZONDER_KERNTEAM } from '../../helpers/aanmelding.ts';
 import type { Casusverloop } from './casusverloop.ts';
 import { example } from './example.ts';
-import { stand } from './prelude.ts';
+import { stand, ziek } from './prelude.ts';
 import type { Proef } from './proef.ts';
+import { registerVan } from './register.ts';
 import { startForm } from './start-form.ts';
 
 /** PRE-B van de spec §9.1: van aanmelding tot en met stap 5, op een school zonder kernteam. */
@@ -38,3 +39,19 @@ export async function escaleerZonderKernteam(proef: Proef, casus: Casusverloop, 
   await casus.doe('GK-06', gesprek(datum, anders), `${datum}T14:00`);
   proef.las.volg(casus.casusId, 4);
 }
+
+/** Vier dagen thuis in de eerste week na de herfstvakantie: de week waarin de casus van deze tests escaleert. */
+export const VIER_DAGEN = ziek(['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30']);
+
+/** Het besluit van stap 13, met een helder perspectief en een wachtlijst als het scenario niets anders zegt. */
+export const perspectief = (anders: Record<string, unknown> = {}) =>
+  example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, perspectiefHelder: 'ja', besprokenInOT: 'ja', wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee', oudersNietBereikt: false, aantalPogingen: undefined, schriftelijkVerstuurdOp: undefined, ...anders });
+
+/** De groepen die een open taak zien. */
+export const wie = async (casus: Casusverloop, stap: string) => (await casus.taak(stap)).groepen;
+
+/** Wat er boven het formulier van een taak staat over eerdere antwoorden. */
+export const eerder = async (proef: Proef, casus: Casusverloop, stap: string) => JSON.stringify(proef.beeld.variable('eerder', (await casus.taak(stap)).elementInstance));
+
+/** Aan welke rollen een melding van deze casus ging. */
+export const post = async (proef: Proef, casus: Casusverloop, melding: string) => (await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol);
