@@ -57,7 +57,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'herweging-maatwerk': () => ({}),
   'inzet-maatwerk': ({ vandaag, dag }) => ({ vanDatum: vandaag, totDatum: dag(26) }),
   perspectief: () => ({ afwijkendeConclusie: undefined, motiveringAfwijking: undefined }),
-  'brug-verkenning': ({ dag }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-21) }),
+  'brug-verkenning': ({ dag }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-60) }),
   'brug-keuze': ({ schooldag }) => ({ startwens: schooldag(10) }),
   'brugplaats-handmatig': ({ schooldag, stap, vooringevuld }) =>
     stap.endsWith('-hand')
