@@ -24,7 +24,7 @@ try {
   const alleen = process.env['BENCH_ALLEEN'];
   if (alleen === undefined || alleen === 'werkers') await measureWorkers(broker.grpcAddress, { rounds: getal('BENCH_RONDES', 5), jobs: getal('BENCH_JOBS', 1_000), dir });
   if (alleen === undefined || alleen === 'storm') await measureStorm(broker.grpcAddress, broker.managementAddress, getal('BENCH_INSTANTIES', 2_000));
-  if (alleen === undefined || alleen === 'open') await measureOpenCases(broker.grpcAddress, getal('BENCH_OPEN', 5_000));
+  if (alleen === undefined || alleen === 'open') await measureOpenCases(getal('BENCH_OPEN', 5_000));
   console.log(`\nload average at the end ${druk()}`);
 } finally {
   await broker.stop();

@@ -1,75 +1,108 @@
-import { makeEngine } from '../../engine/commands.ts';
-import { makeLimiter } from '../../engine/limiter.ts';
-import { startWorkers } from '../../workers/runtime/start-workers.ts';
-import type { Worker } from '../../workers/runtime/worker.ts';
-import { client, systeemklok, tot, type Client } from './tools.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApplication } from '../../application.ts';
+import { validateConfig } from '../../config.ts';
+import { dagVan } from '../../domein/kalender/datum.ts';
+import { systeemklok } from '../../domein/klok.ts';
+import { MovableClock } from '../../engine/movable-clock.ts';
+import { startRecordReceiver } from '../../engine/records/record-receiver.ts';
+import { makeRest } from '../../engine/rest.ts';
+import { makeUserTasks } from '../../engine/user-tasks.ts';
+import { example } from '../demo/example.ts';
+import { benchCase } from './bench-case.ts';
+import { makeTaskLedger, type CreatedTask } from './task-ledger.ts';
+import { tot, toSeconds } from './tools.ts';
 
 const TIMERS = 500;
-const TIMER_DELAY_MS = 30_000;
-const SAMPLES = 60;
-const PATIENCE_MS = 600_000;
-const ID = 'bench-casus';
-
-/** Een casus in het klein: twee stappen na elkaar, en daarna wachten op een tijd, zoals een open casus doet. */
-const MODEL = `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="bench" id="d"><bpmn:process id="${ID}" isExecutable="true">
-  <bpmn:startEvent id="s"/>${['a', 'b'].map((id) => `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="${ID}" retries="3"/></bpmn:extensionElements></bpmn:serviceTask>`).join('')}
-  <bpmn:intermediateCatchEvent id="w"><bpmn:timerEventDefinition id="t"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">=op</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
-  <bpmn:serviceTask id="na"><bpmn:extensionElements><zeebe:taskDefinition type="${ID}" retries="3"/></bpmn:extensionElements></bpmn:serviceTask><bpmn:endEvent id="e"/>
-  <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="a"/><bpmn:sequenceFlow id="f2" sourceRef="a" targetRef="b"/><bpmn:sequenceFlow id="f3" sourceRef="b" targetRef="w"/><bpmn:sequenceFlow id="f4" sourceRef="w" targetRef="na"/><bpmn:sequenceFlow id="f5" sourceRef="na" targetRef="e"/>
-</bpmn:process></bpmn:definitions>`;
-
-/** Wanneer elke stap van elke instantie werd gedaan, en hoe vaak. */
-function makeLedger() {
-  const times = new Map<string, number[]>();
-  return {
-    note: (instance: string, step: string) => void times.set(`${instance}|${step}`, [...(times.get(`${instance}|${step}`) ?? []), performance.now()]),
-    at: (instance: string, step: string): number | undefined => times.get(`${instance}|${step}`)?.[0],
-    times: (step: string): number[][] => [...times].filter(([key]) => key.endsWith(`|${step}`)).map(([, list]) => list),
-  };
-}
+const SAMPLES = 40;
+const AT_ONCE = 16;
+const PATIENCE_MS = 3_600_000;
+/** Een maandag onder schooltijd, met een gewone schoolweek ervoor en erna: de weekvraag van elke casus loopt de maandag erna om 08:00 af. */
+const MONDAY = new Date('2026-11-09T09:00:00Z');
+const NEXT_MONDAY = new Date('2026-11-16T07:00:01Z');
+const PORTS = { ENGINE_GRPC_POORT: 27610, ENGINE_REST_POORT: 27611, ENGINE_BEHEER_POORT: 27612, ENGINE_COMMAND_POORT: 27613, ENGINE_INTERNAL_POORT: 27614, PORT: 27615 } as const;
 
 /**
- * Wat een dag en een jaar van de engine vragen: vijfhonderd termijnen die op hetzelfde moment aflopen, en een nieuwe casus naast
- * `open` casussen die wachten. De casus is hier een klein model zonder register: dit meet de engine met onze werkers.
+ * De echte modellen, werkers en het echte register: vijfhonderd weekvragen die op dezelfde maandag om 08:00 aflopen, de tijd van
+ * een afgeronde taak tot de volgende, en een nieuwe casus naast `open` open casussen. Tijd is die van de muur; de klok van engine en
+ * werkers staat stil op een schooldag.
  */
-export async function measureOpenCases(address: string, open: number): Promise<void> {
-  console.log(`\n3. ${TIMERS} timers due at the same moment, and a new case beside ${open} waiting ones`);
-  const zeebe = client(address, 'ons');
-  await zeebe.deployResource({ name: `${ID}.bpmn`, process: Buffer.from(MODEL) } as never);
-  const engine = makeEngine(zeebe as Client, makeLimiter());
-  const ledger = makeLedger();
-  const worker: Worker = { type: ID, run: async (_input, _headers, job) => ledger.note(job.processInstanceKey, job.elementId) };
-  const running = startWorkers({ zeebe, workers: [worker], klok: systeemklok, options: { limiter: makeLimiter() } });
-  const start = async (op: Date): Promise<string> => String(await engine.start(ID, { op: op.toISOString() }));
-  const sample = async (): Promise<number[]> => {
-    const list: number[] = [];
-    for (let n = 0; n < SAMPLES; n++) {
-      const begin = performance.now();
-      const key = await start(FAR);
-      await tot(() => ledger.at(key, 'b') !== undefined, PATIENCE_MS);
-      list.push((ledger.at(key, 'b') ?? Infinity) - begin);
-    }
+export async function measureOpenCases(open: number): Promise<void> {
+  console.log(`\n3. ${TIMERS} terms due at the same 08:00, and a new case beside ${open} open ones (real models, workers and register)`);
+  const dir = await mkdtemp(join(tmpdir(), 'routeboek-bench-cases-'));
+  const rest = makeRest({ grpcAddress: '', restAddress: `http://127.0.0.1:${PORTS.ENGINE_REST_POORT}` });
+  const klok = new MovableClock(rest, systeemklok);
+  const ledger = makeTaskLedger();
+  const receiver = await startRecordReceiver(ledger.apply);
+  const config = { ...validateConfig({}), ...PORTS, dataDir: dir };
+  const application = await startApplication(config, () => undefined, new AbortController().signal, {
+    klok, movableClock: true, brokerOnly: true, taskReads: { openTasks: () => Promise.resolve([]) }, beforeDeploy: () => klok.pin(MONDAY),
+    exporters: [{ kind: 'elasticsearch', url: receiver.url, bulk: { size: 1 }, only: 'tasks' }],
+  });
+  const { engine } = application.parts;
+  const tasks = makeUserTasks(rest);
+  let number = 0;
+  const start = (): Promise<string> => engine.start('casus', benchCase(++number, klok.nu()));
+
+  /** Eén kind: van aanmelding tot de eerste taak, en van de laatste taak van stap 1 tot stap 2. In ms. */
+  const sample = async (): Promise<{ first: number; next: number }> => {
+    const from = ledger.created.length;
+    const begin = performance.now();
+    await start();
+    const parents = await ledger.next(from, (task) => task.elementId === 'gesprek_ouders', PATIENCE_MS);
+    const ofCase = (id: string) => (task: CreatedTask): boolean => task.elementId === id && task.instance === parents.instance;
+    const team = await ledger.next(from, ofCase('team_bespreken'), PATIENCE_MS);
+    const day = dagVan(klok.nu());
+    await tasks.complete(parents.key, example('gesprek-ouders', { gesprekDatum: day, verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }));
+    const length = ledger.created.length;
+    const done = performance.now();
+    await tasks.complete(team.key, example('bespreking-team', { datum: day, otNodig: 'nee', otVorm: undefined }));
+    const following = await ledger.next(length, (task) => task.elementId === 'verzuim_vastleggen', PATIENCE_MS);
+    return { first: Math.min(parents.at, team.at) - begin, next: following.at - done };
+  };
+  const samples = async (): Promise<{ first: number; next: number }[]> => {
+    const list: { first: number; next: number }[] = [];
+    for (let n = 0; n < SAMPLES; n++) list.push(await sample());
     return list;
   };
+  /** Meldt kinderen aan tot er `total` zijn, een paar tegelijk, en wacht tot elk zijn eerste taak heeft. */
+  const fill = async (total: number): Promise<number> => {
+    const begin = performance.now();
+    const wanted = total - number;
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      while (number < total) {
+        await start();
+        await tot(() => number - ledger.count('gesprek_ouders') < AT_ONCE * 4 || ledger.incidents.length > 0, PATIENCE_MS);
+      }
+    }));
+    await tot(() => ledger.count('gesprek_ouders') >= total || ledger.incidents.length > 0, PATIENCE_MS);
+    return wanted / toSeconds(begin);
+  };
+
   try {
-    const due = new Date(Date.now() + TIMER_DELAY_MS);
-    await Promise.all(Array.from({ length: TIMERS }, () => start(due)));
-    const late = Math.max(0, due.getTime() - Date.now());
-    const from = performance.now() + late;
-    const all = await tot(() => ledger.times('na').length >= TIMERS, PATIENCE_MS);
-    const handled = ledger.times('na');
-    console.log(`   ${handled.length} of ${TIMERS} timers handled in ${((Math.max(...handled.flat()) - from) / 1_000).toFixed(1)} s (goal 60), twice: ${handled.filter((list) => list.length > 1).length}${all ? '' : ' (not all in time)'}`);
-    const empty = await sample();
-    await Promise.all(Array.from({ length: open }, () => start(FAR)));
-    await tot(() => ledger.times('b').length >= open + TIMERS + SAMPLES, PATIENCE_MS);
-    const full = await sample();
-    console.log(`   new case, two steps: median ${middle(empty)} ms with few open, ${middle(full)} ms beside ${open} open: factor ${(quantile(full, 0.5) / quantile(empty, 0.5)).toFixed(2)} (goal 1.5); p95 ${Math.round(quantile(full, 0.95))} ms (goal 1000)`);
+    const few = await samples();
+    await fill(TIMERS);
+    const before = performance.now();
+    await klok.pin(NEXT_MONDAY);
+    const inTime = await tot(() => ledger.count('week_opgeven') >= TIMERS || ledger.incidents.length > 0, 120_000);
+    const took = toSeconds(before);
+    // Wat er dubbel zou komen, komt vlak erna.
+    const extra = await tot(() => ledger.count('week_opgeven') > TIMERS, 10_000);
+    const instances = new Set(ledger.created.filter((task) => task.elementId === 'week_opgeven').map((task) => task.instance)).size;
+    console.log(`   ${instances} of ${TIMERS} terms became a task in ${took.toFixed(1)} s (goal 60)${inTime ? '' : ', not all in time'}; twice: ${extra ? ledger.count('week_opgeven') - instances : 0}`);
+    const rate = await fill(open);
+    const many = await samples();
+    const of = (list: readonly { first: number; next: number }[], what: 'first' | 'next', part: number): number => Math.round(quantile(list.map((s) => s[what]), part));
+    console.log(`   ${number} cases open, the last ${open - TIMERS} at ${rate.toFixed(1)} a second`);
+    console.log(`   new case to its first task: median ${of(few, 'first', 0.5)} ms with few open, ${of(many, 'first', 0.5)} ms beside ${open}: factor ${(of(many, 'first', 0.5) / of(few, 'first', 0.5)).toFixed(2)} (goal 1.5)`);
+    console.log(`   done task to the next task: p95 ${of(few, 'next', 0.95)} ms with few open, ${of(many, 'next', 0.95)} ms beside ${open} (goal 1000)`);
+    console.log(`   incidents: ${ledger.incidents.length}${ledger.incidents.length > 0 ? ` (${ledger.incidents.slice(0, 3).join(' | ')})` : ''}`);
   } finally {
-    await running.stop(5_000);
+    await application.stop();
+    await receiver.stop();
+    await rm(dir, { recursive: true, force: true });
   }
 }
 
-/** Ver genoeg weg: deze casussen wachten de hele meting. */
-const FAR = new Date(Date.now() + 86_400_000);
-const quantile = (list: readonly number[], deel: number): number => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * deel))] as number;
-const middle = (list: readonly number[]): number => Math.round(quantile(list, 0.5));
+const quantile = (list: readonly number[], part: number): number => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))] as number;

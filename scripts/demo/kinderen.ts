@@ -78,7 +78,8 @@ interface Gegevens {
   nummer: number; roepnaam: string; school: DemoSchool; gemeente: string; groep: number; leeftijd: number; didactischeLeeftijd: number | undefined; dag: Datum; thuisVanafBegin: boolean; toeval: Random;
 }
 
-function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag, thuisVanafBegin, toeval }: Gegevens): Record<string, unknown> {
+/** Het ingevulde startformulier van een verzonnen kind. */
+export function aanmelding({ nummer, roepnaam, school, gemeente, groep, leeftijd, didactischeLeeftijd, dag, thuisVanafBegin, toeval }: Gegevens): Record<string, unknown> {
   const achternaam = ACHTERNAMEN[(nummer * 7) % ACHTERNAMEN.length] as string;
   const thuis = thuisVanafBegin ? [5, 4, 3, 2, 1].map((n) => schooldagVoor(dag, n)) : [3, 2, 1].map((n) => schooldagVoor(dag, n + toeval.tussen(0, 1) * 3));
   return {
