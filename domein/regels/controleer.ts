@@ -7,6 +7,7 @@ import { brugKeuze } from './brug-keuze.ts';
 import { casusSignaal } from './casus-signaal.ts';
 import { contactpersoonToewijzen } from './contactpersoon-toewijzen.ts';
 import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
+import { eigenSchoolAanbod, eigenSchoolUitkomst } from './eigen-school.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
 import { gesprekOuders } from './gesprek-ouders.ts';
 import type { Invoer, Omgeving, Regel } from './helpers.ts';
@@ -40,6 +41,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'casus-signaal': casusSignaal,
   'contactpersoon-toewijzen': contactpersoonToewijzen,
   'duo-verzuimmelding': duoVerzuimmelding,
+  'eigen-school-aanbod': eigenSchoolAanbod,
+  'eigen-school-uitkomst': eigenSchoolUitkomst,
   escalatiegesprek,
   'gesprek-ouders': gesprekOuders,
   'inschrijving-nagaan': inschrijvingNagaan,

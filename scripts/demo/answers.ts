@@ -57,12 +57,18 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'herweging-maatwerk': () => ({}),
   'inzet-maatwerk': ({ vandaag, dag }) => ({ vanDatum: vandaag, totDatum: dag(26) }),
   perspectief: () => ({ afwijkendeConclusie: undefined, motiveringAfwijking: undefined }),
-  'brug-verkenning': ({ dag }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-60) }),
+  'brug-verkenning': ({ dag, kind }) => ({ individueleBegeleidingSBO: 'NEE', aangepastAanbodSinds: dag(-60), ...(kind.school.kernteam ? {} : { eigenSchoolOAbeschikbaar: 'NEE' }) }),
   'brug-keuze': ({ schooldag }) => ({ startwens: schooldag(10) }),
   'brugplaats-handmatig': ({ schooldag, stap, vooringevuld }) =>
     stap.endsWith('-hand')
       ? { startDatum: schooldag(6), eindDatum: schooldag(32), bestemming: undefined }
       : { startDatum: vooringevuld('startDatum') ?? undefined, eindDatum: vooringevuld('eindDatum') ?? undefined },
+  'eigen-school-aanbod': ({ vandaag, schooldag }) => ({ startDatum: vandaag, eindDatum: schooldag(32) }),
+  'eigen-school-middelen': () => ({}),
+  'eigen-school-besluit': ({ vandaag }) => ({ besluitDatum: vandaag }),
+  'eigen-school-vervolg': () => ({}),
+  'eigen-school-evaluatie': ({ vandaag }) => ({ datum: vandaag }),
+  'eigen-school-uitkomst': ({ vandaag }) => ({ eindDatum: vandaag }),
   'arrangement-evalueren': () => ({ verder: 'WERKT' }),
   'tussenaanbod-volgen': ({ vandaag, dag }) => ({ datum: vandaag, verder: 'LOOPT_DOOR', tussenaanbodTot: dag(60) }),
   'brug-voortgang': ({ vandaag, keer }) => ({ datum: vandaag, dagdelenGevolgd: Math.min(8, 3 + keer) }),

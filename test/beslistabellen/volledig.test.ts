@@ -69,6 +69,29 @@ describe('brugplaats-type', () => {
   it('onduidelijk op een basisschool geeft het SBO en het KDC, in die volgorde', () => {
     for (const route of ['kernteam', 'geen-kernteam']) expect(bij({ route, 'school.schooltype': 'BAO', voorliggend: 'ONDUIDELIJK', ...begeleiding })).toEqual(['sbo', 'kdc-asvz']);
   });
+
+  const kolom = (naam: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text === naam);
+  const alle = [...combinaties(tabel)].map((c) => ({ ...c, soorten: c.regels.map((r) => JSON.parse(tabel.regels.find((x) => x.id === r)!.outputEntry[0]!.text!) as string) }));
+
+  it('errata CA-15: de eigen school is er met een assistent en zonder kernteam, bij elk schooltype, en anders nooit', () => {
+    const hoort = (c: (typeof alle)[number]): boolean => c.invoer[kolom('route')] !== 'kernteam' && c.invoer[kolom('route')] !== 'NOG-NIET-BEDACHT' && c.invoer[kolom('brugVerkenning.eigenSchoolOAbeschikbaar')] === 'JA';
+    expect(alle.filter((c) => c.soorten.includes('eigen-school') !== hoort(c)).slice(0, 5)).toEqual([]);
+    expect(alle.filter(hoort).length).toBeGreaterThan(0);
+  });
+
+  it('errata DMN-15 r5: SBO en SO krijgen het KDC zonder behandelvraag, en GOAL is er alleen bij oriëntatie op het VO', () => {
+    const type = kolom('school.schooltype');
+    const kdc = (c: (typeof alle)[number]): boolean => c.soorten.includes('kdc-asvz');
+    const speciaal = alle.filter((c) => (c.invoer[type] === 'SBO' || c.invoer[type] === 'SO') && c.invoer[kolom('brugVerkenning.individueleBegeleidingASVZ')] === 'JA' && c.invoer[kolom('brugVerkenning.ruimteKDC')] !== 'NEE');
+    expect(speciaal.filter((c) => !kdc(c)).slice(0, 5)).toEqual([]);
+    expect(alle.filter((c) => c.soorten.includes('goal') && c.invoer[kolom('brugVerkenning.voOrientatie')] !== true)).toEqual([]);
+  });
+
+  it('een andere plek valt nooit weg omdat de school een assistent heeft', () => {
+    const oa = kolom('brugVerkenning.eigenSchoolOAbeschikbaar');
+    const zonder = new Map(alle.filter((c) => c.invoer[oa] !== 'JA').map((c) => [c.invoer.filter((_, i) => i !== oa).join('|'), c.soorten]));
+    expect(alle.filter((c) => c.invoer[oa] === 'JA' && c.soorten.filter((s) => s !== 'eigen-school').join() !== zonder.get(c.invoer.filter((_, i) => i !== oa).join('|'))?.join())).toEqual([]);
+  });
 });
 
 describe('aot-categorie', () => {

@@ -20,7 +20,7 @@ test('een impasse, een besluit en een overstap die niet werkt: steeds komt de ca
   await casus.doe('CA-04-2', example('sectordirecteur-consult', { advies: 'OPSCHALEN_DOORZETTINGSMACHT', datum: '2025-12-02' }), '2025-12-02T10:00');
   await casus.doe('DZ-hand', dzm({ status: 'GEZAMENLIJKE_AANPAK' }), '2025-12-03T10:00');
   await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', wachttijdWeken: 20 }), '2025-12-04T10:00');
-  await casus.doe('GK-15a', example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', aangepastAanbodSinds: '2025-11-03' }), '2025-12-04T11:00');
+  await casus.doe('GK-15a', example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', eigenSchoolOAbeschikbaar: 'NEE', aangepastAanbodSinds: '2025-11-03' }), '2025-12-04T11:00');
   await casus.doe('GK-15y', example('geen-brug', { keuze: 'DOORZETTINGSMACHT' }), '2025-12-04T12:00');
   await casus.doe('DZ-hand', dzm({ status: 'DOORZETTINGSBESLUIT' }), '2025-12-05T10:00');
   await casus.doe('DZ-besluit', dzm({ status: 'DOORZETTINGSBESLUIT', bestemming: 'SO De Zandplaat', ingangsdatum: '2025-12-08' }), '2025-12-08T10:00');

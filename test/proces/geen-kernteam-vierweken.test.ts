@@ -16,7 +16,7 @@ const ronde = (anders = {}) => example('monitoring-week', { weekNr: undefined, .
 /** Een kind dat ook behandeling nodig heeft, met een overbrugging tot er plek is. */
 const perspectiefMetZorg = (anders = {}) => perspectief({ behandelingVoorwaarde: 'JA', overbruggingNodig: 'ja', ...anders });
 const verkenning = (anders = {}) =>
-  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-03', ...anders });
+  example('brug-verkenning', { aanleiding: 'WACHTLIJST', individueleBegeleidingSBO: 'NEE', individueleBegeleidingASVZ: 'NEE', ruimteKDC: 'NEE', voOrientatie: 'nee', eigenSchoolOAbeschikbaar: 'NEE', allesIngezet: true, oudersAkkoord: 'ja', besprokenMetKernteamOfContactpersoon: true, aangepastAanbodSinds: '2025-11-03', ...anders });
 const brug = (anders = {}) => example('brugplaats-handmatig', { resultaat: 'BESTEMMING', ...anders });
 
 describe('GK-07 tot en met GK-12 de vier weken (r. 150–185)', () => {
