@@ -10,6 +10,8 @@ export interface UserTasks {
   unassign(key: string): Promise<void>;
   /** Zet een taak bij andere groepen. */
   changeGroups(key: string, groepen: readonly string[]): Promise<void>;
+  /** Maakt een open taak dringender of minder dringend, van 0 tot 100. */
+  changePriority(key: string, prioriteit: number): Promise<void>;
 }
 
 /** De uitvoering over REST `/v2/user-tasks`. Sleutels gaan als tekst: een getal kan bij veel partities onnauwkeurig worden. */
@@ -28,6 +30,9 @@ export function makeUserTasks(rest: Rest): UserTasks {
     },
     async changeGroups(key, groepen) {
       await rest('PATCH', task(key), { changeset: { candidateGroups: [...groepen] } });
+    },
+    async changePriority(key, prioriteit) {
+      await rest('PATCH', task(key), { changeset: { priority: prioriteit } });
     },
   };
 }

@@ -14,6 +14,7 @@ export async function leesCasus(db: Connection, casusId: string) {
       'casus.brin',
       'casus.route',
       'casus.status',
+      'casus.verzuimstatus',
       'casus.logboekGestartOp',
       'casus.communicatie',
       'casus.rolverdeling',

@@ -3,6 +3,7 @@ import type { Datum } from './schema.ts';
 
 export interface LeerlingVanCasus {
   readonly geboortedatum: Datum;
+  readonly ingeschreven: boolean;
   readonly brin: string;
   /** Het begin van de lopende vier weken; leeg zolang er geen escalatiegesprek was. */
   readonly vierWekenSinds: Datum | null;
@@ -19,7 +20,7 @@ export function leesLeerlingVanCasus(db: Connection, casusId: string): Promise<L
     .selectFrom('casus')
     .innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId')
     .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
-    .select(['leerling.geboortedatum', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp', 'casus.sluitVanaf', 'casus.routeOpnieuwSinds', 't.brugStart', 't.brugEind'])
+    .select(['leerling.geboortedatum', 'leerling.ingeschreven', 'casus.brin', 'casus.vierWekenSinds', 'casus.logboekGestartOp', 'casus.sluitVanaf', 'casus.routeOpnieuwSinds', 't.brugStart', 't.brugEind'])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();
 }

@@ -7,7 +7,8 @@ export const NIET_LEERPLICHTIG = 'NIET_LEERPLICHTIG';
 
 /**
  * Maakt de rij van een casus in de thuiszittersregistratie, uit wat het register al weet. Bestaat ze al, dan verandert
- * alleen de status. De status van de laatste verzuimstand gaat voor: die kan intussen door een escalatie zijn veranderd.
+ * alleen de status. Veranderde de status van de casus sinds zij werd gelezen, bijvoorbeeld door een escalatie, dan gaat die voor.
+ * @param gelezen de status van de casus waarmee de gegeven status is bepaald
  * @returns de status die de casus nu heeft
  */
 export async function openThuiszittersregistratie(
@@ -16,6 +17,7 @@ export async function openThuiszittersregistratie(
   gegevenStatus: string,
   gemeldOp: Datum,
   groep: number,
+  gelezen: string | null,
 ): Promise<string> {
   const gevonden = await tx
     .selectFrom('casus')
@@ -27,7 +29,7 @@ export async function openThuiszittersregistratie(
     .executeTakeFirst();
   if (!gevonden) throw new CasusOnbekend(casusId);
   const { verzuimstatus, ...casus } = gevonden;
-  const registratieStatus = verzuimstatus ?? gegevenStatus;
+  const registratieStatus = verzuimstatus === gelezen ? gegevenStatus : (verzuimstatus ?? gegevenStatus);
   if (registratieStatus === NIET_LEERPLICHTIG) return registratieStatus;
   const contacten = await tx.selectFrom('contact').select(['rol', 'naam', 'userId']).where('casusId', '=', casusId).where('tot', 'is', null).execute();
   const wie = (rol: string): string | null => {

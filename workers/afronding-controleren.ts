@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { beginSluiten, sluitCasus } from '../registratie/casus-afsluiten.ts';
 import { wisAdministratief, zetInschrijving } from '../registratie/inschrijving.ts';
-import { eindigThuisperiode } from '../registratie/thuisperiode-bewaren.ts';
 import { laatSignalenVervallen } from '../domein/berichten/vervallen.ts';
 import { schrijfSysteemregel } from '../domein/logboek/systeemregel.ts';
+import { eindigKlok } from '../domein/thuis/eindigen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
@@ -38,7 +38,7 @@ export function makeAfrondingControleren({ register, klok }: WorkerDependencies)
         if (administratief) await wisAdministratief(tx, casusId);
         if (afronding?.reden === 'UITGESCHREVEN_VERHUISD') await zetInschrijving(tx, casusId, { ingeschreven: true, sinds: terugOp, op: klok.nu() });
         // De klok staat stil vanaf de dag dat het blijvende aanbod begon, niet pas als de afsluitnotitie er is.
-        await eindigThuisperiode(tx, casusId, { eindDag: terugOp, reden: afronding?.reden ?? 'VERZUIM_GESTOPT', op: klok.nu() });
+        await eindigKlok(tx, casusId, { eindDag: terugOp, reden: afronding?.reden ?? 'VERZUIM_GESTOPT', op: klok.nu() });
         if (registratieGestart) {
           await beginSluiten(tx, casusId, dagOf(afronding?.datumVolledigTerug, vandaag(klok)));
         } else {

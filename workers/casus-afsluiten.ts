@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kwartaalVan, sluitCasus } from '../registratie/casus-afsluiten.ts';
 import { leesLaatsteVelden } from '../registratie/logboek-lezen.ts';
-import { eindigThuisperiode } from '../registratie/thuisperiode-bewaren.ts';
 import { laatSignalenVervallen } from '../domein/berichten/vervallen.ts';
+import { eindigKlok } from '../domein/thuis/eindigen.ts';
 import { haalCasus } from '../domein/casus/bestaat.ts';
 import { defineWorker, writeOnce } from './runtime/define-worker.ts';
 import type { WorkerDependencies } from './runtime/dependencies.ts';
@@ -38,7 +38,7 @@ export function makeCasusAfsluiten({ register, klok }: WorkerDependencies): Work
           reden, einddatum, op: klok.nu(), resultaat: afronding.resultaat ?? null, bestemming: bestemming || null,
           notitie: typeof notitie === 'string' ? notitie : null,
         });
-        await eindigThuisperiode(tx, casusId, { eindDag: einddatum, reden, op: klok.nu() });
+        await eindigKlok(tx, casusId, { eindDag: einddatum, reden, op: klok.nu() });
         const vervallen = await laatSignalenVervallen(tx, casusId, klok.nu());
         await schrijfSysteemregel(tx, job, { casusId, op: klok.nu(), actie: 'Casus afgesloten', uitkomst: [`Reden: ${reden}; kwartaal: ${kwartaal}`, ...(vervallen ? [vervallen] : [])].join('\n'), velden: { reden, kwartaal } });
         return { afrondingKwartaal: kwartaal };

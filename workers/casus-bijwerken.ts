@@ -49,7 +49,7 @@ export function makeCasusBijwerken(deps: WorkerDependencies): Worker {
         for (const contact of contacten ?? []) await vervangContact(tx, casusId, contact, nu);
         // Wordt een kind tijdens de route leerplichtig, dan hoort het vanaf nu in de registratie.
         const ontbreekt = casus.registratieStatus === null && casus.logboekGestartOp !== null;
-        if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, dag, groepOp(casus, dag).groep);
+        if (ontbreekt && typeof goed.registratieStatus === 'string') await openThuiszittersregistratie(tx, casusId, goed.registratieStatus, dag, groepOp(casus, dag).groep, casus.verzuimstatus);
         await werkCasusBij(tx, casusId, goed);
         if (typeof goed.groep === 'number') await zetGroep(tx, casusId, { ...groepOp(casus, dag), groep: goed.groep, groepSchooljaar: schooljaarVan(dag) });
         const wat = [...Object.keys(goed), ...(contacten ?? []).map((c) => `contact ${c.rol}`)];

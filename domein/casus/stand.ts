@@ -1,12 +1,11 @@
 import { leesCasusstand } from '../../registratie/casusstand-lezen.ts';
-import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { PermanentError } from '../errors.ts';
 import { bestaatGebruiker, type Gebruikers } from '../gebruikers.ts';
 import { vandaag } from '../kalender/datum.ts';
 import { schoolkalenders } from '../kalender/schoolkalender.ts';
-import { isVrijgesteldOp } from '../vrijstelling/geldig.ts';
 import { leesKindklok } from '../thuis/klok.ts';
+import { bepaalStatus } from '../thuis/status.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, zoekAdres } from './beslissingen.ts';
 import { groepOp } from './groep.ts';
@@ -34,14 +33,17 @@ export async function leesStand({ register, engine, klok, gebruikers }: Dependen
   const personen = personenVan(stand.contacten);
   const naam = aanduiding(stand.roepnaam, stand.achternaam, nu.groep);
   const vierWeken = await leesVierWeken(engine, klok.nu(), stand);
-  const kindklok = await leesKindklok(register.db, engine, { casusId, vandaag: dag, kalender: schoolkalenders()(stand.brin), vierWekenSinds: stand.vierWekenSinds });
+  const leerplichtig = await isLeerplichtig(engine, leeftijd);
+  const { klok: kindklok, oordeel } = await leesKindklok(register.db, engine, { casusId, vandaag: dag, kalender: schoolkalenders()(stand.brin), vierWekenSinds: stand.vierWekenSinds, leerplichtig, staatIngeschreven: stand.ingeschreven });
+  // Voordat iets bekend is heeft een kind nog geen status; daarna is zij altijd die van vandaag, ook als de klok sindsdien een grens passeerde.
+  const bekend = stand.verzuimstatus !== null || oordeel.periode !== null || oordeel.zonderSchool || oordeel.vrijgesteldTot !== null;
   return {
     verzuim: stand.verzuim ? zonderBeheer(stand.verzuim) : null,
     leerlingStatus: {
       leeftijd,
-      leerplichtig: await isLeerplichtig(engine, leeftijd),
-      ontheffing: isVrijgesteldOp(await leesVrijstellingen(register.db, casusId), dag),
-      registratieStatus: stand.verzuimstatus,
+      leerplichtig,
+      ontheffing: oordeel.vrijgesteldTot !== null,
+      registratieStatus: bekend ? await bepaalStatus(engine, oordeel, { vorige: stand.verzuimstatus, verzuim: stand.verzuim }) : null,
     },
     personen,
     klok: kindklok,

@@ -17,7 +17,7 @@ export interface Modelelement {
   attachedToRef?: Modelelement;
   triggeredByEvent?: boolean;
   eventDefinitions?: { messageRef?: { name?: string } }[];
-  extensionElements?: { values?: { $type: string; processId?: string; candidateGroups?: string; properties?: { name: string; value: string }[]; listeners?: { eventType: string; type: string }[] }[] };
+  extensionElements?: { values?: { $type: string; processId?: string; formId?: string; candidateGroups?: string; properties?: { name: string; value: string }[]; listeners?: { eventType: string; type: string }[] }[] };
 }
 
 /** De namen van alle modellen; een model heet als het proces dat erin staat. */

@@ -12,6 +12,8 @@ export interface Modelstap {
   readonly inLogboek?: boolean;
   /** Voor welke rollen de taak is, als sleutels van `groepen` en in de volgorde van haar groepen; leeg als het model dat berekent. */
   readonly groepen?: readonly string[];
+  /** Het formulier van een gebruikerstaak. */
+  readonly formulier?: string;
 }
 
 /**
@@ -55,7 +57,8 @@ async function leesStappen(dir: URL, procesId: string): Promise<ReadonlyMap<stri
 
 function alsStap(id: string, element: Modelelement): Modelstap {
   const termijn = eigenschap(element, 'termijn');
-  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), groepen: groepenVan(element), ...(termijn === undefined ? {} : { termijn }) };
+  const formulier = element.extensionElements?.values?.find((w) => w.$type === 'zeebe:FormDefinition')?.formId;
+  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), groepen: groepenVan(element), ...(termijn === undefined ? {} : { termijn }), ...(formulier === undefined ? {} : { formulier }) };
 }
 
 const komtInLogboek = (element: Modelelement): boolean =>

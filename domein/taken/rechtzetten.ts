@@ -6,10 +6,11 @@ import { bepaalOverdracht, type Taakhouder } from './overdracht.ts';
 
 /** De open taken, en wat er aan een taak te veranderen is. De engine past hierop. */
 export interface Takenbord {
-  openTasks(): Promise<readonly (Taakhouder & { readonly key: string; readonly elementId: string; readonly casusId: string | null })[]>;
+  openTasks(): Promise<readonly (Taakhouder & { readonly key: string; readonly elementId: string; readonly casusId: string | null; readonly prioriteit?: number | null })[]>;
   assign(key: string, user: string, takeOver?: boolean): Promise<void>;
   unassign(key: string): Promise<void>;
   changeGroups(key: string, groepen: readonly string[]): Promise<void>;
+  changePriority(key: string, prioriteit: number): Promise<void>;
 }
 
 type Taak = Awaited<ReturnType<Takenbord['openTasks']>>[number];
@@ -51,7 +52,7 @@ async function zetRecht(register: Register, bord: Takenbord, casusId: string, ta
 }
 
 /** Een taak die intussen gedaan of vervallen is (404) hoeft niet meer over te gaan. */
-async function tenzijVoorbij(doe: () => Promise<void>): Promise<boolean> {
+export async function tenzijVoorbij(doe: () => Promise<void>): Promise<boolean> {
   try {
     await doe();
     return true;

@@ -20,8 +20,9 @@ const wanneer = (dagen: number): string => (dagen === 0 ? 'Vandaag' : dagen === 
  * (27 oktober 2025)."
  * @param voorbij "3 maanden" als die voorbij zijn
  */
-export function klokTekst({ thuisSinds, dagenThuis, nergensIngeschreven, volgendeTermijn }: Omit<Kindklok, 'tekst'>, voorbij: string | null): string | null {
+export function klokTekst({ thuisSinds, dagenThuis, nergensIngeschreven, vrijgesteldTot, volgendeTermijn }: Omit<Kindklok, 'tekst'>, voorbij: string | null): string | null {
   const zinnen = [
+    ...(vrijgesteldTot === null ? [] : [`Vrijgesteld tot en met ${datumTekst(vrijgesteldTot)}: telt zolang niet als thuiszitter.`]),
     ...(nergensIngeschreven ? ['Staat op geen enkele school ingeschreven.'] : []),
     ...(thuisSinds === null ? [] : [`Thuis sinds ${datumTekst(thuisSinds)}: ${duurTekst(dagenThuis ?? 0)}${voorbij === null ? '' : `, langer dan ${voorbij}`}.`]),
     ...(volgendeTermijn === null ? [] : [`${wanneer(volgendeTermijn.dagen)}: ${volgendeTermijn.naam} (${datumTekst(volgendeTermijn.op)}).`]),

@@ -1,12 +1,13 @@
 import type { Beslissen } from '../beslissen.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { leesThuisperioden, type Thuisperiode } from '../../registratie/thuisperiode-lezen.ts';
+import type { Thuisperiode } from '../../registratie/thuisperiode-lezen.ts';
 import { dagenTussen, leesMoment, type Datum } from '../kalender/datum.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { klokTekst } from './klok-tekst.ts';
-import { haalThuisnormen, type Thuisnormen } from './normen.ts';
+import type { Thuisnormen } from './normen.ts';
+import { leesThuisoordeel, type Thuisoordeel } from './oordeel.ts';
 
 /** De eerstvolgende termijn van het kind, en niet van een taak. */
 export interface Kindtermijn {
@@ -21,6 +22,8 @@ export interface Kindklok {
   readonly thuisSinds: Datum | null;
   readonly dagenThuis: number | null;
   readonly nergensIngeschreven: boolean;
+  /** Tot en met welke dag het kind door een vrijstelling van de inschrijving niet meetelt. */
+  readonly vrijgesteldTot: Datum | null;
   readonly volgendeTermijn: Kindtermijn | null;
   /** Klaar om te tonen; leeg als het kind niet thuis is en er geen vier weken lopen. */
   readonly tekst: string | null;
@@ -31,24 +34,27 @@ const OP_DE_KLOK = ['vierWeken', 'achtWeken', 'twaalfWeken', 'drieMaanden'] as c
 
 /**
  * Leest de klok van het kind van deze casus (errata §3; routeboek r. 57–58, 1137–1138, 1247–1249): sinds wanneer het thuis is
- * en wat zijn eerstvolgende termijn is. Zij loopt door over casussen, scholen en routes heen.
+ * en wat zijn eerstvolgende termijn is. Zij loopt door over casussen, scholen en routes heen. Zolang een vrijstelling van de
+ * inschrijving geldt telt het kind niet mee; is zij voorbij, dan telt de periode weer vanaf haar eerste dag.
  */
 export async function leesKindklok(
-  db: Connection, beslissen: Beslissen, { casusId, vandaag, kalender, vierWekenSinds }: { casusId: string; vandaag: Datum; kalender: Schoolkalender; vierWekenSinds: Datum | null },
-): Promise<Kindklok> {
-  const periode = (await leesThuisperioden(db, casusId)).find((p) => p.eindDag === null && p.eersteDag <= vandaag);
-  const normen = periode && (await haalThuisnormen(beslissen, kalender));
+  db: Connection, beslissen: Beslissen,
+  { casusId, vandaag, kalender, vierWekenSinds, ...kind }: { casusId: string; vandaag: Datum; kalender: Schoolkalender; vierWekenSinds: Datum | null; leerplichtig: boolean; staatIngeschreven: boolean },
+): Promise<{ klok: Kindklok; oordeel: Thuisoordeel }> {
+  const { oordeel, normen } = await leesThuisoordeel(db, beslissen, { ...kind, casusId, dag: vandaag, kalender });
+  const periode = oordeel.vrijgesteldTot === null ? oordeel.periode : null;
   const einde = await eindeVierWeken(beslissen, vierWekenSinds, kalender);
   const termijnen = [...(periode && normen ? grenzen(periode, normen) : []), ...(einde ? [{ naam: 'het einde van de vier weken', op: einde }] : [])];
   const eerste = termijnen.filter(({ op }) => op >= vandaag).sort((a, b) => a.op.localeCompare(b.op))[0];
   const klok = {
     thuisSinds: periode?.eersteDag ?? null,
     dagenThuis: periode ? dagenTussen(periode.eersteDag, vandaag) : null,
-    nergensIngeschreven: Boolean(periode?.nergensIngeschrevenSinds && !periode.nergensIngeschrevenTot),
+    nergensIngeschreven: oordeel.vrijgesteldTot === null && !oordeel.ingeschreven,
+    vrijgesteldTot: oordeel.vrijgesteldTot,
     volgendeTermijn: eerste ? { ...eerste, dagen: dagenTussen(vandaag, eerste.op) } : null,
   };
   const voorbij = periode && normen && vandaag > normen.op('drieMaanden', periode.eersteDag) ? normen.naam('drieMaanden') : null;
-  return { ...klok, tekst: klokTekst(klok, voorbij) };
+  return { klok: { ...klok, tekst: klokTekst(klok, voorbij) }, oordeel };
 }
 
 const grenzen = (periode: Thuisperiode, normen: Thuisnormen): { naam: string; op: Datum }[] =>

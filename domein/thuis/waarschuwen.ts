@@ -1,10 +1,13 @@
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { leesLopendePerioden, merkGrenzenGemeld, type LopendePeriode } from '../../registratie/thuismelding.ts';
+import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import { haalCasus } from '../casus/bestaat.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { datumTekst, vandaag } from '../kalender/datum.ts';
 import type { Kalenders } from '../kalender/schoolkalender.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
+import { isVrijgesteldOp } from '../vrijstelling/geldig.ts';
+import { perKind } from './per-kind.ts';
 import { haalThuisnormenPerKalender, type Grens, type Thuisnormen } from './normen.ts';
 
 /** Van elke grens: het bericht aan wie het moet weten. De laatste die bereikt is gaat voor. */
@@ -31,21 +34,15 @@ export async function waarschuwOpDeKlok(deps: Waarschuwdeps): Promise<void> {
   const perioden = await leesLopendePerioden(deps.register.db);
   if (perioden.length === 0) return;
   const normenVoor = await haalThuisnormenPerKalender(deps.engine);
-  let fout: unknown;
-  for (const periode of perioden) {
-    try {
-      await waarschuw(deps, normenVoor(deps.kalenders(periode.brin)), periode);
-    } catch (error) {
-      fout ??= error;
-    }
-  }
-  if (fout !== undefined) throw fout as Error;
+  await perKind(perioden, (periode) => waarschuw(deps, normenVoor(deps.kalenders(periode.brin)), periode));
 }
 
 async function waarschuw({ register, engine, klok, options, stap }: Waarschuwdeps, normen: Thuisnormen, { periodeId, casusId, eersteDag, gemeld }: LopendePeriode): Promise<void> {
   const bereikt = BERICHTEN.filter(({ grens }) => normen.op(grens, eersteDag) <= vandaag(klok)).sort((a, b) => normen.op(a.grens, eersteDag).localeCompare(normen.op(b.grens, eersteDag)));
   const verste = bereikt.at(-1);
   if (!verste || gemeld.includes(verste.grens)) return;
+  // Zolang een vrijstelling van de inschrijving geldt telt het kind niet mee; daarna telt de periode weer vanaf haar eerste dag.
+  if (isVrijgesteldOp(await leesVrijstellingen(register.db, casusId), vandaag(klok))) return;
   const op = klok.nu();
   const drieMaandenOp = normen.op('drieMaanden', eersteDag);
   const gegevens = { thuisSinds: eersteDag, weken: normen.naam(verste.grens === 'voorDrieMaanden' ? 'drieMaanden' : verste.grens), drieMaandenOp, voorbij: vandaag(klok) > drieMaandenOp };

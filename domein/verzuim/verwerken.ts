@@ -2,6 +2,7 @@ import { merkWekenBeantwoord } from '../../registratie/beantwoorde-weken.ts';
 import type { LeerlingVanCasus } from '../../registratie/leerling-lezen.ts';
 import { once } from '../../registratie/once.ts';
 import { claimGrond, leesOpenGronden } from '../../registratie/open-gronden.ts';
+import { leesThuisperioden } from '../../registratie/thuisperiode-lezen.ts';
 import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import { leesVerzuim } from '../../registratie/verzuim-lezen.ts';
 import { leesLaatstePeildatum, leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
@@ -12,6 +13,8 @@ import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
 import { haalThuisnormen } from '../thuis/normen.ts';
+import { beoordeelThuis, lopendOp } from '../thuis/oordeel.ts';
+import { alsInvoer } from '../thuis/status.ts';
 import { stelThuisperiodeVast } from '../thuis/vaststellen.ts';
 import { bewaarRegels, bewaarStand } from './bewaren.ts';
 import { zonderGronden } from './gronden-uit-stand.ts';
@@ -21,7 +24,7 @@ import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
 import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
-import { isMeldingGepauzeerdOp, isVrijgesteldOp } from '../vrijstelling/geldig.ts';
+import { isMeldingGepauzeerdOp, isVrijgesteldOp, vrijstellingOp } from '../vrijstelling/geldig.ts';
 
 export interface Opgave {
   casusId: string;
@@ -37,7 +40,7 @@ export interface Opgave {
  * Een feit uit de route (zonder peildatum) is geen opgave van de school: er komt geen stand bij, de cijfers blijven die van
  * haar laatste opgave, en zij wordt er evengoed om gevraagd. Alleen de grond van het feit komt erbij.
  * @param sleutel van deze opgave; dezelfde regels nog eens veranderen niets
- * @returns wat er van de stand te schrijven is; de uitkomst daarvan zijn de procesvariabelen `verzuim`, `casusstand` en `leerlingStatus`
+ * @returns wat er van de stand te schrijven is; de uitkomst daarvan zijn de procesvariabelen `verzuim`, `casusstand`, `leerlingStatus` en `thuis`
  */
 export async function verwerkVerzuim(
   { register, engine, klok }: Dependencies,
@@ -61,7 +64,8 @@ export async function verwerkVerzuim(
   const open = await leesOpenGronden(register.db, casusId, merkenVanaf);
   const verzuim = await leesVerzuim(register.db, casusId);
   const peildatum = opgave ? dag : (jongste ?? verzuim.regels.at(-1)?.datum ?? dag);
-  const datums = [dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
+  const nu = vandaag(klok);
+  const datums = [nu, dag, peildatum, ...verzuim.regels.map((r) => r.datum), ...verzuim.teLaat.map((t) => t.datum)];
   const leerplichtigOp = await makeLeerplichtigOp(engine, geboortedatum, datums);
   const leerplichtig = leerplichtigOp(dag);
   const vrijstellingen = await leesVrijstellingen(register.db, casusId);
@@ -93,7 +97,10 @@ export async function verwerkVerzuim(
     if (opgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     await stelThuisperiodeVast(tx, { casusId, casus, kalender, normen, peildatum, op: klok.nu() });
+    const oordeel = beoordeelThuis(lopendOp(await leesThuisperioden(tx, casusId), nu), normen, { dag: nu, leerplichtig: leerplichtigOp(nu), staatIngeschreven: casus.ingeschreven, vrijgesteldTot: vrijstellingOp(vrijstellingen, nu)?.einddatum ?? null });
     return {
+      // De status is die van vandaag, ook als de opgave over een oudere week gaat.
+      thuis: alsInvoer(oordeel),
       // Tijdens het sluiten telt alleen wie na zijn terugkeer weer thuis was; dat zegt escalatieLoopt.
       verzuim: { ...definitief, nieuweReeks: definitief.nieuweReeks && casus.sluitVanaf === null, openGronden: [...open, ...voorbij] },
       casusstand: { vierWekenBegonnen: escalatieLoopt(casus, ontvangen.regels, ontheffing), registratieGestart: logboekGestartOp !== null },

@@ -6,7 +6,7 @@ const emptyToNull = z.string().nullish().transform((w) => w || null);
 const key = z.union([z.string(), z.number()]).transform(String);
 const task = z.object({
   id: z.string(), name: z.string().nullish(), taskDefinitionId: z.string(), assignee: emptyToNull, dueDate: timestamp,
-  candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key, sortValues: z.array(z.string()),
+  candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key, sortValues: z.array(z.string()), priority: z.number().nullish(),
   variables: z.array(z.object({ name: z.string(), value: z.string().nullish() })).nullish(),
 });
 const page = z.object({ items: z.array(z.unknown()), sortValues: z.array(z.unknown()).nullish() });
@@ -82,6 +82,6 @@ function toOpenTask(t: z.output<typeof task>): OpenTask {
   return {
     key: t.id, elementInstanceKey: t.id, elementId: t.taskDefinitionId, name: t.name || t.taskDefinitionId,
     casusId: typeof casusId === 'string' ? casusId : null, uiterlijk: t.dueDate, assignee: t.assignee,
-    groepen: t.candidateGroups ?? [], processInstance: t.processInstanceKey,
+    groepen: t.candidateGroups ?? [], processInstance: t.processInstanceKey, prioriteit: t.priority ?? null,
   };
 }

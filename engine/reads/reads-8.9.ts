@@ -6,7 +6,7 @@ const key = z.union([z.string(), z.number()]).transform(String);
 const emptyToNull = z.string().nullish().transform((w) => w || null);
 const task = z.object({
   userTaskKey: key, elementInstanceKey: key, elementId: z.string(), name: z.string().nullish(), dueDate: timestamp, assignee: emptyToNull,
-  candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key,
+  candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key, priority: z.number().nullish(),
 });
 const incident = z.object({ incidentKey: key, processInstanceKey: key, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });
 const incidentPlace = z.object({ processDefinitionId: emptyToNull, elementId: emptyToNull });
@@ -49,7 +49,7 @@ export function makeReads89(rest: Rest): Reads {
       return tasks.map((t) => ({
         key: t.userTaskKey, elementInstanceKey: t.elementInstanceKey, elementId: t.elementId, name: t.name || t.elementId,
         casusId: casusVan.get(t.processInstanceKey) ?? null, uiterlijk: t.dueDate, assignee: t.assignee,
-        groepen: t.candidateGroups ?? [], processInstance: t.processInstanceKey,
+        groepen: t.candidateGroups ?? [], processInstance: t.processInstanceKey, prioriteit: t.priority ?? null,
       }));
     },
     async incidents(): Promise<Incident[]> {

@@ -16,6 +16,8 @@ export interface OpenTask {
   readonly assignee: string | null;
   readonly groepen: readonly string[];
   readonly processInstance?: string;
+  /** Van 0 tot 100; ontbreekt als de engine het niet zegt. */
+  readonly prioriteit?: number | null;
 }
 
 /** Een incident dat op een beheerder wacht. */

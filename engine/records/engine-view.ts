@@ -132,7 +132,7 @@ export class EngineView {
         formKey: String(w['formKey']),
       });
     const known = this.tasks.get(key);
-    if (known && ['ASSIGNED', 'UPDATED'].includes(record.intent)) this.tasks.set(key, { ...known, groepen: w['candidateGroupsList'] as string[], assignee: String(w['assignee']) });
+    if (known && ['ASSIGNED', 'UPDATED'].includes(record.intent)) this.tasks.set(key, { ...known, groepen: w['candidateGroupsList'] as string[], assignee: String(w['assignee']), prioriteit: Number(w['priority']) });
     if (['COMPLETED', 'CANCELED'].includes(record.intent)) this.tasks.delete(key);
   }
 

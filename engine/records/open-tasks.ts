@@ -15,5 +15,6 @@ export function openTasks(view: EngineView, naamVan: (elementId: string) => stri
     uiterlijk: task.uiterlijk || null,
     assignee: task.assignee || null,
     groepen: task.groepen,
+    prioriteit: task.prioriteit,
   }));
 }

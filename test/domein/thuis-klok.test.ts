@@ -3,7 +3,7 @@ import { duurTekst, klokTekst } from '../../domein/thuis/klok-tekst.ts';
 import { bepaalPrioriteit } from '../../domein/taken/prioriteit.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
 
-const klok = { thuisSinds: '2025-09-01', dagenThuis: 44, nergensIngeschreven: false, volgendeTermijn: { naam: '8 weken thuis', op: '2025-10-27', dagen: 12 } };
+const klok = { thuisSinds: '2025-09-01', dagenThuis: 44, nergensIngeschreven: false, vrijgesteldTot: null, volgendeTermijn: { naam: '8 weken thuis', op: '2025-10-27', dagen: 12 } };
 
 describe('de klok van het kind in één regel (errata §3)', () => {
   it.each([[0, '0 dagen'], [1, '1 dag'], [7, '1 week'], [8, '1 week en 1 dag'], [44, '6 weken en 2 dagen']])('%i dagen', (dagen, tekst) => expect(duurTekst(dagen)).toBe(tekst));

@@ -65,11 +65,13 @@ test('gebruikerstaken en klok gaan over REST, met sleutels als tekst', async () 
   const tasks = makeUserTasks(rest);
   await tasks.complete('12', { a: 1 });
   await tasks.assign('12', 'jansen');
+  await tasks.changePriority('12', 90);
   await makeEngineClock(rest).set(new Date(5));
   await makeEngineClock(rest).restore();
   expect(server.requests.map((v) => [v.method, v.path, v.content])).toEqual([
     ['POST', '/v2/user-tasks/12/completion', { variables: { a: 1 } }],
     ['POST', '/v2/user-tasks/12/assignment', { assignee: 'jansen', allowOverride: false }],
+    ['PATCH', '/v2/user-tasks/12', { changeset: { priority: 90 } }],
     ['PUT', '/v2/clock', { timestamp: 5 }],
     ['POST', '/v2/clock/reset', ''],
   ]);

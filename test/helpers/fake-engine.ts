@@ -39,7 +39,7 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
   const beslissingen: Record<string, (v: Rij) => unknown> = {
     routekeuze: (v) => ((v.school as { heeftKernteam: boolean }).heeftKernteam ? 'kernteam' : 'geen-kernteam'),
     leerplichtstatus: (v) => Number(v.leeftijd) >= 5 && Number(v.leeftijd) <= 16,
-    registratiestatus: (v) => ((v.leerling as { ingeschreven: boolean }).ingeschreven ? 'DREIGEND_THUISZITTER' : 'ABSOLUUT_VERZUIM'),
+    registratiestatus: (v) => status(v.thuis as Record<string, boolean>, v.escaleert === true),
     taakprioriteit: () => 40,
     urenraming: () => ({ min: 6, max: 10 }),
     termijnen: (v) => termijnen[String(v.stap)] ?? [],
@@ -68,6 +68,14 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
       return String(2_251_799_813_685_000 + gestart.length);
     },
   };
+}
+
+function status({ leerplichtig, vrijgesteld, ingeschreven, zonderSchool, langerDanVierWeken }: Record<string, boolean>, escaleert: boolean): string {
+  if (!leerplichtig) return 'NIET_LEERPLICHTIG';
+  if (vrijgesteld) return 'VRIJGESTELD';
+  if (!ingeschreven) return 'ABSOLUUT_VERZUIM';
+  if (zonderSchool || langerDanVierWeken) return 'THUISZITTER';
+  return escaleert ? 'DREIGEND_THUISZITTER_GEESCALEERD' : 'DREIGEND_THUISZITTER';
 }
 
 function adres(adressen: NonNullable<FakeTables['adressen']>, rol: string, gemeente: unknown): unknown {

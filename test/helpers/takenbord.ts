@@ -15,5 +15,6 @@ export function fakeTakenbord(taken: Taak[] = []): Takenbord & { readonly taken:
     assign: async (key, user) => verander(key, { assignee: user }),
     unassign: async (key) => verander(key, { assignee: null }),
     changeGroups: async (key, groepen) => verander(key, { groepen }),
+    changePriority: async (key, prioriteit) => verander(key, { prioriteit }),
   };
 }

@@ -183,7 +183,7 @@ describe('AS-11 niets beschikbaar: doorzettingsmacht', () => {
 });
 
 describe('verzuim dat doorloopt', () => {
-  test('na meer dan vier schoolweken met meer dan drie dagen thuis is de leerling thuiszitter; de vakantieweek telt niet', async () => {
+  test('errata §3: vanaf dag 29 van de periode thuis is de leerling thuiszitter, en de vakantieweek telt mee', async () => {
     const casus = await preludeA(proef, sam);
     const weken = [
       ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02'],
@@ -194,8 +194,12 @@ describe('verzuim dat doorloopt', () => {
     ];
     await escaleer(proef, casus, '2025-10-03', ziek(weken[0] as string[]), '2025-10-06');
     const vrijdagen = ['2025-10-10', '2025-10-17', '2025-10-31', '2025-11-07'];
-    for (const [i, vrijdag] of vrijdagen.entries()) await casus.bericht('verzuimstand', stand(vrijdag, ziek(weken[i + 1] as string[])), `${vrijdag}T16:00`);
-    expect(casus.variabele('leerlingStatus')).toMatchObject({ registratieStatus: 'THUISZITTER' });
+    const statussen: unknown[] = [];
+    for (const [i, vrijdag] of vrijdagen.entries()) {
+      await casus.bericht('verzuimstand', stand(vrijdag, ziek(weken[i + 1] as string[])), `${vrijdag}T16:00`);
+      statussen.push((casus.variabele('leerlingStatus') as { registratieStatus: unknown }).registratieStatus);
+    }
+    expect(statussen, 'dag 29 is 27 oktober').toEqual(['DREIGEND_THUISZITTER_GEESCALEERD', 'DREIGEND_THUISZITTER_GEESCALEERD', 'THUISZITTER', 'THUISZITTER']);
     expect(casus.pad().filter((e) => e === 'KT-07a')).toHaveLength(1);
     expect(casus.openTaken().filter((t) => t.elementId === 'CA_02_1')).toHaveLength(1);
   });

@@ -184,7 +184,7 @@ describe.each(DATABASES)('register op %s', (soort) => {
 
   test('een kind dat niet leerplichtig is krijgt geen rij in de thuiszittersregistratie', async () => {
     const { casusId } = await open(register);
-    const zet = (status: string) => register.db.transaction().execute((tx) => openThuiszittersregistratie(tx, casusId, status, '2025-09-15', 4));
+    const zet = (status: string) => register.db.transaction().execute((tx) => openThuiszittersregistratie(tx, casusId, status, '2025-09-15', 4, null));
     await zet('NIET_LEERPLICHTIG');
     expect(await register.db.selectFrom('thuiszittersregistratie').selectAll().execute()).toEqual([]);
     await zet('DREIGEND_THUISZITTER');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 const status = async () => bank.register.db.selectFrom('casus').select(['status', 'eindDatum', 'reden']).executeTakeFirst();
 
 test('met een geopend logboek volgt de volledige afsluiting', async () => {
-  await runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: true } });
+  await runWorker(makeCasusRegistreren(bank.deps()), { casusId });
   expect(await runWorker(makeAfrondingControleren(bank.deps()), { casusId, afronding: { reden: 'VERZUIM_GESTOPT' } })).toEqual({ registratieGestart: true });
   expect(await status()).toMatchObject({ status: 'open' });
 });

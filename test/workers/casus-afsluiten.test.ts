@@ -9,7 +9,7 @@ const bank = useWorkbench();
 let casusId: string;
 beforeEach(async () => {
   ({ casusId } = await open(bank.register));
-  await runWorker(makeCasusRegistreren(bank.deps()), { casusId, leerlingStatus: { leerplichtig: true } });
+  await runWorker(makeCasusRegistreren(bank.deps()), { casusId });
 });
 
 const headers = { notitie: 'afsluitnotitie' };

@@ -24,7 +24,8 @@ test('wat intussen in het register veranderde, ziet de volgende stap: de laatste
   const rij = { casusId, urenOngeoorloofd4wk: 0, aantalTeLaat: 0, wekenAaneenMeerDan3Dagen: 0, aaneengeslotenOngeoorloofdDagen: 0, pctVerzuim2wk: 0, dagenAfwezig15wk: 0, tweeWekenGroteMoeite: false, luxeVerzuim: false, jgzGeenGehoor: false, escalatiegesprekGevoerd: false, aard: 'ZIEKTE', ontvangenOp: bank.klok.nu() };
   await db.insertInto('verzuimstand').values([{ ...rij, peildatum: '2025-09-19', dagenThuisWeek: 4 }, { ...rij, peildatum: '2025-09-12', dagenThuisWeek: 1 }]).execute();
   await db.transaction().execute(async (tx) => {
-    await werkCasusBij(tx, casusId, { verzuimstatus: 'THUISZITTER' });
+    await werkCasusBij(tx, casusId, { verzuimstatus: 'DREIGEND_THUISZITTER' });
+    await bewaarThuisperiode(tx, casusId, { eersteDag: '2025-08-11', nergensIngeschrevenSinds: null, eindDag: null, eindeReden: null }, bank.klok.nu());
     await vervangContact(tx, casusId, { rol: 'regisseur-swv', userId: 'nina', naam: 'Nina', email: 'nina@swv.example' }, bank.klok.nu());
     await vervangContact(tx, casusId, { rol: 'regisseur-swv', userId: 'otto', naam: 'Otto', email: 'otto@swv.example' }, bank.klok.nu());
   });

@@ -26,10 +26,10 @@ test('op geen enkele school: de klok loopt van dag één, de status is absoluut 
   expect(klok).toMatchObject({ tekst: 'Staat op geen enkele school ingeschreven. Thuis sinds 13 oktober 2025: 1 dag. Over 27 dagen: 4 weken thuis (10 november 2025).' });
 });
 
-test('weer ingeschreven: de status volgt, en de klok loopt door tot het kind echt naar school gaat', async () => {
+test('weer ingeschreven: het kind blijft thuiszitter en de klok loopt door, tot het echt naar school gaat (errata §3)', async () => {
   await zet(false, '2025-10-13');
   bank.klok.zet('2025-10-20T09:00:00+02:00');
-  expect(await zet(true, '2025-10-17')).toMatchObject({ leerling: { ingeschreven: true }, leerlingStatus: { registratieStatus: 'DREIGEND_THUISZITTER' } });
+  expect(await zet(true, '2025-10-17')).toMatchObject({ leerling: { ingeschreven: true }, leerlingStatus: { registratieStatus: 'THUISZITTER' } });
   expect(await periode()).toMatchObject({ eersteDag: '2025-10-13', nergensIngeschrevenTot: '2025-10-17', eindDag: null });
   expect((await runWorker(makeCasusLezen(bank.deps()), { casusId })).klok).toMatchObject({ nergensIngeschreven: false, thuisSinds: '2025-10-13' });
 });

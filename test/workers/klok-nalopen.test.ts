@@ -3,7 +3,13 @@ import { sluitCasus } from '../../registratie/casus-afsluiten.ts';
 import { heropenCasus } from '../../registratie/casus-heropenen.ts';
 import { bewaarThuisperiode, eindigThuisperiode } from '../../registratie/thuisperiode-bewaren.ts';
 import { makeKlokNalopen } from '../../workers/klok-nalopen.ts';
-import { nieuweCasus, open } from '../helpers/casus.ts';
+import { makeAfrondingControleren } from '../../workers/afronding-controleren.ts';
+import { makeVrijstellingVastleggen } from '../../workers/vrijstelling-vastleggen.ts';
+import { leesStand } from '../../domein/casus/stand.ts';
+import { leesThuisOp } from '../../domein/thuis/peildatum.ts';
+import { schoolkalenders } from '../../domein/kalender/schoolkalender.ts';
+import { werkCasusBij } from '../../registratie/casus-bijwerken.ts';
+import { nieuweCasus, open, registreer } from '../helpers/casus.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
 import { makeJob, runWorker, useWorkbench } from '../helpers/worker.ts';
 
@@ -91,5 +97,65 @@ describe('bij acht en twaalf weken en vóór drie maanden weet wie het moet wete
     bank.klok.zet('2025-10-27T08:00:00Z');
     await expect(runWorker(makeKlokNalopen(bank.deps(hapert)), {}, { job: makeJob({ bpmnProcessId: 'klok-van-het-kind', elementId: 'CA_22_1' }) })).rejects.toThrow('weg');
     expect(await gestuurd()).toEqual(acht);
+  });
+});
+
+describe('errata §3, D-06 r5: een kind met een vrijstelling van de inschrijving telt niet mee, zolang zij geldt', () => {
+  const verleen = (soort: string, ingangsdatum: string, einddatum: string) =>
+    runWorker(makeVrijstellingVastleggen(bank.deps()), { casusId, vrijstelling: { soort, ingangsdatum, einddatum, uitgeschreven: false } }, { elementInstanceKey: `${soort}${ingangsdatum}` });
+  const stand = async () => (await leesStand(bank.deps(), casusId)) as { klok: Record<string, unknown>; leerlingStatus: { registratieStatus: string } };
+  const thuiszitters = async (dag: string) => (await leesThuisOp(bank.deps(), schoolkalenders(), dag)).filter(({ oordeel }) => oordeel.thuiszitter).length;
+
+  test.each(['ONTHEFFING', 'VRIJSTELLING_INSCHRIJVING'])('%s: geen bericht, geen thuiszitter; na het einde telt de eerste dag weer en gaat het bericht van de verste grens', async (soort) => {
+    await verleen(soort, '2025-09-22', '2025-11-30');
+    for (const dag of ['2025-09-29', '2025-10-27', '2025-11-17', '2025-11-24', '2025-11-30']) {
+      await ronde(dag);
+      expect(await gestuurd(), dag).toEqual([]);
+    }
+    expect((await stand()).klok).toMatchObject({ thuisSinds: null, dagenThuis: null, volgendeTermijn: null, tekst: 'Vrijgesteld tot en met 30 november 2025: telt zolang niet als thuiszitter.' });
+    expect((await stand()).leerlingStatus.registratieStatus).toBe('VRIJGESTELD');
+    expect([await thuiszitters('2025-09-21'), await thuiszitters('2025-11-30'), await thuiszitters('2025-12-01')]).toEqual([0, 0, 1]);
+    await ronde('2025-12-01');
+    expect(new Set((await gestuurd()).map((m) => m.slice(0, 4)))).toEqual(new Set(['N-63']));
+    expect(await stand()).toMatchObject({ klok: { thuisSinds: '2025-09-01' }, leerlingStatus: { registratieStatus: 'THUISZITTER' } });
+  });
+
+  test('schoolbezoek stelt niet vrij: het bericht gaat gewoon', async () => {
+    await verleen('VRIJSTELLING_SCHOOLBEZOEK', '2025-09-22', '2025-11-30');
+    await ronde('2025-10-27');
+    expect(await gestuurd()).toEqual(acht);
+    expect(await thuiszitters('2025-10-27')).toBe(1);
+  });
+
+  test('sluit de casus door de vrijstelling, dan eindigt de periode niet: een vrijstelling is geen aanbod', async () => {
+    await verleen('ONTHEFFING', '2025-10-20', '2025-11-30');
+    bank.klok.zet('2025-10-20T09:00:00Z');
+    await runWorker(makeAfrondingControleren(bank.deps()), { casusId, afronding: { reden: 'ONTHEFFING_VRIJSTELLING' } });
+    expect(await bank.register.db.selectFrom('thuisperiode').select(['eersteDag', 'eindDag']).execute()).toEqual([{ eersteDag: '2025-09-01', eindDag: null }]);
+    expect([await thuiszitters('2025-11-01'), await thuiszitters('2025-12-01')]).toEqual([0, 1]);
+  });
+});
+
+describe('errata §3: de ronde zet de status gelijk met de klok, ook als niemand verzuim opgeeft', () => {
+  const status = async () => ({
+    casus: (await bank.register.db.selectFrom('casus').select('verzuimstatus').executeTakeFirst())?.verzuimstatus,
+    registratie: (await bank.register.db.selectFrom('thuiszittersregistratie').select('registratieStatus').executeTakeFirst())?.registratieStatus,
+  });
+  const logboek = () => bank.register.db.selectFrom('logboekRegel').select('uitkomst').where('actie', '=', 'Status bijgewerkt').execute();
+
+  test('op dag 29 wordt een dreigend thuiszitter thuiszitter, één keer in het logboek', async () => {
+    await registreer(bank.register, casusId);
+    await bank.register.transaction((tx) => werkCasusBij(tx, casusId, { verzuimstatus: 'DREIGEND_THUISZITTER_GEESCALEERD', registratieStatus: 'DREIGEND_THUISZITTER_GEESCALEERD' }));
+    await ronde('2025-09-28');
+    expect(await status()).toEqual({ casus: 'DREIGEND_THUISZITTER_GEESCALEERD', registratie: 'DREIGEND_THUISZITTER_GEESCALEERD' });
+    await ronde('2025-09-29');
+    await ronde('2025-09-29');
+    expect(await status()).toEqual({ casus: 'THUISZITTER', registratie: 'THUISZITTER' });
+    expect(await logboek()).toEqual([{ uitkomst: 'Was: DREIGEND_THUISZITTER_GEESCALEERD; is nu: THUISZITTER.' }]);
+  });
+
+  test('een casus waarvan nog niets bekend is krijgt geen status', async () => {
+    await ronde('2025-10-27');
+    expect((await status()).casus).toBeNull();
   });
 });

@@ -73,21 +73,18 @@ describeDecision('escalatie-thuis', [
   ['drieënhalve dag', { verzuim: { dagenThuisWeek: 3.5 } }, ['1'], true],
 ]);
 
-const status = (leeftijd: number, over: Record<string, unknown> = {}, verzuim = {}, escaleert = false) => ({
-  leerlingStatus: { leeftijd, leerplichtig: leeftijd >= 5 && leeftijd <= 16, ontheffing: false, ...over },
-  leerling: { ingeschreven: over['ingeschreven'] ?? true },
-  verzuim: { wekenAaneenMeerDan3Dagen: 0, ...verzuim },
-  escaleert,
+const status = (thuis: Record<string, boolean> = {}, escaleert = false) => ({
+  thuis: { leerplichtig: true, vrijgesteld: false, ingeschreven: true, zonderSchool: false, langerDanVierWeken: false, ...thuis }, escaleert,
 });
 const statussen: Geval[] = [
-  ['vier jaar', status(4), ['1'], 'NIET_LEERPLICHTIG'],
-  ['ontheffing', status(8, { ontheffing: true }), ['2'], 'VRIJGESTELD'],
-  ['niet ingeschreven', status(8, { ingeschreven: false }), ['3'], 'ABSOLUUT_VERZUIM'],
-  ['vijf weken thuis', status(5, {}, { wekenAaneenMeerDan3Dagen: 5 }, true), ['4'], 'THUISZITTER'],
-  ['vier weken thuis met escalatie', status(8, {}, { wekenAaneenMeerDan3Dagen: 4 }, true), ['5'], 'DREIGEND_THUISZITTER_GEESCALEERD'],
-  ['zonder escalatie', status(16), ['6'], 'DREIGEND_THUISZITTER'],
-  ['zonder verzuimstand bij het begin', { ...status(8), verzuim: null, escaleert: null }, ['6'], 'DREIGEND_THUISZITTER'],
-  ['zeventien jaar', status(17), ['7'], 'NIET_LEERPLICHTIG'],
+  ['niet leerplichtig', status({ leerplichtig: false, langerDanVierWeken: true }), ['1'], 'NIET_LEERPLICHTIG'],
+  ['vrijstelling van de inschrijving', status({ vrijgesteld: true, langerDanVierWeken: true }), ['2'], 'VRIJGESTELD'],
+  ['op geen enkele school', status({ ingeschreven: false, zonderSchool: true }), ['3'], 'ABSOLUUT_VERZUIM'],
+  ['weer ingeschreven maar nog niet begonnen', status({ zonderSchool: true }), ['4'], 'THUISZITTER'],
+  ['vanaf dag 29', status({ langerDanVierWeken: true }, true), ['5'], 'THUISZITTER'],
+  ['vóór dag 29 met escalatie', status({}, true), ['6'], 'DREIGEND_THUISZITTER_GEESCALEERD'],
+  ['zonder escalatie', status(), ['7'], 'DREIGEND_THUISZITTER'],
+  ['zonder verzuimstand bij het begin', { ...status(), escaleert: null }, ['7'], 'DREIGEND_THUISZITTER'],
 ];
 describeDecision('registratiestatus', statussen);
 

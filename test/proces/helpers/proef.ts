@@ -24,7 +24,7 @@ export class Proef {
     readonly klok: TestClock,
     readonly register: Register,
     private readonly opstelling: Awaited<ReturnType<typeof startRig>>,
-    private readonly adressen: { rest: string; records: string },
+    readonly adressen: { rest: string; records: string },
   ) {}
 
   /** @param files wat er wordt uitgerold; standaard alle modellen, tabellen en formulieren van het project */
