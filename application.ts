@@ -22,6 +22,7 @@ import { checkEngine, makeConnection, type EngineAddress } from './engine/connec
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
 import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
+import { makeGeschiedenisLoop } from './geschiedenis-loop.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { makeUitgerold } from './domein/regels/uitgerold.ts';
@@ -153,6 +154,13 @@ export async function startApplication(config: Config, report: (line: string) =>
     const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
+
+    // Een ander dan `npm start` die alleen de broker start, heeft niets om uit te lezen.
+    if (!overrides.brokerOnly) {
+      const geschiedenis = makeGeschiedenisLoop({ register, bron: reads.history, engine, klok, report: (message, fields) => log.warn(fields, message) });
+      geschiedenis.start();
+      stoppers.push(() => withDeadline(geschiedenis.stop(), 3000));
+    }
 
     const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);

@@ -2,7 +2,6 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import type { Gebruikers } from '../domein/gebruikers.ts';
-import type { Klok } from '../domein/klok.ts';
 import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { incidenten } from './incidenten.ts';
@@ -16,7 +15,6 @@ export interface AppParts extends HealthParts {
   /** Adressen van de eigen proxy's, die zeggen van welk adres een vraag echt komt. */
   readonly trustedProxies?: readonly string[] | undefined;
   readonly engineCommands: Engine;
-  readonly klok: Klok;
   readonly gebruikers: Gebruikers;
   readonly access: Access;
   readonly mailserver: boolean;

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import { leesStoringen, type IncidentParts, type Storing } from './incidenten.ts';
+import { leesVersheid } from '../domein/geschiedenis/versheid.ts';
+import type { Klok } from '../domein/klok.ts';
 import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
@@ -13,6 +15,7 @@ export interface WorkerHealth {
 }
 
 export interface HealthParts extends IncidentParts {
+  readonly klok: Klok;
   /** Gooit als de engine niet antwoordt. */
   readonly engine: () => Promise<unknown>;
   readonly workers: () => readonly WorkerHealth[];
@@ -51,11 +54,13 @@ async function incidentState(parts: IncidentParts, signedIn: boolean): Promise<s
  * start. Wie er met aanmelding is gekomen (app.ts keurt die) ziet elk incident bij naam, een ander alleen het aantal.
  */
 export function health(parts: HealthParts): RequestHandler {
-  const { register, engine, workers } = parts;
+  const { register, engine, workers, klok } = parts;
   return async (request, response) => {
     const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
     const post = registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend';
     const incidenten = engineGoed ? await incidentState(parts, request.headers.authorization !== undefined).catch(() => 'onbekend') : 'onbekend';
+    // Verouderde cijfers maken het systeem niet ongezond: geen kind wacht erop.
+    const geschiedenis = registerGoed ? await binnen(leesVersheid(register.db, klok), 3000).then((v) => v.tekst, () => 'onbekend') : 'onbekend';
     const silent = workers().filter((w) => !w.ok);
     const all = engineGoed && registerGoed && silent.length === 0;
     // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
@@ -67,6 +72,7 @@ export function health(parts: HealthParts): RequestHandler {
       register: registerGoed ? 'goed' : 'geen antwoord',
       post,
       incidenten,
+      geschiedenis,
       werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
     });
   };

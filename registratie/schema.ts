@@ -1,5 +1,6 @@
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
+import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { VrijstellingTable } from './schema/vrijstelling.ts';
 import type { MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
@@ -14,6 +15,7 @@ export { toJson } from './schema/columns.ts';
 export type { Datum, Json, Moment, MomentOrNull } from './schema/columns.ts';
 export type { Route, CasusStatus } from './schema/casus.ts';
 export type { Schooltype } from './schema/leerling.ts';
+export type { Partities, Toestand } from './schema/geschiedenis.ts';
 export type { OutboxStatus } from './schema/outbox.ts';
 export type { Aanmelduitkomst, Signaalstand } from './schema/signaal.ts';
 export type { VerzuimSoort } from './schema/verzuim.ts';
@@ -54,4 +56,11 @@ export interface Schema {
   effectBuiten: OutsideEffectTable;
   taakHerinnering: TaakHerinneringTable;
   openTaak: OpenTaakTable;
+  procesDefinitie: ProcesDefinitieTable;
+  procesInstantie: ProcesInstantieTable;
+  elementbezoek: ElementbezoekTable;
+  geschiedenisStand: GeschiedenisStandTable;
+  casusFeit: CasusFeitTable;
+  bezoekSom: BezoekSomTable;
+  inhoudSom: InhoudSomTable;
 }

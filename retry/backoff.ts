@@ -24,6 +24,8 @@ export const BACKOFF = {
   pressure: { firstMs: 25, maxMs: 2_000, jitter: 0.5 },
   /** Een server die tegelijk met ons opstart (docker compose). */
   start: { firstMs: 500, maxMs: 5_000, jitter: 0.2 },
+  /** De geschiedenis bijlezen: niemand wacht erop, dus de engine mag eerst overeind komen. */
+  history: { firstMs: 5_000, maxMs: 600_000, jitter: 0.2 },
   /** Een mail. De rij in de postbus houdt deze wachttijd vast; tien pogingen zijn ruim acht uur. */
   mail: { firstMs: 60_000, maxMs: 6 * 3_600_000, jitter: 0 },
 } as const satisfies Record<string, Backoff>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { makeHistory86 } from './history-8.6.ts';
 import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 import { makeWebappsSession } from './webapps-session.ts';
 
@@ -34,6 +35,7 @@ export function makeReads86(address: string, credentials: { user: string; passwo
   }
 
   return {
+    history: makeHistory86(request),
     async openTasks(): Promise<OpenTask[]> {
       const uit: OpenTask[] = [];
       for (let searchAfter: string[] | undefined; ; ) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
+import { makeHistory89 } from './history-8.9.ts';
 import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 
 const key = z.union([z.string(), z.number()]).transform(String);
@@ -43,6 +44,7 @@ export function makeReads89(rest: Rest): Reads {
   }
 
   return {
+    history: makeHistory89(rest),
     async openTasks(): Promise<OpenTask[]> {
       const tasks = await searchAll('/v2/user-tasks/search', { state: 'CREATED' }, task);
       const casusVan = await casussen([...new Set(tasks.map((t) => t.processInstanceKey))]);

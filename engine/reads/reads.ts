@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import type { HistoryReads } from './history.ts';
 
 /** Hoeveel er per keer wordt gelezen; grote antwoorden maken Tasklist traag. */
 export const PAGE_SIZE = 50;
@@ -69,7 +70,9 @@ export interface InstanceReads {
 }
 
 /** De leeskant van de engine. 8.6 leest bij Tasklist en Operate v1, 8.9 bij `/v2/…/search`; wie leest merkt het verschil niet. */
-export interface Reads extends TaskReads, InstanceReads, IncidentReads {}
+export interface Reads extends TaskReads, InstanceReads, IncidentReads {
+  readonly history: HistoryReads;
+}
 
 /** Een tijdstip als ISO-tekst in UTC; de webapps schrijven de tijdzone per versie anders. */
 export const timestamp = z.string().nullish().transform((value, ctx) => {
@@ -77,6 +80,13 @@ export const timestamp = z.string().nullish().transform((value, ctx) => {
   const moment = DateTime.fromISO(value).toUTC().toISO();
   if (moment === null) ctx.addIssue({ code: 'custom', message: 'geen tijdstip' });
   return moment;
+});
+
+/** Een tijdstip als `Date`; 8.6 schrijft de tijdzone zonder dubbele punt. */
+export const moment = z.string().transform((value, ctx) => {
+  const ms = Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (Number.isNaN(ms)) ctx.addIssue({ code: 'custom', message: 'geen tijdstip' });
+  return new Date(ms);
 });
 
 /** De eerste tekst tussen waarden van variabelen, die de engine als JSON geeft. */

@@ -39,7 +39,7 @@ describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
     const { status, body } = await beheer.vraag().get('/gezondheid');
     expect(status).toBe(200);
-    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', werkers: 'goed' });
+    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', geschiedenis: 'nog niet gelezen', werkers: 'goed' });
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {
