@@ -1,3 +1,4 @@
+import type { BeheerAccountTable, BeheerSessieTable } from './schema/beheer.ts';
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
@@ -54,4 +55,6 @@ export interface Schema {
   effectBuiten: OutsideEffectTable;
   taakHerinnering: TaakHerinneringTable;
   openTaak: OpenTaakTable;
+  beheerSessie: BeheerSessieTable;
+  beheerAccount: BeheerAccountTable;
 }

@@ -25,7 +25,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   return {
     register,
     async clear() {
-      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, open_taak, uitgaand restart identity cascade`.execute(register.db);
+      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, open_taak, uitgaand, beheer_sessie, beheer_account restart identity cascade`.execute(register.db);
     },
     async close() {
       await register.close();
