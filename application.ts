@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { destination } from 'pino';
 import { makeApp } from './beheer/app.ts';
-import { openAccess } from './beheer/password.ts';
+import { maakAccounts } from './beheer/toegang/accounts.ts';
+import { maakEersteAccounts, type NewAccount } from './beheer/toegang/eerste-accounts.ts';
+import { maakOidc } from './beheer/toegang/oidc.ts';
+import { openAccess } from './beheer/toegang/wachtwoord.ts';
 import type { Config } from './config.ts';
 import { makeLimiter } from './engine/limiter.ts';
 import type { Engine } from './engine/engine.ts';
@@ -28,6 +31,7 @@ import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { makeUitgerold } from './domein/regels/uitgerold.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
 import { makePrivateDir } from './private-dir.ts';
+import { wisVerlopenSessies } from './registratie/beheer-sessies.ts';
 import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
@@ -41,7 +45,8 @@ export interface Application {
   /** Wordt vervuld als een onderdeel onverwacht wegvalt; daarna hoort alles te stoppen. */
   readonly failed: Promise<Error>;
   readonly addresses: { beheer: string; tasklist: string; operate: string };
-  readonly newPassword: string | undefined;
+  /** Accounts van beheer die bij deze start zijn gemaakt; hun wachtwoord wordt één keer getoond. */
+  readonly newAccounts: readonly NewAccount[];
   readonly parts: { readonly register: Register; readonly engine: Engine; readonly reads: Reads };
   /** Het technische log, zonder gegevens. */
   readonly log: Log;
@@ -151,7 +156,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     stoppers.push(() => withDeadline(sender.stop(), 3000));
 
     const forgetHistory = overrides.keepHistory ? undefined : embedded?.forgetHistory;
-    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => biedWachtendeAan({ register, engine, klok }), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
+    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => Promise.all([biedWachtendeAan({ register, engine, klok }), wisVerlopenSessies(register.db, klok.nu())]), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 
@@ -162,16 +167,18 @@ export async function startApplication(config: Config, report: (line: string) =>
       stoppers.push(() => withDeadline(geschiedenis.stop(), 3000));
     }
 
-    const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
+    const addresses = { beheer: config.BEHEER_URL ?? `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
+    const newAccounts = config.oidc ? [] : await maakEersteAccounts({ access, accounts: maakAccounts({ register, access, klok }), proef: config.embedded });
     const server = await measure('Beheer', () => listen(makeApp({
       register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
+      url: config.BEHEER_URL, oidc: config.oidc && maakOidc(config.oidc), duur: { stilMs: config.AANMELDING_STIL_MINUTEN * 60_000, hoogstensMs: config.AANMELDING_DUUR_UREN * 3_600_000 },
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     });
-    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, log, stop };
+    return { failed, addresses, newAccounts, parts: { register, engine, reads }, log, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { OidcInstelling } from './beheer/toegang/oidc.ts';
+import { isRol, ROLLEN, type Rol } from './beheer/toegang/rollen.ts';
 import { alsTekst } from './domein/invoer/json.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -25,6 +27,16 @@ function isNetwork(part: string): boolean {
   const length = { 0: 0, 4: 32, 6: 128 }[isIP(host)] ?? 0;
   return length > 0 && rest.length === 0 && (bits === undefined || (/^[0-9]{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= length));
 }
+const count = (standaard: number, most: number) =>
+  z.preprocess(empty, z.coerce.number({ error: 'moet een getal zijn' }).int({ error: 'moet een heel getal zijn' }).min(1, { error: 'moet minstens 1 zijn' }).max(most, { error: `mag hoogstens ${most} zijn` }).default(standaard));
+/** `rol=waarde; rol=waarde`: een puntkomma ertussen, want een groepsnaam uit een adresboek heeft zelf komma's. */
+const rolesOfProvider = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(';').map((part) => part.trim()).filter(Boolean).map((part) => ({ rol: part.split('=', 1)[0]?.trim(), waarde: part.slice(part.indexOf('=') + 1).trim() })) : undefined),
+  z.array(z.object({
+    rol: z.string().refine(isRol, { error: `heeft rol=waarde nodig, met een rol uit ${Object.keys(ROLLEN).join(', ')}` }).transform((rol) => rol as Rol),
+    waarde: z.string().min(1, { error: 'heeft achter elke rol een = en een waarde nodig' }),
+  })).optional(),
+);
 const WEB = /^https?:\/\/\S+$/;
 
 /** Met een eigen Camunda is het geen proefopstelling meer: dan wordt niets stil aangevuld wat mensen nooit zou bereiken. */
@@ -34,6 +46,8 @@ const NEEDED_WITH_OWN_CAMUNDA = [
   ['MAIL_AFZENDER', ': het adres waar de meldingen vandaan komen'],
   ['TAAK_URL', ': het adres waarop mensen Tasklist openen, voor de links in mails en beheer'],
 ] as const;
+
+const NEEDED_WITH_OIDC = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLLEN', 'BEHEER_URL'] as const;
 
 /** Alle instellingen; `.env.example` legt ze uit. */
 const schema = z
@@ -56,6 +70,16 @@ const schema = z
     MAIL_AFZENDER: z.preprocess(empty, address(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').optional()),
     TAAK_URL: optionalAddress(WEB, 'moet met http:// of https:// beginnen'),
     BEHEER_WACHTWOORD: z.preprocess(empty, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
+    BEHEER_URL: optionalAddress(/^https?:\/\/[^/\s?#]+\/?$/, 'moet een adres zonder pad zijn, bijvoorbeeld https://beheer.example.org'),
+    AANMELDING_STIL_MINUTEN: count(30, 24 * 60),
+    AANMELDING_DUUR_UREN: count(10, 24 * 7),
+    OIDC_ISSUER: optionalAddress(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/, 'moet met https:// beginnen (http:// alleen op deze machine)'),
+    OIDC_CLIENT_ID: optionalText,
+    OIDC_CLIENT_SECRET: optionalText,
+    OIDC_SCOPE: text('openid profile'),
+    OIDC_ROL_CLAIM: text('groups'),
+    OIDC_ROLLEN: rolesOfProvider,
+    OIDC_SCHOOL_CLAIM: text('school_brin'),
     CASUSSEN_MEENEMEN: z.preprocess(empty, z.enum(['ja', 'nee'], { error: 'moet ja of nee zijn' }).default('ja')),
     LOG_NIVEAU: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error'], { error: 'moet debug, info, warn of error zijn' }).default('warn')),
     ENGINE_GRPC_POORT: port(26500),
@@ -75,16 +99,17 @@ const schema = z
     if (v.CAMUNDA_AUTH_STRATEGY === 'BASIC') {
       for (const name of ['CAMUNDA_BASIC_AUTH_USERNAME', 'CAMUNDA_BASIC_AUTH_PASSWORD'] as const) if (!v[name]) error(name, 'is nodig bij CAMUNDA_AUTH_STRATEGY=BASIC');
     }
+    if (v.OIDC_ISSUER) for (const name of NEEDED_WITH_OIDC) if (!v[name]) error(name, 'is nodig als OIDC_ISSUER is ingevuld');
     const used = new Map<number, string>();
     for (const [name, value] of Object.entries(v)) {
-      if (typeof value !== 'number' || (v.ZEEBE_GRPC_ADDRESS && name !== 'PORT')) continue;
+      if (typeof value !== 'number' || !/^PORT$|_POORT$/.test(name) || (v.ZEEBE_GRPC_ADDRESS && name !== 'PORT')) continue;
       const other = used.get(value);
       if (other) error(name, `is dezelfde poort als ${other} (${value})`);
       used.set(value, name);
     }
   });
 
-export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9' };
+export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9'; readonly oidc: OidcInstelling | undefined };
 
 /** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
 export class ConfigError extends Error {}
@@ -104,6 +129,10 @@ export function validateConfig(env: Readonly<Record<string, string | undefined>>
     sender: v.MAIL_AFZENDER ?? 'Routeboek verzuim <routeboek@example.org>', taskUrl,
     // Operate staat naast Tasklist, op welk adres mensen die ook openen.
     operateUrl: `${taskUrl.replace(/\/(tasklist\/?)?$/, '')}/operate`,
+    oidc: v.OIDC_ISSUER === undefined ? undefined : {
+      issuer: v.OIDC_ISSUER, clientId: v.OIDC_CLIENT_ID as string, clientSecret: v.OIDC_CLIENT_SECRET as string, scope: v.OIDC_SCOPE, url: v.BEHEER_URL as string,
+      rolClaim: v.OIDC_ROL_CLAIM, rollen: v.OIDC_ROLLEN ?? [], schoolClaim: v.OIDC_SCHOOL_CLAIM,
+    },
   };
 }
 

@@ -80,8 +80,10 @@ export function readyText(config: Config, application: Application, seconds: num
     `  Beheer    ${application.addresses.beheer}  (post, gezondheid)`,
   ];
   if (config.embedded) lines.push('Aanmelden bij Tasklist en Operate: demo / demo');
-  if (application.newPassword) lines.push(`Aanmelden bij Beheer: beheer / ${application.newPassword}\n  (dit wachtwoord wordt maar één keer getoond; bewaar het nu)`);
-  else lines.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start');
+  if (config.oidc) lines.push('Aanmelden bij Beheer: met het account van uw organisatie');
+  for (const { naam, wachtwoord, rol } of application.newAccounts) lines.push(`Aanmelden bij Beheer: ${naam} / ${wachtwoord}  (${rol})`);
+  if (application.newAccounts.length > 0) lines.push('  (een wachtwoord wordt maar één keer getoond; bewaar het nu)');
+  else if (!config.oidc) lines.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start; een nieuw account: npm run account');
   if (!config.SMTP_URL) lines.push('Er is geen mailserver ingesteld (SMTP_URL): meldingen zijn te lezen op Beheer, Post.');
   if (config.embedded) lines.push('Camunda is hier alleen gratis om te ontwikkelen en uit te proberen; voor echt gebruik is een licentie nodig (zie README).');
   return [...lines, 'Stoppen: Ctrl-C'].join('\n');

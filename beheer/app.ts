@@ -2,14 +2,29 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import type { Gebruikers } from '../domein/gebruikers.ts';
-import { signIn } from './sign-in.ts';
+import type { Klok } from '../domein/klok.ts';
 import { casussen } from './casussen.ts';
 import { incidenten } from './incidenten.ts';
-import { health, type HealthParts } from './health.ts';
-import { messagePage, page } from './page.ts';
+import { healthForMachines, healthPage, type HealthParts } from './health.ts';
+import { messagePage } from './page.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
-import type { Access } from './password.ts';
+import { start } from './start.ts';
+import { stijlblad } from './stijlblad.ts';
+import { accountbeheer } from './toegang/accountbeheer.ts';
+import { maakAccounts } from './toegang/accounts.ts';
+import { aanmelden } from './toegang/aanmelden.ts';
+import { afmelden } from './toegang/afmelden.ts';
+import { csrf, isCsrfFout } from './toegang/csrf.ts';
+import { aangemeld, metSleutel, toelaten, vanHier, weiger, zonderProgramma } from './toegang/deur.ts';
+import { kader } from './toegang/kader.ts';
+import { limitSignIn } from './toegang/limiet.ts';
+import { zoekRecht } from './toegang/rechten.ts';
+import { sessies } from './toegang/sessie.ts';
+import type { Duur } from './toegang/sessie-opslag.ts';
+import type { Oidc } from './toegang/oidc.ts';
+import { aanmeldenMetOidc } from './toegang/oidc-aanmelden.ts';
+import type { Access } from './toegang/wachtwoord.ts';
 
 export interface AppParts extends HealthParts {
   /** Adressen van de eigen proxy's, die zeggen van welk adres een vraag echt komt. */
@@ -17,50 +32,78 @@ export interface AppParts extends HealthParts {
   readonly engineCommands: Engine;
   readonly gebruikers: Gebruikers;
   readonly access: Access;
+  /** De aanmelddienst; zonder haar gelden de accounts van de toepassing zelf. */
+  readonly oidc?: Oidc | undefined;
+  /** Waar mensen beheer openen, bijvoorbeeld https://beheer.example.org; leeg als dat niet is ingesteld. */
+  readonly url?: string | undefined;
+  readonly duur: Duur;
   readonly mailserver: boolean;
-  /** Waar een pagina haar fout laat. */
-  readonly log: { error(fields: Record<string, unknown>, message: string): void };
+  /** Waar een pagina haar fout laat, en de deur haar weigeringen. */
+  readonly log: { error(fields: Record<string, unknown>, message: string): void; warn(fields: Record<string, unknown>, message: string): void };
   readonly addresses: { tasklist: string; operate: string };
 }
 
 /**
- * De webtoepassing van beheer. Alleen /gezondheid is zonder aanmelden te zien en zegt dan niets over casussen; wie zich daar
- * aanmeldt ziet ook welke casussen zijn blijven steken.
+ * De webtoepassing van beheer. Alleen het stijlblad, aanmelden en /gezondheid zijn zonder aanmelden te zien; de laatste zegt dan
+ * niets over casussen. Wie verder wat mag staat in toegang/rechten.ts: een pagina die daar niet in staat, bestaat niet.
  */
 export function makeApp(parts: AppParts): Express {
   const app = express();
+  const https = parts.url?.startsWith('https:') ?? false;
   app.disable('x-powered-by');
   // Zonder instelling telt alleen de verbinding zelf: wat iemand in X-Forwarded-For zet, kan verzonnen zijn.
   if (parts.trustedProxies) app.set('trust proxy', parts.trustedProxies);
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], formAction: ["'self'"], upgradeInsecureRequests: null } }, strictTransportSecurity: false }));
+  const zelf = ["'self'"];
+  // Afmelden gaat als formulier en eindigt soms bij de aanmelddienst: een browser telt die verwijzing mee voor form-action.
+  const formAction = [...zelf, () => parts.oidc?.oorsprongen().join(' ') ?? ''];
+  app.use(helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: zelf, imgSrc: zelf, scriptSrc: zelf, connectSrc: zelf, fontSrc: zelf, formAction, baseUri: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+  }));
   // Een pagina of antwoord kan over een kind gaan: niets blijft in een tussenliggend geheugen of in de browser achter.
   app.use((_vraag, response, verder) => {
     response.set('Cache-Control', 'no-store');
     verder();
   });
-  const signedIn = signIn(parts.access);
-  app.get('/gezondheid', (request, response, next) => (request.headers.authorization === undefined ? next() : signedIn(request, response, next)), health(parts));
-  app.use(signedIn);
-  app.get('/', (_vraag, response) => {
-    response.send(page('home', 'Routeboek', parts.addresses));
-  });
+  app.use(stijlblad());
+
+  const accounts = maakAccounts(parts);
+  const limiet = limitSignIn();
+  app.use(metSleutel(parts.access.key));
+  app.get('/gezondheid', healthForMachines(parts, { limiet, accounts: parts.oidc ? undefined : accounts }));
+  app.use(vanHier(parts.url && new URL(parts.url).host));
+  const sessie = zonderProgramma(sessies({ ...parts, geheim: parts.access.sessiegeheim, https }));
+  app.use(sessie);
+  app.use(kader);
+  app.get('/gezondheid', healthPage(parts));
+  app.use(express.urlencoded({ extended: false, limit: '20kb' }));
+  app.use(parts.oidc ? aanmeldenMetOidc({ ...parts, oidc: parts.oidc }) : aanmelden({ ...parts, accounts, limiet }));
+  app.use(aangemeld, zonderProgramma([csrf]), toelaten(parts.log));
+
+  app.use(afmelden(async () => parts.oidc?.afmeldadres()));
+  app.use(start(parts.addresses));
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
   app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
   app.use(scholen({ register: parts.register }));
+  app.use(accountbeheer(accounts));
   app.use((_vraag, response) => {
-    response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
+    response.status(404).send(messagePage(response, 'Niet gevonden', 'Deze pagina bestaat niet.'));
   });
   const failed: ErrorRequestHandler = (error, request, response, verder) => {
     if (response.headersSent) return verder(error);
+    if (isCsrfFout(error)) {
+      parts.log.warn({ account: request.session.wie?.accountId, methode: request.method }, 'formulier zonder kenmerk');
+      return weiger(request, response, 403, 'Niet uitgevoerd', 'Deze pagina is verouderd. Laad haar opnieuw en probeer het nog eens.');
+    }
     // Een vraag die niet te lezen is (pad, koppen, tekenset) is een fout van de vrager.
     const status = (error as { status?: unknown }).status;
     if (typeof status === 'number' && status >= 400 && status < 500) {
-      response.status(status).send(messagePage('Deze vraag is niet te lezen', 'Controleer het adres en probeer het opnieuw.'));
+      response.status(status).send(messagePage(response, 'Deze vraag is niet te lezen', 'Controleer het adres en probeer het opnieuw.'));
       return;
     }
-    parts.log.error({ fout: error, pad: request.path }, 'pagina mislukt');
-    response.status(500).send(messagePage('Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
+    parts.log.error({ fout: error, pad: zoekRecht(request.method, request.path)?.pad ?? 'buiten de rechtentabel' }, 'pagina mislukt');
+    response.status(500).send(messagePage(response, 'Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };
   app.use(failed);
   return app;

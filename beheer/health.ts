@@ -1,10 +1,15 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { leesStoringen, type IncidentParts, type Storing } from './incidenten.ts';
 import { leesVersheid } from '../domein/geschiedenis/versheid.ts';
 import type { Klok } from '../domein/klok.ts';
 import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
+import { page } from './page.ts';
+import type { Accounts } from './toegang/accounts.ts';
+import { isProgramma, wilPagina } from './toegang/deur.ts';
+import { markGood } from './toegang/limiet.ts';
+import { omvangVan, zoekRecht, type Deelnemer, type Recht } from './toegang/rechten.ts';
 
 /** Hoe het met één werker gaat. */
 export interface WorkerHealth {
@@ -39,9 +44,21 @@ async function mailState(register: Register): Promise<string> {
   return open.length === 0 ? 'goed' : `kijk op /post: ${open.join(', ')}`;
 }
 
+/** Hoe het gaat, zoals een bewaker en de pagina het te zien krijgen. */
+export interface HealthReport {
+  readonly status: 'gezond' | 'start nog' | 'niet gezond';
+  readonly engine: string;
+  readonly register: string;
+  readonly post: string;
+  readonly incidenten: string | readonly Omit<Storing, 'instantie'>[];
+  /** Hoe vers de geschiedenis is waar de cijfers op rusten. */
+  readonly geschiedenis: string;
+  readonly werkers: string;
+}
+
 /** Wat is blijven steken. Dat maakt het systeem niet ongezond: een herstart helpt niet, een mens wel. */
-async function incidentState(parts: IncidentParts, signedIn: boolean): Promise<string | Omit<Storing, 'instantie'>[]> {
-  if (!signedIn) {
+async function incidentState(parts: IncidentParts, named: boolean): Promise<HealthReport['incidenten']> {
+  if (!named) {
     const { length } = await binnen(parts.reads.incidents(), 3000);
     return length === 0 ? 'geen' : `kijk op /incidenten: ${length}`;
   }
@@ -49,31 +66,59 @@ async function incidentState(parts: IncidentParts, signedIn: boolean): Promise<s
   return storingen.length === 0 ? 'geen' : storingen.map(({ casusnummer, stap, melding, doen, sinds }) => ({ casusnummer, stap, melding, doen, sinds }));
 }
 
-/**
- * `GET /gezondheid`: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of dat het net
- * start. Wie er met aanmelding is gekomen (app.ts keurt die) ziet elk incident bij naam, een ander alleen het aantal.
- */
-export function health(parts: HealthParts): RequestHandler {
+/** @param named ook elk incident bij casusnummer, voor wie daar volgens de rechtentabel bij mag */
+async function readHealth(parts: HealthParts, named: boolean): Promise<HealthReport> {
   const { register, engine, workers, klok } = parts;
-  return async (request, response) => {
-    const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
-    const post = registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend';
-    const incidenten = engineGoed ? await incidentState(parts, request.headers.authorization !== undefined).catch(() => 'onbekend') : 'onbekend';
+  const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
+  const silent = workers().filter((w) => !w.ok);
+  // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
+  const startNog = engineGoed && registerGoed && silent.every((w) => w.lastPoll === null);
+  const types = silent.map((w) => w.type).join(', ');
+  return {
+    status: engineGoed && registerGoed && silent.length === 0 ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
+    engine: engineGoed ? 'goed' : 'geen antwoord',
+    register: registerGoed ? 'goed' : 'geen antwoord',
+    post: registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend',
+    incidenten: engineGoed ? await incidentState(parts, named).catch(() => 'onbekend') : 'onbekend',
     // Verouderde cijfers maken het systeem niet ongezond: geen kind wacht erop.
-    const geschiedenis = registerGoed ? await binnen(leesVersheid(register.db, klok), 3000).then((v) => v.tekst, () => 'onbekend') : 'onbekend';
-    const silent = workers().filter((w) => !w.ok);
-    const all = engineGoed && registerGoed && silent.length === 0;
-    // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
-    const startNog = engineGoed && registerGoed && silent.every((w) => w.lastPoll === null);
-    const types = silent.map((w) => w.type).join(', ');
-    response.status(all ? 200 : 503).json({
-      status: all ? 'gezond' : startNog ? 'start nog' : 'niet gezond',
-      engine: engineGoed ? 'goed' : 'geen antwoord',
-      register: registerGoed ? 'goed' : 'geen antwoord',
-      post,
-      incidenten,
-      geschiedenis,
-      werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
-    });
+    geschiedenis: registerGoed ? await binnen(leesVersheid(register.db, klok), 3000).then((v) => v.tekst, () => 'onbekend') : 'onbekend',
+    werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
+  };
+}
+
+const send = (response: Response, { status }: HealthReport): Response => response.status(status === 'gezond' ? 200 : 503);
+const maySeeCases = (deelnemers: readonly Deelnemer[]): boolean => omvangVan(zoekRecht('GET', '/gezondheid') as Recht, deelnemers).length > 0;
+
+/**
+ * `GET /gezondheid` voor een bewaker: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of
+ * dat het net start. Zonder aanmelden staat er alleen hoeveel incidenten er zijn. Wie het sleutelbestand (Bearer) of een account met
+ * rol applicatiebeheer (Basic) meegeeft, ziet elk incident bij casusnummer. Een browser gaat door naar de pagina.
+ */
+export function healthForMachines(parts: HealthParts, { accounts, limiet }: { accounts: Pick<Accounts, 'controleer'> | undefined; limiet: RequestHandler }): RequestHandler {
+  return async (request, response, next) => {
+    const kop = request.headers.authorization;
+    if (kop === undefined && wilPagina(request)) return next();
+    if (kop === undefined || isProgramma(response)) {
+      const report = await readHealth(parts, isProgramma(response));
+      return void send(response, report).json(report);
+    }
+    return limiet(request, response, (fout?: unknown) => (fout ? next(fout) : void metWachtwoord(kop, response).catch(next)));
+  };
+
+  async function metWachtwoord(kop: string, response: Response): Promise<void> {
+    const [naam = '', ...rest] = kop.startsWith('Basic ') ? Buffer.from(kop.slice('Basic '.length), 'base64').toString('utf8').split(':') : [];
+    const wie = await accounts?.controleer(naam, rest.join(':'));
+    if (!wie) return void response.status(401).set('WWW-Authenticate', 'Basic realm="Routeboek beheer", charset="UTF-8"').json({ melding: 'Deze naam en dit wachtwoord horen niet bij elkaar.' });
+    markGood(response);
+    const report = await readHealth(parts, maySeeCases(wie.rollen));
+    send(response, report).json(report);
+  }
+}
+
+/** `GET /gezondheid` in een browser: hetzelfde als pagina, zonder casusnummers; die staan op Incidenten. */
+export function healthPage(parts: HealthParts): RequestHandler {
+  return async (_request, response) => {
+    const report = await readHealth(parts, false);
+    send(response, report).send(page(response, 'gezondheid', 'Gezondheid', { ...report, incidenten: String(report.incidenten), goed: report.status === 'gezond' }));
   };
 }

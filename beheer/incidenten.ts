@@ -52,7 +52,7 @@ export function incidenten(parts: IncidentParts & { readonly operate: string }):
   const router = Router();
   router.get('/incidenten', async (_vraag, antwoord) => {
     const gelezen = await leesStoringen(parts).catch(() => undefined);
-    antwoord.status(gelezen ? 200 : 503).send(page('incidenten', 'Incidenten', {
+    antwoord.status(gelezen ? 200 : 503).send(page(antwoord, 'incidenten', 'Incidenten', {
       onbekend: gelezen === undefined, geen: gelezen?.aantal === 0, aantal: gelezen?.aantal === 1 ? 'Eén stap wacht' : `${gelezen?.aantal} stappen wachten`,
       meer: (gelezen?.aantal ?? 0) > GETOOND, getoond: GETOOND, operate: parts.operate, storingen: gelezen?.storingen ?? [],
     }));

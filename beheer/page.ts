@@ -1,14 +1,26 @@
+import type { Response } from 'express';
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
+import type { HealthReport } from './health.ts';
 import type { Storing } from './incidenten.ts';
+import { STIJLBLAD } from './stijlblad.ts';
+import { kaderVan } from './toegang/kader.ts';
 
-/** Wat elke pagina in templates/ te zien krijgt, boven op haar titel. */
+/** Wat elke pagina in templates/ te zien krijgt, boven op haar titel en wat om haar heen staat. */
 export interface PageData {
+  aanmelden: { oidc: boolean; fout: string; naam: string; naar: string; afgemeld: boolean };
+  gezondheid: Record<Exclude<keyof HealthReport, 'status'>, string> & { status: string; goed: boolean };
   incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
-  home: { tasklist: string; operate: string };
+  home: { tegels: readonly Tegel[] };
   message: { text: string };
   scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
+}
+
+export interface Tegel {
+  readonly href: string;
+  readonly titel: string;
+  readonly uitleg: string;
 }
 
 export interface Filter {
@@ -30,23 +42,35 @@ export interface Bericht {
   readonly fout: string | null;
   readonly onzeker: boolean;
   readonly opnieuw: boolean;
-  readonly tekst: string;
+  /** Null als wie kijkt de inhoud niet mag lezen. */
+  readonly tekst: string | null;
 }
+
+/** Een stap terug boven de pagina. */
+export interface Kruimel {
+  readonly href: string;
+  readonly label: string;
+}
+const START: Kruimel = { href: '/', label: 'Start' };
 
 const handlebars = Handlebars.create();
 // Strikt: een naam die niet bestaat is een fout, geen leeg stukje pagina.
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
-handlebars.registerPartial('layout', load('layout'));
-const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { incidenten: load('incidenten'), home: load('home'), message: load('message'), post: load('post'), scholen: load('scholen') };
+for (const deel of ['layout', 'csrf', 'toestand']) handlebars.registerPartial(deel, load(deel));
+const PAGES = ['aanmelden', 'gezondheid', 'incidenten', 'home', 'message', 'post', 'scholen'] as const satisfies (keyof PageData)[];
+const templates = Object.fromEntries(PAGES.map((name) => [name, load(name)])) as Record<keyof PageData, Handlebars.TemplateDelegate>;
 
 /**
  * Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. Handlebars maakt elke waarde
  * veilig voor HTML.
+ * @param response waar de pagina heen gaat: daaraan hangt wie er kijkt
+ * @param kruimels de pagina's tussen Start en deze
  */
-export function page<T extends keyof PageData>(template: T, title: string, data: PageData[T]): string {
-  return templates[template]({ title, ...data });
+export function page<T extends keyof PageData>(response: Response, template: T, title: string, data: PageData[T], kruimels: readonly Kruimel[] = []): string {
+  const kader = kaderVan(response);
+  return templates[template]({ title, kader, stijlblad: STIJLBLAD, kruimels: template === 'home' || kader.naam === '' ? [] : [START, ...kruimels], ...data });
 }
 
 /** Een pagina met alleen een zin. */
-export const messagePage = (title: string, text: string): string => page('message', title, { text });
+export const messagePage = (response: Response, title: string, text: string): string => page(response, 'message', title, { text });

@@ -20,12 +20,12 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
     const filters = [{ href: '/post', label: 'alles', current: status === undefined }].concat(
       (Object.keys(STATUS) as OutboxStatus[]).map((s) => ({ href: `/post?status=${s}`, label: `${STATUS[s]} (${aantal[s]})`, current: s === status })),
     );
-    antwoord.send(page('post', 'Post', { mailserver, filters, berichten: berichten.map(shown) }));
+    antwoord.send(page(antwoord, 'post', 'Post', { mailserver, filters, berichten: berichten.map((bericht) => shown(bericht, mailserver)) }));
   });
   const handelAf = (pad: string, doe: typeof verstuurOpnieuw, daarna: OutboxStatus): void => {
     router.post(`/post/:id/${pad}`, async (vraag, antwoord) => {
       const id = /^[1-9]\d{0,8}$/.test(vraag.params['id']) ? Number(vraag.params['id']) : undefined;
-      if (id === undefined) return void antwoord.status(404).send(messagePage('Niet gevonden', 'Dit bericht bestaat niet.'));
+      if (id === undefined) return void antwoord.status(404).send(messagePage(antwoord, 'Niet gevonden', 'Dit bericht bestaat niet.'));
       await doe(register.db, id, klok.nu());
       antwoord.redirect(303, `/post?status=${daarna}`);
     });
@@ -35,8 +35,15 @@ export function post({ register, klok, mailserver }: { register: Register; klok:
   return router;
 }
 
-/** Wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is; bij een onzekere mail kiest de beheerder. */
-function shown(bericht: OutboxBericht): Bericht {
+/** Genoeg om een adres te herkennen, te weinig om een mens te noemen: `i…@school.nl`. */
+const half = (adres: string | null): string | null => adres?.replace(/^(.).*(?=@)/, '$1…') ?? null;
+
+/**
+ * Wat niet te bezorgen was toont waarom, en kan opnieuw als er een adres is; bij een onzekere mail kiest de beheerder. De beheerder
+ * ziet geen inhoud van casussen (errata §3, §4.3): de tekst staat er alleen in een proefopstelling, waar dit de enige plaats is om
+ * haar te lezen, en het hele adres alleen als hij er iets mee moet.
+ */
+function shown(bericht: OutboxBericht, mailserver: boolean): Bericht {
   const dood = bericht.status === 'dood';
   const onzeker = bericht.status === 'onzeker';
   return {
@@ -45,6 +52,8 @@ function shown(bericht: OutboxBericht): Bericht {
     moment: moment(bericht.verzondenOp ?? bericht.aangemaaktOp),
     fout: dood || onzeker ? bericht.laatsteFout : null,
     onzeker,
+    adres: dood || onzeker ? bericht.adres : half(bericht.adres),
+    tekst: mailserver ? null : bericht.tekst,
     opnieuw: dood && bericht.adres !== null && bericht.adres !== '',
   };
 }

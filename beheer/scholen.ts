@@ -1,4 +1,4 @@
-import { Router, urlencoded } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { alsZinnen, tekst } from '../domein/aanmelding/velden.ts';
 import { hernoemSchool, leesScholen } from '../registratie/scholen.ts';
@@ -15,16 +15,16 @@ const formulier = z.object({ naam: tekst('Naam van de school', { max: 120 }) });
 export function scholen({ register }: { register: Register }): Router {
   const router = Router();
   router.get('/scholen', async (_vraag, antwoord) => {
-    antwoord.send(page('scholen', 'Scholen', { scholen: await leesScholen(register.db) }));
+    antwoord.send(page(antwoord, 'scholen', 'Scholen', { scholen: await leesScholen(register.db) }));
   });
-  router.post('/scholen/:brin', urlencoded({ extended: false, limit: '2kb' }), async (vraag, antwoord) => {
+  router.post('/scholen/:brin', async (vraag, antwoord) => {
     const keuring = formulier.safeParse(vraag.body ?? {});
     if (!keuring.success) {
-      antwoord.status(422).send(messagePage('Niet opgeslagen', alsZinnen(keuring.error).join(' ')));
+      antwoord.status(422).send(messagePage(antwoord, 'Niet opgeslagen', alsZinnen(keuring.error).join(' ')));
       return;
     }
     const gevonden = await hernoemSchool(register.db, String(vraag.params['brin']), keuring.data.naam);
-    if (!gevonden) antwoord.status(404).send(messagePage('Niet gevonden', 'Deze school is niet bekend.'));
+    if (!gevonden) antwoord.status(404).send(messagePage(antwoord, 'Niet gevonden', 'Deze school is niet bekend.'));
     else antwoord.redirect(303, '/scholen');
   });
   return router;

@@ -1,3 +1,4 @@
+import type { BeheerAccountTable, BeheerSessieTable } from './schema/beheer.ts';
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
@@ -63,4 +64,6 @@ export interface Schema {
   casusFeit: CasusFeitTable;
   bezoekSom: BezoekSomTable;
   inhoudSom: InhoudSomTable;
+  beheerSessie: BeheerSessieTable;
+  beheerAccount: BeheerAccountTable;
 }

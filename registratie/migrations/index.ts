@@ -17,6 +17,8 @@ import * as inschrijving from './0019_inschrijving.ts';
 import * as doorSchool from './0020_door_school.ts';
 import * as geschiedenis from './0029_geschiedenis.ts';
 import * as bezoeksommen from './0030_bezoeksommen.ts';
+import * as beheerSessies from './0032_beheer_sessies.ts';
+import * as beheerAccounts from './0033_beheer_accounts.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0020_door_school': doorSchool,
   '0029_geschiedenis': geschiedenis,
   '0030_bezoeksommen': bezoeksommen,
+  '0032_beheer_sessies': beheerSessies,
+  '0033_beheer_accounts': beheerAccounts,
 };

@@ -3,7 +3,7 @@ import { withExampleDates } from '../../scripts/casus/example-dates.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openAccess } from '../../beheer/password.ts';
+import { openAccess } from '../../beheer/toegang/wachtwoord.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { weigerAanmelding } from '../../registratie/aanmelding-weigeren.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
@@ -12,7 +12,7 @@ import { aanmelding } from '../helpers/aanmelding.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
 import { IEDEREEN } from '../helpers/gebruikers.ts';
 import { fakeTakenbord } from '../helpers/takenbord.ts';
-import { KLOK, PASSWORD, useBeheer } from './helpers/app.ts';
+import { kenmerkIn, KLOK, PASSWORD, useBeheer } from './helpers/app.ts';
 
 const beheer = useBeheer(() => ({ engineCommands: engineDieOpent(), workers: () => [{ type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }] }));
 let starts: Record<string, unknown>[];
@@ -60,17 +60,32 @@ describe('gezondheid', () => {
 });
 
 describe('toegang', () => {
-  test('alles behalve gezondheid vraagt om aanmelden', async () => {
-    for (const path of ['/', '/post', '/incidenten', '/bestaat-niet']) expect((await beheer.vraag().get(path)).status).toBe(401);
+  test('alles behalve gezondheid vraagt om aanmelden: een browser gaat erheen, een programma hoort het', async () => {
+    for (const path of ['/', '/post', '/incidenten?a=b', '/bestaat-niet']) {
+      expect((await beheer.vraag().get(path)).status, path).toBe(401);
+      const browser = await beheer.vraag().get(path).set('accept', 'text/html');
+      expect([browser.status, browser.headers['location']], path).toEqual([303, `/aanmelden?naar=${encodeURIComponent(path)}`]);
+    }
     expect((await beheer.vraag().post('/casussen').set('sec-fetch-site', 'same-origin').send({})).status).toBe(401);
-    expect((await beheer.vraag().get('/').auth('beheer', 'fout')).status).toBe(401);
-    expect((await beheer.vraag().get('/').auth('iemand', PASSWORD)).status).toBe(401);
-    expect((await beheer.vraag().get('/').auth('beheer', PASSWORD)).status).toBe(200);
-    expect((await beheer.vraag().get('/').set('authorization', `Bearer ${beheer.delen.access.key}`)).status).toBe(200);
+    expect((await beheer.bekijk('/')).status).toBe(200);
   });
 
-  test('een formulier vanaf een andere website wordt geweigerd, ook met het goede wachtwoord', async () => {
-    expect((await beheer.vraag().post('/post/1/opnieuw').auth('beheer', PASSWORD).set('sec-fetch-site', 'cross-site')).status).toBe(403);
+  test('het wachtwoord meesturen in een kop (Basic) opent geen pagina meer: dat deed een browser ook voor een vreemde website', async () => {
+    expect((await beheer.vraag().get('/post').auth('beheer', PASSWORD)).status).toBe(401);
+    expect((await beheer.vraag().get('/gezondheid').auth('beheer', PASSWORD)).status).toBe(200);
+  });
+
+  test('een programma met het sleutelbestand meldt aan en ziet hoe het gaat, en opent geen pagina', async () => {
+    const met = (path: string) => beheer.vraag().get(path).set('authorization', beheer.sleutel());
+    expect((await met('/gezondheid')).status).toBe(200);
+    expect((await met('/post')).status).toBe(403);
+    expect((await beheer.vraag().get('/gezondheid').set('authorization', 'Bearer geraden')).status).toBe(401);
+  });
+
+  test('een formulier vanaf een andere website wordt geweigerd, ook van wie is aangemeld', async () => {
+    const browser = await beheer.als();
+    const _csrf = kenmerkIn((await browser.get('/')).text);
+    expect((await browser.post('/post/1/opnieuw').set('sec-fetch-site', 'cross-site').type('form').send({ _csrf })).status).toBe(403);
   });
 
   test('het eerste wachtwoord wordt één keer gegeven en staat alleen als afdruk op schijf', async () => {
@@ -85,8 +100,9 @@ describe('toegang', () => {
   });
 
   test('de koppen die een browser beschermen', async () => {
-    const { headers } = await beheer.vraag().get('/').auth('beheer', PASSWORD);
+    const { headers } = await beheer.bekijk('/');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-|https?:/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
   });
@@ -164,30 +180,30 @@ describe('post', () => {
 
   test('toont de mails met hun stand, en nooit opmaak uit de tekst', async () => {
     await beheer.register.db.transaction().execute(async (tx) => { await voegBerichtToe(tx, bericht('a', 'ib@example.org')); await voegBerichtToe(tx, bericht('b', null)); });
-    const { text } = await beheer.vraag().get('/post').auth('beheer', PASSWORD);
+    const { text } = await beheer.bekijk('/post');
     expect(text).toContain('wacht (1)');
     expect(text).toContain('niet te bezorgen (1)');
     expect(text).toContain('geen adres bekend');
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>');
-    expect((await beheer.vraag().get('/post?status=dood').auth('beheer', PASSWORD)).text).not.toContain('Bericht a');
+    expect((await beheer.bekijk('/post?status=dood')).text).not.toContain('Bericht a');
   });
 
   test('vijandige tekst komt in geen enkel veld als opmaak op de pagina', async () => {
     const kwaad = `"'><img src=x onerror=alert(1)>`;
     await beheer.register.db.transaction().execute((tx) => voegBerichtToe(tx, { ...bericht('d', kwaad), melding: kwaad, aanRol: kwaad, onderwerp: kwaad, tekst: kwaad }));
     await beheer.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null, laatsteFout: kwaad }).execute();
-    const { text } = await beheer.vraag().get('/post').auth('beheer', PASSWORD);
+    const { text } = await beheer.bekijk('/post');
     expect(text).not.toMatch(/<img|"'>/);
     expect(text.match(/&lt;img/g)).toHaveLength(6);
     beheer.delen = { ...beheer.delen, addresses: { tasklist: kwaad, operate: kwaad } };
-    expect((await beheer.vraag().get('/').auth('beheer', PASSWORD)).text).not.toMatch(/<img|"'>/);
+    expect((await beheer.bekijk('/')).text).not.toMatch(/<img|"'>/);
   });
 
   test('een dood bericht met een adres kan opnieuw', async () => {
     await beheer.register.db.transaction().execute((tx) => voegBerichtToe(tx, bericht('c', 'ib@example.org')));
     const { id } = await beheer.register.db.updateTable('uitgaand').set({ status: 'dood', volgendePoging: null }).returning('id').executeTakeFirstOrThrow();
-    expect((await beheer.vraag().get('/post').auth('beheer', PASSWORD)).text).toContain('Opnieuw versturen');
+    expect((await beheer.bekijk('/post')).text).toContain('Opnieuw versturen');
     expect((await beheer.druk(`/post/${id}/opnieuw`)).status).toBe(303);
     expect(await beheer.register.db.selectFrom('uitgaand').select('status').executeTakeFirst()).toEqual({ status: 'wacht' });
     expect((await beheer.druk('/post/onzin/opnieuw')).status).toBe(404);
@@ -199,7 +215,7 @@ describe('post', () => {
     const rijen = await beheer.register.db.updateTable('uitgaand').set({ status: 'onzeker', wordtVerstuurdSinds: KLOK.nu() }).returning('id').execute();
     const gezondheid = await beheer.vraag().get('/gezondheid');
     expect([gezondheid.status, gezondheid.body.post]).toEqual([200, 'kijk op /post: 2 onzeker verzonden']);
-    const { text } = await beheer.vraag().get('/post?status=onzeker').auth('beheer', PASSWORD);
+    const { text } = await beheer.bekijk('/post?status=onzeker');
     expect(text).toContain('onzeker verzonden (2)');
     expect(text).toContain('Is aangekomen');
     const [d, e] = rijen.map((rij) => rij.id).sort((a, b) => a - b);

@@ -111,9 +111,13 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
 
 test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie is aangemeld', async () => {
   expect((await fetch(`${routeboek.beheer}/post`)).status).toBe(401);
-  const context = await browser.newContext({ httpCredentials: { username: 'beheer', password: routeboek.wachtwoord() }, locale: 'nl-NL' });
+  const context = await browser.newContext({ locale: 'nl-NL' });
   const post = await context.newPage();
   await post.goto(`${routeboek.beheer}/post`);
+  await post.getByLabel('Naam van uw account').fill('beheer');
+  await post.getByLabel('Wachtwoord').fill(routeboek.wachtwoord());
+  await post.getByRole('button', { name: 'Aanmelden' }).click();
+  await post.getByRole('heading', { name: 'Post', level: 1 }).waitFor();
   const bericht = post.locator('article').filter({ hasText: 'N-01 aan kernteam-orthopedagoog' });
   await bericht.getByText('Tekst').click();
   await post.screenshot({ path: join(SCHERMEN, 'beheer-post.png') });

@@ -35,6 +35,19 @@ describe('instellingen', () => {
     expect(config).toMatchObject({ taskUrl: TAAK_URL, operateUrl });
   });
 
+  test('een aanmelddienst vraagt alles wat zij nodig heeft, en rollen die bestaan', () => {
+    const dienst = { OIDC_ISSUER: 'https://aanmelden.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b', BEHEER_URL: 'https://beheer.example.org' };
+    expect(errors({ OIDC_ISSUER: dienst.OIDC_ISSUER }).match(/OIDC_CLIENT_ID|OIDC_CLIENT_SECRET|OIDC_ROLLEN|BEHEER_URL/g)).toHaveLength(4);
+    expect(errors({ ...dienst, OIDC_ROLLEN: 'directeur=Groep' })).toContain('OIDC_ROLLEN.0.rol heeft rol=waarde nodig, met een rol uit swv-management');
+    expect(errors({ ...dienst, OIDC_ROLLEN: 'ib-er=' })).toContain('OIDC_ROLLEN.0.waarde');
+    expect(errors({ OIDC_ISSUER: 'http://aanmelden.example.org' })).toContain('OIDC_ISSUER moet met https:// beginnen');
+    expect(errors({ BEHEER_URL: 'https://beheer.example.org/pad' })).toContain('BEHEER_URL moet een adres zonder pad zijn');
+    expect(validateConfig({ ...dienst, OIDC_ROLLEN: 'swv-management=CN=Management,OU=SWV; ib-er=ib-er-{brin};' }).oidc?.rollen).toEqual([{ rol: 'swv-management', waarde: 'CN=Management,OU=SWV' }, { rol: 'ib-er', waarde: 'ib-er-{brin}' }]);
+    expect(validateConfig({}).oidc).toBeUndefined();
+    // Minuten en uren zijn geen poorten: gelijke getallen mogen.
+    expect(errors({ AANMELDING_STIL_MINUTEN: '10', AANMELDING_DUUR_UREN: '10' })).toBe('');
+  });
+
   test('alle fouten tegelijk, met de naam van de instelling en zonder de waarde', () => {
     const melding = errors({ PORT: 'drie', DATABASE_URL: 'mysql://geheim@x', SMTP_URL: 'mail', CAMUNDA_AUTH_STRATEGY: 'OAUTH', MAIL_AFZENDER: 'niemand' });
     for (const name of ['PORT', 'DATABASE_URL', 'SMTP_URL', 'CAMUNDA_AUTH_STRATEGY', 'MAIL_AFZENDER']) expect(melding).toContain(`- ${name} `);
@@ -66,6 +79,6 @@ describe('instellingen', () => {
     for (const name of Object.keys(validateConfig({ CAMUNDA_AUTH_STRATEGY: 'NONE' })).filter((n) => /^[A-Z]/.test(n))) expect(genoemd).toContain(name);
     for (const name of ['DATABASE_URL', 'SMTP_URL', 'ZEEBE_GRPC_ADDRESS', 'BEHEER_WACHTWOORD', 'TAAK_URL']) expect(genoemd).toContain(name);
     const aan = Object.fromEntries([...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map((m) => [m[1] as string, m[2] as string]));
-    expect(errors({ ...aan, CAMUNDA_BASIC_AUTH_PASSWORD: 'x' })).toBe('');
+    expect(errors({ ...aan, CAMUNDA_BASIC_AUTH_PASSWORD: 'x', OIDC_CLIENT_SECRET: 'x' })).toBe('');
   });
 });

@@ -25,7 +25,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   return {
     register,
     async clear() {
-      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, open_taak, uitgaand, proces_definitie, proces_instantie, elementbezoek, geschiedenis_stand, bezoek_som, inhoud_som restart identity cascade`.execute(register.db);
+      await sql`truncate school, leerling, casusteller, aanmelding, verwerkt, effect_buiten, taak_herinnering, open_taak, uitgaand, proces_definitie, proces_instantie, elementbezoek, geschiedenis_stand, bezoek_som, inhoud_som, beheer_sessie, beheer_account restart identity cascade`.execute(register.db);
     },
     async close() {
       await register.close();

@@ -8,8 +8,8 @@ const GOED = 'aanmeldingGoed';
 
 /**
  * Beperkt het raden van een wachtwoord: na tien mislukte pogingen in een kwartier mag een adres even niet meer. Een poging telt
- * vóór het wachtwoord bekeken wordt, zodat ook gelijktijdige meetellen; een goede aanmelding gaat er weer af, want de browser
- * stuurt het wachtwoord bij elke pagina. Het adres is dat van de verbinding, of met `trust proxy` dat wat de eigen proxy noemt.
+ * vóór het wachtwoord bekeken wordt, zodat ook gelijktijdige meetellen; een goede aanmelding gaat er weer af, want achter één adres
+ * kan een heel kantoor zitten, en een bewaker stuurt het bij elke vraag. Van IPv6 telt het netwerk (/56). Het adres is dat van de verbinding, of met `trust proxy` dat wat de eigen proxy noemt.
  */
 export const limitSignIn = (): RequestHandler =>
   rateLimit({

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const rekenUit = promisify<string, Buffer, number, Buffer>(scrypt);
 
 /** Maakt een zout en een scrypt-afdruk van een wachtwoord. */
-function digest(password: string, zout = randomBytes(16)): string {
+export function digest(password: string, zout = randomBytes(16)): string {
   return `${zout.toString('hex')}:${scryptSync(password, zout, 32).toString('hex')}`;
 }
 
@@ -23,23 +23,24 @@ export interface Access {
   controleer(password: string): Promise<boolean>;
   /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
   readonly key: string;
+  /** Ondertekent de cookie van wie zich aanmeldt; blijft over een herstart heen, dan blijft iedereen aangemeld. */
+  readonly sessiegeheim: string;
   /** Alleen gevuld bij de eerste start: dit wachtwoord wordt één keer getoond en nergens bewaard. */
   readonly newPassword?: string;
 }
 
 /**
- * De toegang tot beheer: één gebruiker `beheer`. Zonder ingesteld wachtwoord wordt er bij de eerste start een gemaakt;
+ * Het vaste account `beheer` en de geheimen van deze opstelling. Zonder ingesteld wachtwoord wordt er bij de eerste start een gemaakt;
  * alleen de afdruk blijft staan, in de gegevensmap en leesbaar voor de eigenaar alleen.
  */
 export function openAccess(dir: string, ingesteld?: string): Access {
   mkdirSync(dir, { recursive: true });
   const hashBestand = join(dir, 'beheer-wachtwoord');
-  const sleutelBestand = join(dir, 'beheer-sleutel');
-  if (!existsSync(sleutelBestand)) writeFileSync(sleutelBestand, randomBytes(32).toString('hex'), { mode: 0o600 });
-  const key = readFileSync(sleutelBestand, 'utf8').trim();
+  const key = geheim(join(dir, 'beheer-sleutel'));
+  const sessiegeheim = geheim(join(dir, 'beheer-sessiegeheim'));
   if (ingesteld !== undefined) {
     const vast = digest(ingesteld);
-    return { controleer: (w) => matches(w, vast), key };
+    return { controleer: (w) => matches(w, vast), key, sessiegeheim };
   }
   let newPassword: string | undefined;
   if (!existsSync(hashBestand)) {
@@ -47,5 +48,11 @@ export function openAccess(dir: string, ingesteld?: string): Access {
     writeFileSync(hashBestand, digest(newPassword), { mode: 0o600 });
   }
   const bewaard = readFileSync(hashBestand, 'utf8').trim();
-  return { controleer: (w) => matches(w, bewaard), key, ...(newPassword === undefined ? {} : { newPassword }) };
+  return { controleer: (w) => matches(w, bewaard), key, sessiegeheim, ...(newPassword === undefined ? {} : { newPassword }) };
+}
+
+/** Leest een geheim, of maakt het: 256 bits, alleen leesbaar voor de eigenaar. */
+function geheim(bestand: string): string {
+  if (!existsSync(bestand)) writeFileSync(bestand, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(bestand, 'utf8').trim();
 }

@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import { eindig } from './sessie.ts';
+
+/**
+ * `POST /afmelden`: de sessie gaat uit het register, dus haar cookie is daarna niets meer waard.
+ * @param bijDeDienst het adres waar de aanmelddienst iemand ook daar afmeldt, of niets als die dat niet kan
+ */
+export function afmelden(bijDeDienst: () => Promise<string | undefined>): Router {
+  const router = Router();
+  router.post('/afmelden', async (request, response) => {
+    const { viaOidc } = request.session;
+    await eindig(request);
+    response.clearCookie('routeboek', { path: '/' }).clearCookie('__Host-routeboek', { path: '/', secure: true });
+    response.redirect(303, (viaOidc ? await bijDeDienst() : undefined) ?? '/aanmelden?afgemeld=ja');
+  });
+  return router;
+}

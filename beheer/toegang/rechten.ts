@@ -1,0 +1,68 @@
+import type { Rol } from './rollen.ts';
+
+/**
+ * Hoeveel iemand op een pagina ziet (spec deel 3 §4.3 met errata §3): `totalen` alleen cijfers, `school` alleen de eigen school,
+ * `zonder-namen` wat nodig is om het systeem te laten draaien, zonder inhoud van een casus, en `alles`. De pagina leest het uit
+ * `response.locals.omvang`; wie meer rollen heeft krijgt ze allemaal.
+ */
+export type Omvang = 'alles' | 'totalen' | 'school' | 'zonder-namen';
+/** `programma`: wie zich met het sleutelbestand meldt, zoals `npm run casus`. */
+export type Deelnemer = Rol | 'programma';
+
+export interface Recht {
+  readonly methode: 'GET' | 'POST';
+  /** `:naam` past op één deel van het pad, `*` aan het einde op alles wat volgt. */
+  readonly pad: string;
+  /** Hoe de pagina in het menu heet; zonder naam staat zij er niet in. */
+  readonly menu?: string;
+  readonly mag: Partial<Record<Deelnemer, Omvang>>;
+}
+
+const IEDEREEN = { 'swv-management': 'totalen', 'regisseur-swv': 'totalen', 'ib-er': 'school', applicatiebeheer: 'zonder-namen' } as const;
+const CIJFERS = { 'swv-management': 'totalen', 'regisseur-swv': 'totalen' } as const;
+const BEHEER = { applicatiebeheer: 'zonder-namen' } as const;
+const PROGRAMMA = { programma: 'alles' } as const;
+
+/**
+ * Wie welke pagina mag: de rechtentabel. Wat hier niet staat bestaat voor niemand, ook als er een router voor is. Een pagina die nog
+ * komt, mag er al staan. `/gezondheid` zegt zonder aanmelden hoe het gaat; deze rij gaat over wie daar ook casusnummers ziet.
+ */
+export const RECHTEN: readonly Recht[] = [
+  { methode: 'GET', pad: '/', menu: 'Start', mag: IEDEREEN },
+  { methode: 'GET', pad: '/kaart', mag: CIJFERS },
+  { methode: 'GET', pad: '/kaart/*', mag: CIJFERS },
+  { methode: 'GET', pad: '/api/kaart', mag: CIJFERS },
+  { methode: 'GET', pad: '/api/kaart/*', mag: CIJFERS },
+  { methode: 'GET', pad: '/cijfers', mag: CIJFERS },
+  { methode: 'GET', pad: '/cijfers/*', mag: CIJFERS },
+  { methode: 'GET', pad: '/vergelijk', mag: CIJFERS },
+  { methode: 'GET', pad: '/post', menu: 'Post', mag: BEHEER },
+  { methode: 'POST', pad: '/post/:id/opnieuw', mag: BEHEER },
+  { methode: 'POST', pad: '/post/:id/aangekomen', mag: BEHEER },
+  { methode: 'GET', pad: '/scholen', menu: 'Scholen', mag: BEHEER },
+  { methode: 'POST', pad: '/scholen/:brin', mag: BEHEER },
+  { methode: 'GET', pad: '/incidenten', menu: 'Incidenten', mag: BEHEER },
+  { methode: 'GET', pad: '/gezondheid', menu: 'Gezondheid', mag: { ...BEHEER, ...PROGRAMMA } },
+  { methode: 'POST', pad: '/casussen', mag: PROGRAMMA },
+  { methode: 'GET', pad: '/accounts', mag: PROGRAMMA },
+  { methode: 'POST', pad: '/accounts', mag: PROGRAMMA },
+  { methode: 'POST', pad: '/accounts/:naam/weg', mag: PROGRAMMA },
+  { methode: 'POST', pad: '/afmelden', mag: IEDEREEN },
+];
+
+const delen = (pad: string): string[] => pad.replace(/\/$/, '').split('/');
+
+function past(patroon: string, pad: string): boolean {
+  const gevraagd = delen(pad);
+  const nodig = delen(patroon);
+  const rest = nodig.at(-1) === '*';
+  if (rest ? gevraagd.length < nodig.length : gevraagd.length !== nodig.length) return false;
+  return nodig.every((deel, i) => (deel === '*' && i === nodig.length - 1) || (deel.startsWith(':') ? gevraagd[i] !== '' : deel === gevraagd[i]));
+}
+
+/** De rij van een vraag, of niets als de pagina niet bestaat. HEAD telt als GET. */
+export const zoekRecht = (methode: string, pad: string): Recht | undefined =>
+  RECHTEN.find((recht) => recht.methode === (methode === 'HEAD' ? 'GET' : methode) && past(recht.pad, pad));
+
+/** Wat deze deelnemers op de pagina zien; leeg als zij er niet mogen komen. */
+export const omvangVan = (recht: Recht, wie: readonly Deelnemer[]): Omvang[] => [...new Set(wie.flatMap((rol) => recht.mag[rol] ?? []))];
