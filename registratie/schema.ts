@@ -1,3 +1,4 @@
+import type { Av1Table } from './schema/av1.ts';
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
@@ -37,6 +38,7 @@ export interface Schema {
   thuiszittersregistratie: ThuiszittersregistratieTable;
   logboekRegel: LogboekRegelTable;
   vrijstelling: VrijstellingTable;
+  av1: Av1Table;
   meldcodeTraject: MeldcodeTrajectTable;
   meldcodeRegel: MeldcodeRegelTable;
   verzuimRegel: VerzuimRegelTable;
