@@ -1,4 +1,5 @@
 import type { BeheerAccountTable, BeheerSessieTable } from './schema/beheer.ts';
+import type { Av1Table } from './schema/av1.ts';
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
@@ -40,6 +41,7 @@ export interface Schema {
   thuiszittersregistratie: ThuiszittersregistratieTable;
   logboekRegel: LogboekRegelTable;
   vrijstelling: VrijstellingTable;
+  av1: Av1Table;
   meldcodeTraject: MeldcodeTrajectTable;
   meldcodeRegel: MeldcodeRegelTable;
   verzuimRegel: VerzuimRegelTable;

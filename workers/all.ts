@@ -1,6 +1,7 @@
 import type { TaskReads } from '../engine/reads/reads.ts';
 import { makeAanroepControleren } from './aanroep-controleren.ts';
 import { makeAfrondingControleren } from './afronding-controleren.ts';
+import { makeAv1Vastleggen } from './av1-vastleggen.ts';
 import { makeBerichtPubliceren } from './bericht-publiceren.ts';
 import { makeBetrokkenenBepalen } from './betrokkenen-bepalen.ts';
 import { makeCasusAfsluiten } from './casus-afsluiten.ts';
@@ -42,6 +43,7 @@ type Dependencies = WorkerDependencies & { takenLezen: TaskReads };
 const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeAanroepControleren,
   makeAfrondingControleren,
+  makeAv1Vastleggen,
   makeBerichtPubliceren,
   makeBetrokkenenBepalen,
   makeCasusAfsluiten,

@@ -5,12 +5,12 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld',
+  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'route-beeindigd', 'robot-vrij',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
 /** Een bekendmaking: soms wacht er een proces op, vaak niemand. Zo'n bericht hoeft niet te worden opgepakt. */
-export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder'];
+export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder', 'route-beeindigd', 'robot-vrij'];
 
 /** Op het formulier casus-signaal heten twee soorten korter (F-29). */
 const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
@@ -51,5 +51,7 @@ const TEKST: Record<Bericht, string> = {
   'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
   'consult-gewenst': 'Advies van de contactpersoon gevraagd',
   'voortgang-gedeeld': 'Voortgang met het SWV gedeeld',
+  'route-beeindigd': 'Einde van de route bekendgemaakt',
+  'robot-vrij': 'AV1-robot vrij voor wie wacht',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

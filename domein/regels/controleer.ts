@@ -2,6 +2,7 @@ import { ContractError } from '../errors.ts';
 import { aanwijzingRegisseurBestuur } from './aanwijzing-regisseur-bestuur.ts';
 import { afsluitnotitie } from './afsluitnotitie.ts';
 import { aot, aotAanvraag, aotMelding } from './aot.ts';
+import { av1Behoefte, av1Besluit, av1Gesprek, av1Inname, av1Installatie } from './av1.ts';
 import { besprekingTeam } from './bespreking-team.ts';
 import { brugKeuze } from './brug-keuze.ts';
 import { casusSignaal } from './casus-signaal.ts';
@@ -9,6 +10,7 @@ import { contactpersoonToewijzen } from './contactpersoon-toewijzen.ts';
 import { duoVerzuimmelding } from './duo-verzuimmelding.ts';
 import { eigenSchoolAanbod, eigenSchoolUitkomst } from './eigen-school.ts';
 import { escalatiegesprek } from './escalatiegesprek.ts';
+import { evaluatiePlannen, evaluatieVerslag } from './evaluatiegesprek.ts';
 import { gesprekOuders } from './gesprek-ouders.ts';
 import type { Invoer, Omgeving, Regel } from './helpers.ts';
 import { inschrijvingNagaan } from './inschrijving-nagaan.ts';
@@ -36,6 +38,11 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   aot,
   'aot-aanvraag': aotAanvraag,
   'aot-melding': aotMelding,
+  'av1-behoefte': av1Behoefte,
+  'av1-besluit': av1Besluit,
+  'av1-gesprek': av1Gesprek,
+  'av1-inname': av1Inname,
+  'av1-installatie': av1Installatie,
   'bespreking-team': besprekingTeam,
   'brug-keuze': brugKeuze,
   'casus-signaal': casusSignaal,
@@ -44,6 +51,8 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'eigen-school-aanbod': eigenSchoolAanbod,
   'eigen-school-uitkomst': eigenSchoolUitkomst,
   escalatiegesprek,
+  'evaluatie-plannen': evaluatiePlannen,
+  'evaluatie-verslag': evaluatieVerslag,
   'gesprek-ouders': gesprekOuders,
   'inschrijving-nagaan': inschrijvingNagaan,
   'inzet-maatwerk': inzetMaatwerk,

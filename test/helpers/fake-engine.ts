@@ -41,6 +41,7 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
     leerplichtstatus: (v) => Number(v.leeftijd) >= 5 && Number(v.leeftijd) <= 16,
     registratiestatus: (v) => status(v.thuis as Record<string, boolean>, v.escaleert === true),
     taakprioriteit: () => 40,
+    'av1-robots': () => 1,
     urenraming: () => ({ min: 6, max: 10 }),
     termijnen: (v) => termijnen[String(v.stap)] ?? [],
     'escalatie-thuis': (v) => ((v.verzuim as { dagenThuisWeek?: number } | undefined)?.dagenThuisWeek ?? 0) > 3,

@@ -71,7 +71,9 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('CA-02-1', duo);
     await casus.doe('KT-08a', { ...aanbod({}), startDatum: undefined }, '2025-10-15T10:00');
     await casus.doe('KT-08a', aanbod({ startDatum: '2025-10-15', av1Gewenst: true }));
-    await casus.doe('AV-hand', example('av1-handmatig', { datum: '2025-10-15' }));
+    // De AV1-aanvraag is een eigen proces: de vier weken wachten er niet op.
+    const av1 = () => [...proef.beeld.tasks.values()].filter((t) => t.elementId === 'AV_02');
+    expect(av1()).toHaveLength(1);
     await casus.doe('KT-08b', example('belemmeringsanalyse', { twijfel: false }));
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: VER }));
     await casus.doe('KT-11a', example('opbouwplan', { startDatum: '2025-10-15', evaluatieFrequentie: 'DAGELIJKS' }));
@@ -99,6 +101,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('CA-06-2', example('overdracht-overstap', { bestemmingSchool: 'OBS De Wilgenbrug', bestemmingType: 'SBO', geplandeStart: '2025-11-17', besprokenInOT: true, ingeschrevenOp: undefined }));
     await casus.doe('CA-06-3', aanbod({ startDatum: '2025-11-12' }));
     await casus.bericht('inschrijving-bevestigd', { ingeschrevenOp: '2025-11-12' });
+    expect(av1(), 'de nieuwe school heeft de leerling ingeschreven: de aanvraag vervalt').toEqual([]);
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: VER }));
     await casus.doe('KT-18', example('afsluitnotitie', { resultaat: 'DOORZETTINGSBESLUIT', einddatum: '2025-11-12' }));
     await casus.afgelopen();

@@ -16,7 +16,7 @@ const bestaat = {
   proces: naam => names('bpmn', '.bpmn').has(naam),
   termijn: stap => termijnrijen().some(rij => rij.stap === stap),
   bericht: naam => berichten().has(naam),
-  moment: naam => [ 'begin', 'eind' ].includes(naam)
+  moment: naam => [ 'begin', 'eind', ...load('domein/av1/momenten.ts').AV1_MOMENTEN ].includes(naam)
 };
 
 /** De rol bij een sleutel van `groepen`: `ibEr` is `ib-er`. */

@@ -13,7 +13,7 @@ const KOPPEN = {
   stap: [ 'termijn', 'de rij in termijnen.dmn voor' ],
   moment: [ 'moment', 'het moment' ]
 };
-const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'lvs-registreren': 'gesprek', 'casus-afsluiten': 'notitie', 'doorzettingsmacht-vastleggen': 'moment' };
+const VERPLICHT = { 'melding-versturen': 'meldingen', 'invoer-controleren': 'controle', 'proces-starten': 'proces', 'lvs-registreren': 'gesprek', 'casus-afsluiten': 'notitie', 'doorzettingsmacht-vastleggen': 'moment', 'av1-vastleggen': 'moment' };
 
 module.exports = function() {
 
