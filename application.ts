@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { destination } from 'pino';
 import { makeApp } from './beheer/app.ts';
-import { openAccess } from './beheer/password.ts';
+import { openAccess, openAccount } from './beheer/password.ts';
 import type { Config } from './config.ts';
 import { makeLimiter } from './engine/limiter.ts';
 import type { Engine } from './engine/engine.ts';
@@ -41,6 +41,7 @@ export interface Application {
   readonly failed: Promise<Error>;
   readonly addresses: { beheer: string; tasklist: string; operate: string };
   readonly newPassword: string | undefined;
+  readonly newMeldcodePassword: string | undefined;
   readonly parts: { readonly register: Register; readonly engine: Engine; readonly reads: Reads };
   /** Het technische log, zonder gegevens. */
   readonly log: Log;
@@ -156,14 +157,15 @@ export async function startApplication(config: Config, report: (line: string) =>
 
     const addresses = { beheer: `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
+    const meldcodeAccess = openAccount(config.dataDir, 'meldcode', config.MELDCODE_WACHTWOORD);
     const server = await measure('Beheer', () => listen(makeApp({
-      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
+      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, meldcodeAccess, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     });
-    return { failed, addresses, newPassword: access.newPassword, parts: { register, engine, reads }, log, stop };
+    return { failed, addresses, newPassword: access.newPassword, newMeldcodePassword: meldcodeAccess.newPassword, parts: { register, engine, reads }, log, stop };
   } catch (error) {
     await stop();
     throw error;

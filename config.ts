@@ -56,6 +56,7 @@ const schema = z
     MAIL_AFZENDER: z.preprocess(empty, address(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'moet een e-mailadres zijn').optional()),
     TAAK_URL: optionalAddress(WEB, 'moet met http:// of https:// beginnen'),
     BEHEER_WACHTWOORD: z.preprocess(empty, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
+    MELDCODE_WACHTWOORD: z.preprocess(empty, z.string().min(12, { error: 'moet minstens 12 tekens hebben' }).optional()),
     CASUSSEN_MEENEMEN: z.preprocess(empty, z.enum(['ja', 'nee'], { error: 'moet ja of nee zijn' }).default('ja')),
     LOG_NIVEAU: z.preprocess(empty, z.enum(['debug', 'info', 'warn', 'error'], { error: 'moet debug, info, warn of error zijn' }).default('warn')),
     ENGINE_GRPC_POORT: port(26500),

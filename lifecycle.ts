@@ -82,6 +82,7 @@ export function readyText(config: Config, application: Application, seconds: num
   if (config.embedded) lines.push('Aanmelden bij Tasklist en Operate: demo / demo');
   if (application.newPassword) lines.push(`Aanmelden bij Beheer: beheer / ${application.newPassword}\n  (dit wachtwoord wordt maar één keer getoond; bewaar het nu)`);
   else lines.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start');
+  if (application.newMeldcodePassword) lines.push(`Log van de meldcode: ${application.addresses.beheer}/meldcode, aanmelden met meldcode / ${application.newMeldcodePassword}\n  (geef dit wachtwoord alleen aan wie de meldcode uitvoert; het wordt maar één keer getoond)`);
   if (!config.SMTP_URL) lines.push('Er is geen mailserver ingesteld (SMTP_URL): meldingen zijn te lezen op Beheer, Post.');
   if (config.embedded) lines.push('Camunda is hier alleen gratis om te ontwikkelen en uit te proberen; voor echt gebruik is een licentie nodig (zie README).');
   return [...lines, 'Stoppen: Ctrl-C'].join('\n');

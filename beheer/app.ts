@@ -10,7 +10,8 @@ import { health, type HealthParts } from './health.ts';
 import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
-import type { Access } from './password.ts';
+import { meldcode } from './meldcode.ts';
+import type { Access, Account } from './password.ts';
 
 export interface AppParts extends HealthParts {
   /** Adressen van de eigen proxy's, die zeggen van welk adres een vraag echt komt. */
@@ -19,6 +20,8 @@ export interface AppParts extends HealthParts {
   readonly klok: Klok;
   readonly gebruikers: Gebruikers;
   readonly access: Access;
+  /** Het eigen account voor het log van de meldcode; beheer zelf komt er niet bij. */
+  readonly meldcodeAccess: Account;
   readonly mailserver: boolean;
   /** Waar een pagina haar fout laat. */
   readonly log: { error(fields: Record<string, unknown>, message: string): void };
@@ -40,8 +43,10 @@ export function makeApp(parts: AppParts): Express {
     response.set('Cache-Control', 'no-store');
     verder();
   });
-  const signedIn = signIn(parts.access);
+  const signedIn = signIn({ user: 'beheer', ...parts.access });
   app.get('/gezondheid', (request, response, next) => (request.headers.authorization === undefined ? next() : signedIn(request, response, next)), health(parts));
+  // Een eigen deur: wie beheer is ziet het log van de meldcode niet, en wie de meldcode mag zien ziet de rest van beheer niet.
+  app.use('/meldcode', signIn({ user: 'meldcode', ...parts.meldcodeAccess }), meldcode({ register: parts.register, klok: parts.klok }));
   app.use(signedIn);
   app.get('/', (_vraag, response) => {
     response.send(page('home', 'Routeboek', parts.addresses));

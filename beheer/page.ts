@@ -7,6 +7,8 @@ export interface PageData {
   incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
   home: { tasklist: string; operate: string };
   message: { text: string };
+  meldcode: { trajecten: readonly Meldcodetraject[]; inzagen: readonly string[] };
+  'meldcode-lijst': { casussen: readonly { casusnummer: string; begin: string; meer: boolean }[] };
   scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
 }
@@ -15,6 +17,13 @@ export interface Filter {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
+}
+
+/** Eén keer doorlopen van de meldcode, zoals de pagina het toont. */
+export interface Meldcodetraject {
+  readonly nummer: number;
+  readonly begin: string;
+  readonly regels: readonly { volgnummer: number; moment: string; stap: string; actie: string; rol: string; regels: readonly string[] }[];
 }
 
 /** Eén mail zoals de pagina haar toont. `fout` en `opnieuw` alleen als zij niet te bezorgen was. */
@@ -38,7 +47,7 @@ const handlebars = Handlebars.create();
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
 handlebars.registerPartial('layout', load('layout'));
-const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { incidenten: load('incidenten'), home: load('home'), message: load('message'), post: load('post'), scholen: load('scholen') };
+const templates: Record<keyof PageData, Handlebars.TemplateDelegate> = { incidenten: load('incidenten'), home: load('home'), meldcode: load('meldcode'), 'meldcode-lijst': load('meldcode-lijst'), message: load('message'), post: load('post'), scholen: load('scholen') };
 
 /**
  * Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. Handlebars maakt elke waarde

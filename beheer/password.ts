@@ -19,33 +19,43 @@ export async function matches(password: string, bewaard: string): Promise<boolea
   return verwacht.length === gegeven.length && timingSafeEqual(gegeven, verwacht);
 }
 
-export interface Access {
+/** Een account van beheer: één gebruiker met een wachtwoord. */
+export interface Account {
   controleer(password: string): Promise<boolean>;
-  /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
-  readonly key: string;
   /** Alleen gevuld bij de eerste start: dit wachtwoord wordt één keer getoond en nergens bewaard. */
   readonly newPassword?: string;
 }
 
+export interface Access extends Account {
+  /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
+  readonly key: string;
+}
+
 /**
- * De toegang tot beheer: één gebruiker `beheer`. Zonder ingesteld wachtwoord wordt er bij de eerste start een gemaakt;
- * alleen de afdruk blijft staan, in de gegevensmap en leesbaar voor de eigenaar alleen.
+ * Opent een account. Zonder ingesteld wachtwoord wordt er bij de eerste start een gemaakt; alleen de afdruk blijft staan, in de
+ * gegevensmap en leesbaar voor de eigenaar alleen.
+ * @param naam van de gebruiker; het bestand heet ernaar
  */
-export function openAccess(dir: string, ingesteld?: string): Access {
+export function openAccount(dir: string, naam: string, ingesteld?: string): Account {
   mkdirSync(dir, { recursive: true });
-  const hashBestand = join(dir, 'beheer-wachtwoord');
-  const sleutelBestand = join(dir, 'beheer-sleutel');
-  if (!existsSync(sleutelBestand)) writeFileSync(sleutelBestand, randomBytes(32).toString('hex'), { mode: 0o600 });
-  const key = readFileSync(sleutelBestand, 'utf8').trim();
   if (ingesteld !== undefined) {
     const vast = digest(ingesteld);
-    return { controleer: (w) => matches(w, vast), key };
+    return { controleer: (w) => matches(w, vast) };
   }
+  const hashBestand = join(dir, `${naam}-wachtwoord`);
   let newPassword: string | undefined;
   if (!existsSync(hashBestand)) {
     newPassword = randomBytes(12).toString('base64url');
     writeFileSync(hashBestand, digest(newPassword), { mode: 0o600 });
   }
   const bewaard = readFileSync(hashBestand, 'utf8').trim();
-  return { controleer: (w) => matches(w, bewaard), key, ...(newPassword === undefined ? {} : { newPassword }) };
+  return { controleer: (w) => matches(w, bewaard), ...(newPassword === undefined ? {} : { newPassword }) };
+}
+
+/** De toegang tot beheer: de gebruiker `beheer`, en een sleutel voor programma's. */
+export function openAccess(dir: string, ingesteld?: string): Access {
+  const account = openAccount(dir, 'beheer', ingesteld);
+  const sleutelBestand = join(dir, 'beheer-sleutel');
+  if (!existsSync(sleutelBestand)) writeFileSync(sleutelBestand, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return { ...account, key: readFileSync(sleutelBestand, 'utf8').trim() };
 }

@@ -2,7 +2,7 @@ import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, Casuste
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { VrijstellingTable } from './schema/vrijstelling.ts';
-import type { MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
+import type { MeldcodeInzageTable, MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
@@ -39,6 +39,7 @@ export interface Schema {
   vrijstelling: VrijstellingTable;
   meldcodeTraject: MeldcodeTrajectTable;
   meldcodeRegel: MeldcodeRegelTable;
+  meldcodeInzage: MeldcodeInzageTable;
   verzuimRegel: VerzuimRegelTable;
   teLaat: TeLaatTable;
   verzuimstand: VerzuimstandTable;

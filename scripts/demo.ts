@@ -58,7 +58,7 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   // Vanaf hier is er niets meer te spelen: wie nu onderbreekt, opent straks dezelfde demo en leest verder waar het inlezen ophield.
   markDemoDirReady(config.dataDir, einde);
 
-  const { newPassword: nieuwWachtwoord } = speelveld;
+  const { newPassword: nieuwWachtwoord, newMeldcodePassword } = speelveld;
   // Nu al: wie het inlezen onderbreekt, ziet het anders nooit.
   if (nieuwWachtwoord) meld(`Het wachtwoord van Beheer is ${nieuwWachtwoord}; bewaar het.`);
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
@@ -66,6 +66,6 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   const ontbreekt = await waitForTasklist(toepassing.parts.reads, demo.taken, signaal);
   meld(report(uitslag, cijfers, [...demo.beeld.tasks.values()], einde, sinds()));
   if (ontbreekt.length > 0) meld(`  Tasklist toont nog niet alles; dit komt vanzelf: ${ontbreekt.join(', ').replaceAll('_', '-')}`);
-  meld(readyText(config, { ...toepassing, newPassword: nieuwWachtwoord }, sinds()));
+  meld(readyText(config, { ...toepassing, newPassword: nieuwWachtwoord, newMeldcodePassword }, sinds()));
   meld(`Later weer openen: npm run demo, of GEGEVENS_MAP=${config.dataDir} npm start`);
 }

@@ -26,3 +26,11 @@ export interface MeldcodeRegelTable {
   velden: Json<Record<string, unknown>>;
   sleutel: string;
 }
+
+/** Eén keer dat iemand het log van een meldcode opende. */
+export interface MeldcodeInzageTable {
+  inzageId: Generated<number>;
+  casusId: string;
+  account: string;
+  op: Moment;
+}
