@@ -6,6 +6,7 @@ import type { Klok } from '../domein/klok.ts';
 import { casussen } from './casussen.ts';
 import { incidenten } from './incidenten.ts';
 import { healthForMachines, healthPage, type HealthParts } from './health.ts';
+import { meldcode } from './meldcode.ts';
 import { messagePage } from './page.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
@@ -86,6 +87,7 @@ export function makeApp(parts: AppParts): Express {
   app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
   app.use(scholen({ register: parts.register }));
+  app.use(meldcode({ register: parts.register, klok: parts.klok }));
   app.use(accountbeheer(accounts));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage(response, 'Niet gevonden', 'Deze pagina bestaat niet.'));

@@ -13,6 +13,8 @@ export interface PageData {
   incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
   home: { tegels: readonly Tegel[] };
   message: { text: string };
+  meldcode: { trajecten: readonly Meldcodetraject[]; inzagen: readonly string[] };
+  'meldcode-lijst': { casussen: readonly { casusnummer: string; begin: string; meer: boolean }[] };
   scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
 }
@@ -27,6 +29,13 @@ export interface Filter {
   readonly href: string;
   readonly label: string;
   readonly current: boolean;
+}
+
+/** Eén keer doorlopen van de meldcode, zoals de pagina het toont. */
+export interface Meldcodetraject {
+  readonly nummer: number;
+  readonly begin: string;
+  readonly regels: readonly { volgnummer: number; moment: string; stap: string; actie: string; rol: string; regels: readonly string[] }[];
 }
 
 /** Eén mail zoals de pagina haar toont. `fout` en `opnieuw` alleen als zij niet te bezorgen was. */
@@ -58,7 +67,7 @@ const handlebars = Handlebars.create();
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
 for (const deel of ['layout', 'csrf', 'toestand']) handlebars.registerPartial(deel, load(deel));
-const PAGES = ['aanmelden', 'gezondheid', 'incidenten', 'home', 'message', 'post', 'scholen'] as const satisfies (keyof PageData)[];
+const PAGES = ['aanmelden', 'gezondheid', 'incidenten', 'home', 'meldcode', 'meldcode-lijst', 'message', 'post', 'scholen'] as const satisfies (keyof PageData)[];
 const templates = Object.fromEntries(PAGES.map((name) => [name, load(name)])) as Record<keyof PageData, Handlebars.TemplateDelegate>;
 
 /**

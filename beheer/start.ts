@@ -7,6 +7,7 @@ const UITLEG: Record<string, string> = {
   '/post': 'De mails die het systeem verstuurt, en wat niet aankwam.',
   '/scholen': 'De naam van een school wijzigen.',
   '/incidenten': 'Wat is blijven steken en wat u eraan doet.',
+  '/meldcode': 'Wat er bij de meldcode op uw school is vastgelegd.',
   '/gezondheid': 'Doet alles het?',
 };
 const TASKLIST: readonly Rol[] = ['regisseur-swv', 'ib-er', 'applicatiebeheer'];

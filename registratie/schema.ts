@@ -5,7 +5,7 @@ import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.t
 import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { VrijstellingTable } from './schema/vrijstelling.ts';
-import type { MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
+import type { MeldcodeInzageTable, MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
 import type { DuoTable, InspectieTable, LvsTable } from './schema/meldingen.ts';
 import type { ThuiszittersregistratieTable } from './schema/thuiszittersregistratie.ts';
 import type { CasusAanmeldingTable, SignaalTable } from './schema/signaal.ts';
@@ -44,6 +44,7 @@ export interface Schema {
   av1: Av1Table;
   meldcodeTraject: MeldcodeTrajectTable;
   meldcodeRegel: MeldcodeRegelTable;
+  meldcodeInzage: MeldcodeInzageTable;
   verzuimRegel: VerzuimRegelTable;
   teLaat: TeLaatTable;
   verzuimstand: VerzuimstandTable;

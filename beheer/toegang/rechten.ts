@@ -21,6 +21,8 @@ export interface Recht {
 const IEDEREEN = { 'swv-management': 'totalen', 'regisseur-swv': 'totalen', 'ib-er': 'school', applicatiebeheer: 'zonder-namen' } as const;
 const CIJFERS = { 'swv-management': 'totalen', 'regisseur-swv': 'totalen' } as const;
 const BEHEER = { applicatiebeheer: 'zonder-namen' } as const;
+/** Alleen wie de meldcode van de eigen school uitvoert: ook beheer en de IB-er komen niet in dit log (errata §2.3, S-05). */
+const MELDCODE = { meldcode: 'school' } as const;
 const PROGRAMMA = { programma: 'alles' } as const;
 
 /**
@@ -28,7 +30,7 @@ const PROGRAMMA = { programma: 'alles' } as const;
  * komt, mag er al staan. `/gezondheid` zegt zonder aanmelden hoe het gaat; deze rij gaat over wie daar ook casusnummers ziet.
  */
 export const RECHTEN: readonly Recht[] = [
-  { methode: 'GET', pad: '/', menu: 'Start', mag: IEDEREEN },
+  { methode: 'GET', pad: '/', menu: 'Start', mag: { ...IEDEREEN, ...MELDCODE } },
   { methode: 'GET', pad: '/kaart', mag: CIJFERS },
   { methode: 'GET', pad: '/kaart/*', mag: CIJFERS },
   { methode: 'GET', pad: '/api/kaart', mag: CIJFERS },
@@ -42,12 +44,14 @@ export const RECHTEN: readonly Recht[] = [
   { methode: 'GET', pad: '/scholen', menu: 'Scholen', mag: BEHEER },
   { methode: 'POST', pad: '/scholen/:brin', mag: BEHEER },
   { methode: 'GET', pad: '/incidenten', menu: 'Incidenten', mag: BEHEER },
+  { methode: 'GET', pad: '/meldcode', menu: 'Meldcode', mag: MELDCODE },
+  { methode: 'GET', pad: '/meldcode/:casusnummer', mag: MELDCODE },
   { methode: 'GET', pad: '/gezondheid', menu: 'Gezondheid', mag: { ...BEHEER, ...PROGRAMMA } },
   { methode: 'POST', pad: '/casussen', mag: PROGRAMMA },
   { methode: 'GET', pad: '/accounts', mag: PROGRAMMA },
   { methode: 'POST', pad: '/accounts', mag: PROGRAMMA },
   { methode: 'POST', pad: '/accounts/:naam/weg', mag: PROGRAMMA },
-  { methode: 'POST', pad: '/afmelden', mag: IEDEREEN },
+  { methode: 'POST', pad: '/afmelden', mag: { ...IEDEREEN, ...MELDCODE } },
 ];
 
 const delen = (pad: string): string[] => pad.replace(/\/$/, '').split('/');

@@ -3,12 +3,13 @@ export const ROLLEN = {
   'swv-management': 'management SWV',
   'regisseur-swv': 'regisseur SWV',
   'ib-er': 'IB-er',
+  meldcode: 'uitvoerder meldcode',
   applicatiebeheer: 'applicatiebeheer',
 } as const;
 export type Rol = keyof typeof ROLLEN;
 
 /** Deze rollen gelden voor één school: zonder BRIN komt zo iemand niet binnen. */
-export const VAN_EEN_SCHOOL: readonly Rol[] = ['ib-er'];
+export const VAN_EEN_SCHOOL: readonly Rol[] = ['ib-er', 'meldcode'];
 
 export const isRol = (tekst: string): tekst is Rol => Object.hasOwn(ROLLEN, tekst);
 

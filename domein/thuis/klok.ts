@@ -5,7 +5,7 @@ import { dagenTussen, leesMoment, type Datum } from '../kalender/datum.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
 import { haalTermijn } from '../termijnen/tabel.ts';
-import { klokTekst } from './klok-tekst.ts';
+import { klokTekst, termijnTekst, thuisTekst } from './klok-tekst.ts';
 import type { Thuisnormen } from './normen.ts';
 import { leesThuisoordeel, type Thuisoordeel } from './oordeel.ts';
 
@@ -27,6 +27,9 @@ export interface Kindklok {
   readonly volgendeTermijn: Kindtermijn | null;
   /** Klaar om te tonen; leeg als het kind niet thuis is en er geen vier weken lopen. */
   readonly tekst: string | null;
+  /** Dezelfde tekst in tweeën, voor de kop van een formulier: hoe het nu is, en wat de volgende termijn is. */
+  readonly thuisTekst: string | null;
+  readonly termijnTekst: string | null;
 }
 
 /** De termijnen waar iedereen naar toe werkt; de waarschuwing vóór drie maanden is er geen. */
@@ -54,7 +57,7 @@ export async function leesKindklok(
     volgendeTermijn: eerste ? { ...eerste, dagen: dagenTussen(vandaag, eerste.op) } : null,
   };
   const voorbij = periode && normen && vandaag > normen.op('drieMaanden', periode.eersteDag) ? normen.naam('drieMaanden') : null;
-  return { klok: { ...klok, tekst: klokTekst(klok, voorbij) }, oordeel };
+  return { klok: { ...klok, tekst: klokTekst(klok, voorbij), thuisTekst: thuisTekst(klok, voorbij), termijnTekst: termijnTekst(klok.volgendeTermijn) }, oordeel };
 }
 
 const grenzen = (periode: Thuisperiode, normen: Thuisnormen): { naam: string; op: Datum }[] =>

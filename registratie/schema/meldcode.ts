@@ -5,6 +5,8 @@ import type { Json, Moment } from './columns.ts';
 export interface MeldcodeTrajectTable {
   traject: string;
   casusId: string;
+  /** De school die de meldcode doorloopt. */
+  brin: string;
   gestartOp: Moment;
   /** Het laatste volgnummer van dit traject. */
   teller: Generated<number>;
@@ -25,4 +27,12 @@ export interface MeldcodeRegelTable {
   uitkomst: string;
   velden: Json<Record<string, unknown>>;
   sleutel: string;
+}
+
+/** Eén keer dat iemand het log van een meldcode opende. */
+export interface MeldcodeInzageTable {
+  inzageId: Generated<number>;
+  casusId: string;
+  account: string;
+  op: Moment;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duurTekst, klokTekst } from '../../domein/thuis/klok-tekst.ts';
+import { duurTekst, klokTekst, termijnTekst, thuisTekst } from '../../domein/thuis/klok-tekst.ts';
 import { bepaalPrioriteit } from '../../domein/taken/prioriteit.ts';
 import { fakeEngine } from '../helpers/fake-engine.ts';
 
@@ -10,6 +10,12 @@ describe('de klok van het kind in één regel (errata §3)', () => {
 
   it('noemt sinds wanneer, hoe lang, en de volgende termijn van het kind', () => {
     expect(klokTekst(klok, null)).toBe('Thuis sinds 1 september 2025: 6 weken en 2 dagen. Over 12 dagen: 8 weken thuis (27 oktober 2025).');
+  });
+  it('staat in de kop van een formulier in twee korte regels', () => {
+    expect(thuisTekst(klok, null)).toBe('Thuis sinds 1 september 2025: 6 weken en 2 dagen.');
+    expect(termijnTekst(klok.volgendeTermijn)).toBe('8 weken thuis, over 12 dagen (27 oktober 2025)');
+    expect(thuisTekst({ ...klok, vrijgesteldTot: '2026-07-31', thuisSinds: null, dagenThuis: null }, null)).toBe('Vrijgesteld tot en met 31 juli 2026: telt zolang niet als thuiszitter.');
+    expect([thuisTekst({ ...klok, thuisSinds: null }, null), termijnTekst(null)]).toEqual([null, null]);
   });
   it('zegt vandaag en morgen zoals mensen dat zeggen', () => {
     const met = (dagen: number) => klokTekst({ ...klok, volgendeTermijn: { ...klok.volgendeTermijn, dagen } }, null);

@@ -75,6 +75,8 @@ describe('errata §1 CA-11: alleen een inschrijvingsvrijstelling met uitschrijvi
     await called.proef.zetKlok('2025-09-11T10:00');
     expect(called.casus.teDoen()).toEqual(['KT-01a']);
     expect(called.casus.pad()).not.toContain('BE_ONTHEFFING');
+    expect(await post('N-84'), 'de ouder met gezag en de IB-er, en de ouder zonder gezag niet').toEqual(['ib-er', 'ouders']);
+    expect(await post('N-85')).toEqual([]);
     expect(await rijen()).toEqual([{ soort: 'VRIJSTELLING_SCHOOLBEZOEK', ingangsdatum: '2025-09-10', einddatum: '2025-09-12', uitgeschreven: false }]);
   });
 
@@ -83,6 +85,10 @@ describe('errata §1 CA-11: alleen een inschrijvingsvrijstelling met uitschrijvi
     await totBesluit(verloop);
     await verloop.doe('VR-06', { besluit: 'AFGEWEZEN', motivering: 'Er is onderwijs mogelijk.' });
     await verloop.afgelopen();
+    expect(await post('N-85')).toEqual(['ib-er', 'ouders']);
+    expect(await post('N-84')).toEqual([]);
+    const brief = await called.proef.register.db.selectFrom('uitgaand').select('tekst').where('melding', '=', 'N-85').where('aanRol', '=', 'ouders').executeTakeFirstOrThrow();
+    expect(brief.tekst, 'wat leerplicht als motivering typte gaat niet mee').not.toContain('onderwijs mogelijk');
     expect(called.casus.teDoen()).toEqual(['KT-01a']);
   });
 });

@@ -8,7 +8,10 @@ export const CONTEXT: Record<string, unknown> = {
   leerlingStatus: { leeftijd: 8, leerplichtig: true, registratieStatus: 'DREIGEND_THUISZITTER' },
   school: { naam: 'OBS De Wilgenbrug', schooltype: 'BAO' },
   verzuim: { peildatum: '2025-09-26', dagenThuisWeek: 3.5, thuisTot: '2025-09-19', urenOngeoorloofd4wk: 17.25, aantalTeLaat: 2 },
-  klok: { tekst: 'Thuis sinds 1 september 2025: 3 weken en 6 dagen. Morgen: 4 weken thuis (29 september 2025).' },
+  klok: {
+    tekst: 'Thuis sinds 1 september 2025: 3 weken en 6 dagen. Morgen: 4 weken thuis (29 september 2025).',
+    thuisTekst: 'Thuis sinds 1 september 2025: 3 weken en 6 dagen.', termijnTekst: '4 weken thuis, morgen (29 september 2025)',
+  },
   uiterlijkTekst: 'vrijdag 3 oktober 2025',
   validatieFouten: null,
   toelichtingTaak: null,

@@ -40,6 +40,8 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-57': maal(van('voorbij', [true, null]), [{ einddatum: '2026-07-31' }]),
   'N-58': [{ einddatum: '2026-07-31' }],
   'N-60': van('gebrek', ['VERKLARING_ONTBREEKT', 'ARTS_IS_BEHANDELAAR', 'VERKLARING_TE_OUD', 'VOORSCHRIFTEN']),
+  'N-84': maal(van('schoolbezoek', ja_nee), van('uitgeschreven', ja_nee), [{ ingangsdatum: '2025-09-22', einddatum: '2026-07-31' }]),
+  'N-85': van('afgewezen', ja_nee),
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
