@@ -94,6 +94,30 @@ describe('brugplaats-type', () => {
   });
 });
 
+describe('vervolg', () => {
+  const tabel = tabellen.find((t) => t.id === 'vervolg')!;
+  const kolom = (deel: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text.includes(deel));
+  const alle = [...combinaties(tabel)].map((c) => ({ ...c, vervolg: JSON.parse(tabel.regels.find((r) => r.id === c.regels[0])!.outputEntry[0]!.text!) as string }));
+  const [helder, afdoende, route, advies, wachttijd] = [kolom('perspectiefHelder'), kolom('huidigAanbodAfdoende'), kolom('route'), kolom('perspectiefAdvies'), kolom('wachttijdWeken')] as const;
+  // 'geen-kernteam' en leeg zijn voor deze tabel dezelfde soort.
+  const onduidelijk = alle.filter((c) => c.invoer[helder] !== true && (c.invoer[route] === 'geen-kernteam' || c.invoer[route] === null));
+
+  it('errata DMN-14 r4: onduidelijk en het aanbod schiet tekort is bij elke combinatie een overbrugging', () => {
+    expect([...new Set(onduidelijk.filter((c) => c.invoer[afdoende] === false).map((c) => c.vervolg))]).toEqual(['BRUG']);
+  });
+
+  it('errata DMN-14 r4: de sectordirecteur wordt alleen gevraagd zolang er geen advies is, en met kernteam nooit', () => {
+    expect(alle.filter((c) => c.vervolg === 'SECTORDIRECTEUR' && (c.invoer[advies] !== null || c.invoer[route] === 'kernteam'))).toEqual([]);
+    expect(onduidelijk.some((c) => c.vervolg === 'SECTORDIRECTEUR')).toBe(true);
+  });
+
+  it('errata DMN-14 r4: een onbekende wachttijd past bij precies de regels van meer dan vier weken', () => {
+    const cellen = tabel.regels.map((r) => r.inputEntry[wachttijd]!.text);
+    expect(cellen.map((cel) => past(cel, null))).toEqual(cellen.map((cel) => past(cel, 5)));
+    expect(cellen.map((cel) => past(cel, 4))).not.toEqual(cellen.map((cel) => past(cel, 5)));
+  });
+});
+
 describe('aot-categorie', () => {
   const tabel = tabellen.find((t) => t.id === 'aot-categorie')!;
   const kolom = (naam: string): number => tabel.kolommen.findIndex((k) => k.inputExpression.text === naam);
