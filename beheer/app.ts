@@ -6,6 +6,7 @@ import { signIn } from './sign-in.ts';
 import { casussen } from './casussen.ts';
 import { incidenten } from './incidenten.ts';
 import { health, type HealthParts } from './health.ts';
+import { kaartApi } from './kaart-api.ts';
 import { messagePage, page } from './page.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
@@ -48,6 +49,7 @@ export function makeApp(parts: AppParts): Express {
   app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
   app.use(scholen({ register: parts.register }));
+  app.use(kaartApi({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage('Niet gevonden', 'Deze pagina bestaat niet.'));
   });

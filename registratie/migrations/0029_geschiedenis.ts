@@ -51,6 +51,7 @@ const statements = [
   `create index elementbezoek_los on elementbezoek (instantie) where casus_id is null`,
   `create index elementbezoek_eind on elementbezoek (proces, eind_dag) where toestand in ('klaar', 'afgebroken')`,
   `create index elementbezoek_te_tellen on elementbezoek (casus_id) where not geteld and geeindigd is not null and casus_id is not null`,
+  `create index elementbezoek_open_termijn on elementbezoek (instantie) where toestand = 'open' and uiterlijk is not null`,
   // Eén rij: tot waar gelezen is, en wanneer dat voor het laatst helemaal lukte.
   `create table geschiedenis_stand (
      nummer int primary key check (nummer = 1),
