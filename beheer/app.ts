@@ -8,6 +8,7 @@ import { incidenten } from './incidenten.ts';
 import { healthForMachines, healthPage, type HealthParts } from './health.ts';
 import { meldcode } from './meldcode.ts';
 import { messagePage } from './page.ts';
+import { kaartApi } from './kaart-api.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
 import { start } from './start.ts';
@@ -89,6 +90,7 @@ export function makeApp(parts: AppParts): Express {
   app.use(scholen({ register: parts.register }));
   app.use(meldcode({ register: parts.register, klok: parts.klok }));
   app.use(accountbeheer(accounts));
+  app.use(kaartApi({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage(response, 'Niet gevonden', 'Deze pagina bestaat niet.'));
   });

@@ -73,10 +73,9 @@ export function makePlaatsen(db: Connection, bron: Pick<Geschiedenisbron, 'insta
     const onderOuder = (rij: Instantie): Plek => {
       const ouder = bepaal(rij.ouder!);
       const element = rij.ouderBezoek === null ? undefined : (aanroepers.get(rij.ouderBezoek) ?? elementen.get(rij.ouderBezoek));
-      return {
-        proces: rij.proces, casusId: ouder?.casusId ?? null, brin: ouder?.brin ?? null, route: routeVan(rij.proces)?.proces ?? ouder?.route ?? null,
-        pad: ouder?.pad && element !== undefined ? [...ouder.pad, `${ouder.proces}:${element}`] : null,
-      };
+      // Zonder pad ook nog geen casus: een bezoek telt pas mee als bekend is waar het overal bij hoort.
+      if (!ouder?.pad || element === undefined) return { proces: rij.proces, casusId: null, route: null, pad: null, brin: null };
+      return { proces: rij.proces, casusId: ouder.casusId, brin: ouder.brin, route: routeVan(rij.proces)?.proces ?? ouder.route, pad: [...ouder.pad, `${ouder.proces}:${element}`] };
     };
     for (const sleutel of rijen.keys()) bepaal(sleutel);
     await bewaarPlaatsingen(db, open.flatMap((rij) => {

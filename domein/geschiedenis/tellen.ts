@@ -4,8 +4,8 @@ import type { Register } from '../../registratie/register.ts';
 import { groepOp } from '../casus/groep.ts';
 import { dagVan } from '../kalender/datum.ts';
 
-/** Zoveel casussen per transactie: op de ingebouwde databank wacht elke werker zolang zij duurt. */
-const PER_KEER = 25;
+/** Zoveel casussen per transactie: op de ingebouwde databank, met haar ene verbinding, wacht elke werker zolang zij duurt. */
+const PER_KEER = { pglite: 25, postgresql: 200 };
 
 /**
  * Werkt de sommen bij voor casussen waar iets aan veranderde: wat zij eerst bijdroegen gaat eraf, wat zij nu bijdragen erbij,
@@ -16,7 +16,7 @@ export async function telNieuwe(register: Register, signal?: AbortSignal): Promi
   let gedaan = 0;
   for (;;) {
     signal?.throwIfAborted();
-    const casussen = await leesOngeteldeCasussen(register.db, PER_KEER);
+    const casussen = await leesOngeteldeCasussen(register.db, PER_KEER[register.kind]);
     if (casussen.length === 0) return gedaan;
     const ids = casussen.map((c) => c.casusId);
     await register.transaction(async (tx) => {

@@ -45,6 +45,15 @@ export function makeVerrijken({ db, engine, stappen, kalenders }: VerrijkenDeps)
     return eerder;
   }
 
+  const eindes = new Map<string, Date | null>();
+  /** Met een vast tijdstip hangt het einde alleen van de dag af; zo is per dag en school één keer rekenen genoeg. */
+  function eindeVan(rij: TermijnRij, begonnen: Date, brin: string | null): Date | null {
+    if (rij.tijdstip == null) return einddatum(rij, begonnen, kalenders, brin);
+    const sleutel = `${dag(begonnen)} ${brin ?? ''} ${rij.aantal} ${rij.eenheid} ${rij.tijdstip} ${String(rij.opSchooldag)}`;
+    if (!eindes.has(sleutel)) eindes.set(sleutel, einddatum(rij, begonnen, kalenders, brin));
+    return eindes.get(sleutel) ?? null;
+  }
+
   return async function verrijk(ruw: readonly RuwBezoek[], plekken: ReadonlyMap<string, Plek>): Promise<Bezoek[]> {
     const eigen = await leesTaaktermijnen(db, ruw.filter((b) => b.toestand === 'open' && b.soort === 'USER_TASK').map((b) => b.sleutel));
     const uit: Bezoek[] = [];
@@ -54,7 +63,7 @@ export function makeVerrijken({ db, engine, stappen, kalenders }: VerrijkenDeps)
       let uiterlijk = eigen.get(bezoek.sleutel) ?? null;
       if (uiterlijk === null && casusId !== null && bezoek.soort === 'USER_TASK') {
         const rij = await termijn(bezoek, stap, route);
-        uiterlijk = rij ? einddatum(rij, bezoek.begonnen, kalenders, brin) : null;
+        uiterlijk = rij ? eindeVan(rij, bezoek.begonnen, brin) : null;
       }
       const begin = dag(bezoek.begonnen);
       const eind = bezoek.geeindigd && dag(bezoek.geeindigd);

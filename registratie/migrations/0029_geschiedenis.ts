@@ -51,6 +51,9 @@ const statements = [
   `create index elementbezoek_los on elementbezoek (instantie) where casus_id is null`,
   `create index elementbezoek_eind on elementbezoek (proces, eind_dag) where toestand in ('klaar', 'afgebroken')`,
   `create index elementbezoek_te_tellen on elementbezoek (casus_id) where not geteld and geeindigd is not null and casus_id is not null`,
+  `create index elementbezoek_open_termijn on elementbezoek (instantie) where toestand = 'open' and uiterlijk is not null`,
+  `create index casus_proces_instantie on casus (proces_instantie_key)`,
+  `create index casus_aanmelding_instantie on casus_aanmelding (proces_instantie_key)`,
   // Eén rij: tot waar gelezen is, en wanneer dat voor het laatst helemaal lukte.
   `create table geschiedenis_stand (
      nummer int primary key check (nummer = 1),

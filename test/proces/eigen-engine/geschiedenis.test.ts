@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withExampleDates } from '../../../scripts/casus/example-dates.ts';
+import { dagVan } from '../../../domein/kalender/datum.ts';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
+import { startRouteboek, type Started } from '../../browser/helpers/start.ts';
+
+/** Zes kinderen worden aangemeld; wat Operate daarvan bewaart moet in de cijfers staan, op het kind af. */
+const KINDEREN = 6;
+let routeboek: Started;
+let sleutel: string;
+beforeAll(async () => {
+  routeboek = await startRouteboek(240_000);
+  sleutel = `Bearer ${await routeboek.sleutel()}`;
+}, 250_000);
+afterAll(() => routeboek?.cleanUp());
+
+interface Element { id: string; nu: { kinderen: number; bezoeken: number }; geeindigd: { kinderen: number; bezoeken: number } }
+const kaart = async (proces: string): Promise<{ kinderenNu: number; versheid: { actueel: boolean }; elementen: Element[] }> => (await fetch(`${routeboek.beheer}/api/kaart/${proces}`, { headers: { authorization: sleutel } })).json() as never;
+
+/** Per element hoeveel bezoeken Operate kent, openstaand en geëindigd, van de processen met deze naam. */
+async function volgensOperate(proces: string): Promise<Map<string, { open: number; klaar: number }>> {
+  const aanmelden = await fetch(`${routeboek.web}/api/login`, { method: 'POST', body: new URLSearchParams({ username: 'demo', password: 'demo' }), redirect: 'manual' });
+  const cookie = aanmelden.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ');
+  const zoek = async (path: string, filter: object): Promise<Record<string, unknown>[]> =>
+    ((await (await fetch(`${routeboek.web}/v1/${path}/search`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ filter, size: 1000 }) })).json()) as { items: Record<string, unknown>[] }).items;
+  const uit = new Map<string, { open: number; klaar: number }>();
+  for (const { key } of await zoek('process-definitions', { bpmnProcessId: proces })) {
+    for (const { flowNodeId, state } of await zoek('flownode-instances', { processDefinitionKey: key })) {
+      const tel = uit.get(String(flowNodeId)) ?? { open: 0, klaar: 0 };
+      tel[state === 'ACTIVE' ? 'open' : 'klaar'] += 1;
+      uit.set(String(flowNodeId), tel);
+    }
+  }
+  return uit;
+}
+
+test('elk bezoek dat Operate bewaart staat in de cijfers, en /gezondheid zegt hoe vers die zijn', { timeout: 280_000 }, async () => {
+  const voorbeeld = JSON.parse(withExampleDates(readFileSync('docs/voorbeelden/aanmelding-milan.json', 'utf8'), dagVan(new Date()), makeKalenders()('10AB'))) as Record<string, unknown>;
+  for (let i = 0; i < KINDEREN; i++) {
+    const antwoord = await fetch(`${routeboek.beheer}/casussen`, {
+      method: 'POST', headers: { 'content-type': 'application/json', authorization: sleutel },
+      body: JSON.stringify({ ...voorbeeld, leerlingLeerlingId: `L-2018-90${i}`, leerlingAchternaam: `Proef${'abcdef'[i]}`, leerlingGeboortedatum: `2018-0${i + 1}-14` }),
+    });
+    expect([antwoord.status, await antwoord.clone().text()]).toEqual([201, expect.any(String)]);
+  }
+  const gesprek = async () => (await kaart('leerling-bespreken')).elementen.find((e) => e.id === 'gesprek_ouders')?.nu.kinderen;
+  await expect.poll(gesprek, { timeout: 200_000, interval: 2_000 }).toBe(KINDEREN);
+  expect((await kaart('casus')).kinderenNu).toBe(KINDEREN);
+
+  for (const proces of ['casus', 'kernteam', 'leerling-bespreken']) {
+    const gelijk = async () => {
+      const operate = await volgensOperate(proces);
+      return (await kaart(proces)).elementen.flatMap(({ id, nu, geeindigd }) => {
+        const tel = operate.get(id) ?? { open: 0, klaar: 0 };
+        const klopt = (eigen: unknown, daar: number): boolean => eigen === daar || (typeof eigen !== 'number' && daar < 10);
+        return klopt(nu.bezoeken, tel.open) && klopt(geeindigd.bezoeken, tel.klaar) ? [] : [[id, nu.bezoeken, geeindigd.bezoeken, tel]];
+      });
+    };
+    await expect.poll(gelijk, { timeout: 70_000, interval: 2_000 }).toEqual([]);
+    const operate = await volgensOperate(proces);
+    const bekend = new Set((await kaart(proces)).elementen.filter((e) => e.nu.kinderen !== 0 || e.geeindigd.kinderen !== 0).map((e) => e.id));
+    expect([...operate.keys()].filter((id) => !bekend.has(id)), proces).toEqual([]);
+  }
+  const { geschiedenis } = (await (await fetch(`${routeboek.beheer}/gezondheid`)).json()) as { geschiedenis: string };
+  expect(geschiedenis).toMatch(/^bijgewerkt om \w+ \d+ \w+ \d{4} om \d\d:\d\d$/);
+});
