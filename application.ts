@@ -169,7 +169,7 @@ export async function startApplication(config: Config, report: (line: string) =>
 
     const addresses = { beheer: config.BEHEER_URL ?? `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
-    const newAccounts = config.oidc ? [] : await maakEersteAccounts({ access, accounts: maakAccounts({ register, access, klok }), proef: config.embedded });
+    const newAccounts = await maakEersteAccounts({ access, accounts: maakAccounts({ register, access, klok }), proef: config.embedded && !config.oidc });
     const server = await measure('Beheer', () => listen(makeApp({
       register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
       url: config.BEHEER_URL, oidc: config.oidc && maakOidc(config.oidc), duur: { stilMs: config.AANMELDING_STIL_MINUTEN * 60_000, hoogstensMs: config.AANMELDING_DUUR_UREN * 3_600_000 },

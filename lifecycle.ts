@@ -80,7 +80,7 @@ export function readyText(config: Config, application: Application, seconds: num
     `  Beheer    ${application.addresses.beheer}  (post, gezondheid)`,
   ];
   if (config.embedded) lines.push('Aanmelden bij Tasklist en Operate: demo / demo');
-  if (config.oidc) lines.push('Aanmelden bij Beheer: met het account van uw organisatie');
+  if (config.oidc) lines.push('Aanmelden bij Beheer: met het account van uw organisatie; een eigen account geldt alleen zonder OIDC_ISSUER');
   for (const { naam, wachtwoord, rol } of application.newAccounts) lines.push(`Aanmelden bij Beheer: ${naam} / ${wachtwoord}  (${rol})`);
   if (application.newAccounts.length > 0) lines.push('  (een wachtwoord wordt maar één keer getoond; bewaar het nu)');
   else if (!config.oidc) lines.push('Aanmelden bij Beheer: beheer, met het wachtwoord van de eerste start; een nieuw account: npm run account');

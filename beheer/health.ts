@@ -5,7 +5,7 @@ import type { Klok } from '../domein/klok.ts';
 import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
-import { page } from './page.ts';
+import { page, type Stand } from './page.ts';
 import type { Accounts } from './toegang/accounts.ts';
 import { isProgramma, wilPagina } from './toegang/deur.ts';
 import { markGood } from './toegang/limiet.ts';
@@ -115,10 +115,18 @@ export function healthForMachines(parts: HealthParts, { accounts, limiet }: { ac
   }
 }
 
+/** Een regel van de pagina: wat goed is blijft stil, wat een mens vraagt wijst waarheen. */
+function alsStand(naam: string, tekst: string): Stand {
+  const [, href = null, wat = tekst] = /^kijk op (\/\w+): (.*)$/.exec(tekst) ?? [];
+  return { naam, href, stand: href === '/incidenten' ? `${wat} blijven steken` : wat, soort: href !== null ? 'kijk' : ['goed', 'geen'].includes(tekst) ? 'stil' : 'mis' };
+}
+
 /** `GET /gezondheid` in een browser: hetzelfde als pagina, zonder casusnummers; die staan op Incidenten. */
 export function healthPage(parts: HealthParts): RequestHandler {
   return async (_request, response) => {
     const report = await readHealth(parts, false);
-    send(response, report).send(page(response, 'gezondheid', 'Gezondheid', { ...report, incidenten: String(report.incidenten), goed: report.status === 'gezond' }));
+    const { engine, register, werkers, post, incidenten, geschiedenis } = report;
+    const regels = [alsStand('Engine', engine), alsStand('Register', register), alsStand('Werkers', werkers), alsStand('Post', post), alsStand('Incidenten', String(incidenten)), alsStand('Geschiedenis', geschiedenis)];
+    send(response, report).send(page(response, 'gezondheid', 'Gezondheid', { goed: report.status === 'gezond', startNog: report.status === 'start nog', wacht: regels.some(({ soort }) => soort === 'kijk'), regels }));
   };
 }

@@ -1,7 +1,6 @@
 import type { Response } from 'express';
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
-import type { HealthReport } from './health.ts';
 import type { Storing } from './incidenten.ts';
 import { STIJLBLAD } from './stijlblad.ts';
 import { kaderVan } from './toegang/kader.ts';
@@ -9,14 +8,23 @@ import { kaderVan } from './toegang/kader.ts';
 /** Wat elke pagina in templates/ te zien krijgt, boven op haar titel en wat om haar heen staat. */
 export interface PageData {
   aanmelden: { oidc: boolean; fout: string; naam: string; naar: string; afgemeld: boolean };
-  gezondheid: Record<Exclude<keyof HealthReport, 'status'>, string> & { status: string; goed: boolean };
+  gezondheid: { goed: boolean; startNog: boolean; wacht: boolean; regels: readonly Stand[] };
   incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
-  home: { tegels: readonly Tegel[] };
+  home: { rol: string; tegels: readonly Tegel[] };
   message: { text: string };
   meldcode: { trajecten: readonly Meldcodetraject[]; inzagen: readonly string[] };
   'meldcode-lijst': { casussen: readonly { casusnummer: string; begin: string; meer: boolean }[] };
   scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
+}
+
+/** Hoe het met één onderdeel gaat. */
+export interface Stand {
+  readonly naam: string;
+  readonly stand: string;
+  readonly soort: 'stil' | 'mis' | 'kijk';
+  /** Waar iemand er iets aan doet. */
+  readonly href: string | null;
 }
 
 export interface Tegel {

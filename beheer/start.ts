@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { page, type Tegel } from './page.ts';
 import { omvangVan, RECHTEN } from './toegang/rechten.ts';
-import type { Rol } from './toegang/rollen.ts';
+import { ROLLEN, type Rol } from './toegang/rollen.ts';
 
 const UITLEG: Record<string, string> = {
   '/post': 'De mails die het systeem verstuurt, en wat niet aankwam.',
@@ -22,7 +22,7 @@ export function start({ tasklist, operate }: { tasklist: string; operate: string
     const tegels: Tegel[] = eigen.map(({ pad, menu }) => ({ href: pad, titel: menu as string, uitleg: UITLEG[pad] ?? '' }));
     if (rollen.some((rol) => TASKLIST.includes(rol))) tegels.push({ href: tasklist, titel: 'Tasklist', uitleg: 'Taken doen en een kind aanmelden.' });
     if (rollen.some((rol) => OPERATE.includes(rol))) tegels.push({ href: operate, titel: 'Operate', uitleg: 'De lopende routes bekijken.' });
-    response.send(page(response, 'home', 'Routeboek', { tegels }));
+    response.send(page(response, 'home', 'Routeboek', { rol: rollen.map((rol) => ROLLEN[rol]).join(' en '), tegels }));
   });
   return router;
 }

@@ -1,0 +1,38 @@
+import type { Rol } from '../../beheer/toegang/rollen.ts';
+import type { Voorbeeld } from './voorbeeld.ts';
+
+/** Eén afbeelding: wie kijkt waar. Een nieuwe pagina komt er hier bij; test/browser/paginas.test.ts vraagt erom. */
+export interface Scherm {
+  readonly naam: string;
+  readonly pad: string;
+  /** Zonder rol is niemand aangemeld. */
+  readonly rol?: Rol;
+  /** Wat er anders is dan gewoon. */
+  readonly klaar?: (voorbeeld: Voorbeeld) => void;
+}
+
+const weg = async (): Promise<never> => { throw new Error('geen antwoord'); };
+
+export const SCHERMEN: readonly Scherm[] = [
+  { naam: 'aanmelden', pad: '/aanmelden' },
+  { naam: 'start', pad: '/', rol: 'swv-management' },
+  { naam: 'start-beheerder', pad: '/', rol: 'applicatiebeheer' },
+  { naam: 'post', pad: '/post', rol: 'applicatiebeheer' },
+  { naam: 'post-leeg', pad: '/post?status=onzeker', rol: 'applicatiebeheer' },
+  { naam: 'scholen', pad: '/scholen', rol: 'applicatiebeheer' },
+  { naam: 'incidenten', pad: '/incidenten', rol: 'applicatiebeheer' },
+  { naam: 'incidenten-geen', pad: '/incidenten', rol: 'applicatiebeheer', klaar: (v) => v.anders({ reads: { ...v.delen.reads, incidents: async () => [] } }) },
+  { naam: 'incidenten-onbekend', pad: '/incidenten', rol: 'applicatiebeheer', klaar: (v) => v.anders({ reads: { ...v.delen.reads, incidents: weg }, engine: weg }) },
+  { naam: 'gezondheid', pad: '/gezondheid', rol: 'applicatiebeheer' },
+  { naam: 'gezondheid-mis', pad: '/gezondheid', rol: 'applicatiebeheer', klaar: (v) => v.anders({ reads: { ...v.delen.reads, incidents: weg }, engine: weg }) },
+  { naam: 'geen-toegang', pad: '/post', rol: 'ib-er' },
+  { naam: 'niet-gevonden', pad: '/bestaat-niet', rol: 'swv-management' },
+];
+
+/** De vier manieren waarop elke pagina wordt bekeken. */
+export const BLIKKEN = [
+  { achter: '', breed: 1280, hoog: 800, kleur: 'light' },
+  { achter: '--donker', breed: 1280, hoog: 800, kleur: 'dark' },
+  { achter: '--smal', breed: 390, hoog: 844, kleur: 'light' },
+  { achter: '--smal-donker', breed: 390, hoog: 844, kleur: 'dark' },
+] as const;

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeApp, type AppParts } from '../../beheer/app.ts';
+import { maakAccounts } from '../../beheer/toegang/accounts.ts';
+import { VAN_EEN_SCHOOL, type Rol } from '../../beheer/toegang/rollen.ts';
+import { openAccess } from '../../beheer/toegang/wachtwoord.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { slaSchoolOp } from '../../registratie/leerling-opslaan.ts';
+import { migrateSchema } from '../../registratie/migrate.ts';
+import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
+import { openRegister, type Register } from '../../registratie/register.ts';
+
+/** Altijd hetzelfde ogenblik, zodat een afbeelding alleen verandert als de pagina verandert. */
+const KLOK = { nu: () => new Date('2026-03-16T10:15:00+01:00') };
+export const WACHTWOORD = 'alleen-voor-de-afbeeldingen';
+
+/** Beheer met verzonnen gegevens, op een eigen poort en een eigen register. */
+export interface Voorbeeld {
+  readonly url: string;
+  readonly delen: AppParts;
+  /** Een account met deze rol. @returns naam en wachtwoord */
+  account(rol: Rol): Promise<{ naam: string; wachtwoord: string }>;
+  /** Vervangt onderdelen, bijvoorbeeld een engine die niet antwoordt; zonder iets geldt weer het gewone. */
+  anders(delen?: Partial<AppParts>): void;
+  sluit(): Promise<void>;
+}
+
+/** @param url een vast adres, als de aanmelddienst dat nodig heeft; anders kiest de machine een poort */
+export async function startVoorbeeld({ poort = 0, delen: eigen = {} }: { poort?: number; delen?: Partial<AppParts> } = {}): Promise<Voorbeeld> {
+  const register = openRegister();
+  await migrateSchema(register);
+  await vul(register);
+  const dir = mkdtempSync(join(tmpdir(), 'routeboek-paginas-'));
+  const gewoon: AppParts = {
+    register, klok: KLOK, gebruikers: { bestaat: async () => true, uitleg: '' }, access: openAccess(dir, WACHTWOORD), mailserver: true,
+    log: { error: () => undefined, warn: () => undefined }, duur: { stilMs: 30 * 60_000, hoogstensMs: 10 * 3_600_000 },
+    engineCommands: {} as Engine, engine: async () => undefined, workers: () => [{ type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }],
+    reads: { incidents: async () => INCIDENTEN, placeOf: async ({ key }) => PLAATSEN[key] ?? { processId: null, elementId: null, casusnummer: null } },
+    addresses: { tasklist: 'http://localhost:8080/tasklist', operate: 'http://localhost:8080/operate' },
+    ...eigen,
+  };
+  let app = makeApp(gewoon);
+  const server = createServer((vraag, antwoord) => void app(vraag, antwoord));
+  await new Promise<void>((klaar) => void server.listen(poort, '127.0.0.1', klaar));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    delen: gewoon,
+    async account(rol) {
+      if (rol === 'applicatiebeheer') return { naam: 'beheer', wachtwoord: WACHTWOORD };
+      const naam = { 'swv-management': 'm.devries', 'regisseur-swv': 'r.bakker', 'ib-er': 'i.jansen' }[rol];
+      return { naam, wachtwoord: await maakAccounts(gewoon).maak(naam, rol, VAN_EEN_SCHOOL.includes(rol) ? '10AB' : null) };
+    },
+    anders(delen = {}) {
+      app = makeApp({ ...gewoon, ...delen });
+    },
+    async sluit() {
+      server.closeAllConnections();
+      await new Promise((klaar) => server.close(klaar));
+      await register.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const INCIDENTEN = [
+  { key: '1', processInstance: '2251799813685301', kind: 'JOB_NO_RETRIES', message: 'Voor schooljaar 2027-2028 staan geen vakanties in bpmn/schoolvakanties.json.', since: '2026-03-13T08:00:00.000Z' },
+  { key: '2', processInstance: '2251799813685377', kind: 'EXTRACT_VALUE_ERROR', message: '', since: '2026-03-16T07:30:00.000Z' },
+];
+const PLAATSEN: Record<string, { processId: string; elementId: string; casusnummer: string }> = {
+  '1': { processId: 'leerling-bespreken', elementId: 'gesprek_ouders', casusnummer: '2026-0012' },
+  '2': { processId: 'vier-weken', elementId: 'voortgang_monitoren', casusnummer: '2026-0007' },
+};
+
+async function vul(register: Register): Promise<void> {
+  await register.transaction(async (tx) => {
+    for (const [brin, naam, plaats] of [['10AB', 'OBS De Wilgenbrug', 'Sliedrecht'], ['11CD', 'CBS Het Kompas', 'Papendrecht'], ['12EF', 'Basisschool De Vlindertuin', 'Dordrecht']] as const) {
+      await slaSchoolOp(tx, { brin, naam, plaats, schoolbestuur: 'Stichting Voorbeeldonderwijs', email: `info@${brin.toLowerCase()}.example`, schooltype: 'BAO', heeftKernteam: true, gebied: 'Sliedrecht' });
+    }
+    const mail = (nr: number, onderwerp: string, adres: string | null, aanRol: string) =>
+      voegBerichtToe(tx, { casusId: null, melding: `N-0${nr}`, aanRol, adres, onderwerp, tekst: `Beste collega,\n\nIn Tasklist staat een taak voor u klaar bij casus 2026-00${nr}2.`, sleutel: `paginas-${nr}`, op: new Date(KLOK.nu().getTime() - nr * 3_600_000) });
+    await mail(1, 'Nieuwe leerling om te bespreken, casus 2026-0012', 'kernteam@example.org', 'kernteam-orthopedagoog');
+    await mail(2, 'Herinnering: escalatiegesprek houden, casus 2026-0022', null, 'regisseur-schoolbestuur');
+    await mail(3, 'De vier weken zijn voorbij, casus 2026-0032', 'sectordirecteur@example.org', 'sectordirecteur-swv');
+  });
+}
