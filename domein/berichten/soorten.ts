@@ -5,7 +5,7 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld',
+  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'andere-school', 'route-wisselt',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
@@ -51,5 +51,7 @@ const TEKST: Record<Bericht, string> = {
   'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
   'consult-gewenst': 'Advies van de contactpersoon gevraagd',
   'voortgang-gedeeld': 'Voortgang met het SWV gedeeld',
+  'andere-school': 'Leerling naar een andere school',
+  'route-wisselt': 'Casus krijgt een andere regie',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

@@ -15,6 +15,7 @@ import * as thuisperioden from './0017_thuisperioden.ts';
 import * as thuismeldingen from './0018_thuismeldingen.ts';
 import * as inschrijving from './0019_inschrijving.ts';
 import * as doorSchool from './0020_door_school.ts';
+import * as andereSchool from './0023_andere_school.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0018_thuismeldingen': thuismeldingen,
   '0019_inschrijving': inschrijving,
   '0020_door_school': doorSchool,
+  '0023_andere_school': andereSchool,
 };
