@@ -50,6 +50,13 @@ export async function leesContacten(db: Connection, casusId: string) {
   return db.selectFrom('contact').select(['rol', 'userId', 'naam', 'email']).where('casusId', '=', casusId).where('tot', 'is', null).orderBy('rol').execute();
 }
 
+/** Het adres van wie een rol het laatst had en nu niet meer; niets als dat niet bekend is. */
+export async function leesVorigeAdres(db: Connection, casusId: string, rol: string): Promise<string | null> {
+  const vorige = await db.selectFrom('contact').select('email').where('casusId', '=', casusId).where('rol', '=', rol).where('tot', 'is not', null).orderBy('tot', 'desc').orderBy('sinds', 'desc').executeTakeFirst();
+  const nu = (await leesContacten(db, casusId)).find((contact) => contact.rol === rol);
+  return vorige?.email && vorige.email !== nu?.email ? vorige.email : null;
+}
+
 export type Contact = Awaited<ReturnType<typeof leesContacten>>[number];
 
 /**

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { nummerVanAnder } from './andere-school.ts';
 import { heropenCasus } from './casus-heropenen.ts';
 import { vervangContact } from './contact-opslaan.ts';
 import { neemCasusnummer } from './casusnummer.ts';
@@ -38,7 +39,8 @@ export interface GeopendeCasus {
 
 /**
  * Maakt van een aanmelding een casus (KT-00): leerling, ouders, school, contacten en het eerste verzuim in één
- * transactie. Loopt er al een casus van dit kind, dan verandert er niets dan dat deze aanmelding erbij hoort. Sloot de
+ * transactie. Loopt er al een casus van dit kind, dan verandert er niets dan dat deze aanmelding erbij hoort; staat het kind
+ * nu op een andere school, dan zegt de uitkomst dat. Sloot de
  * laatste op of na `heropenVanaf`, dan gaat die weer open (spec deel 3 T14). Het kind is vergrendeld, zodat twee
  * aanmeldingen tegelijk na elkaar gaan en de tweede de casus van de eerste ziet.
  */
@@ -62,7 +64,9 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, her
       .execute();
     return { casusId, casusnummer, uitkomst };
   };
-  if (bekend?.status === 'open') return onthoud({ ...bekend, uitkomst: 'loopt-al' });
+  // Wie het kind bij zich heeft ingeschreven en een andere school is dan die van de casus, neemt de casus over.
+  const elders = bekend !== undefined && nieuw.leerling.ingeschreven && bekend.brin !== nieuw.school.brin && !(await nummerVanAnder(tx, bekend.casusId, { brin: nieuw.school.brin, leerlingnummer: nieuw.leerling.leerlingnummer }));
+  if (bekend?.status === 'open') return onthoud({ ...bekend, uitkomst: elders ? 'andere-school' : 'loopt-al' });
   // Dezelfde aanmelding nog eens, zonder iets van na het sluiten: dat kind is niet opnieuw thuis.
   if (eerder && !nieuw.verzuimRegels.some((regel) => regel.datum > (bekend?.eindDatum ?? ''))) return { casusId: eerder.casusId, casusnummer: eerder.casusnummer, uitkomst: 'al-bekend' };
   if (bekend && heropenVanaf !== undefined && bekend.eindDatum !== null && bekend.eindDatum >= heropenVanaf) {

@@ -9,7 +9,7 @@ export async function leesCasusstand(db: Connection, casusId: string) {
     .leftJoin('thuiszittersregistratie as t', 't.casusId', 'casus.casusId')
     .select([
       'leerling.geboortedatum', 'leerling.roepnaam', 'leerling.achternaam', 'leerling.groep', 'leerling.groepSchooljaar', 'leerling.didactischeLeeftijdMaanden', 'leerling.ingeschreven',
-      'leerling.woongemeente', 'school.gebied', 'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen', 'casus.brin', 'casus.vierWekenSinds', 'casus.routeOpnieuwSinds', 't.cyclus', 't.escalatieDatum',
+      'leerling.woongemeente', 'school.gebied', 'school.naam as schoolNaam', 'school.schooltype', 'school.heeftKernteam', 'casus.casusnummer', 'casus.verzuimstatus', 'casus.groepen', 'casus.brin', 'casus.vierWekenSinds', 'casus.routeOpnieuwSinds', 't.cyclus', 't.escalatieDatum',
     ])
     .where('casus.casusId', '=', casusId)
     .executeTakeFirst();

@@ -23,6 +23,8 @@ export interface BekendeCasus {
   leerlingId: string;
   status: CasusStatus;
   eindDatum: Datum | null;
+  /** De school van de casus. */
+  brin: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function zoekCasusVanKind(db: Connection, { leerling, school }: Kin
   const rijen = await db
     .selectFrom('casus as c')
     .innerJoin('leerling as l', 'l.leerlingId', 'c.leerlingId')
-    .select(['c.casusId', 'c.casusnummer', 'c.leerlingId', 'c.status', 'c.eindDatum', 'l.brin', 'l.leerlingnummer', 'l.roepnaam', 'l.achternaam', 'l.geboortedatum'])
+    .select(['c.casusId', 'c.casusnummer', 'c.leerlingId', 'c.status', 'c.eindDatum', 'c.brin as casusBrin', 'l.brin', 'l.leerlingnummer', 'l.roepnaam', 'l.achternaam', 'l.geboortedatum'])
     .where((eb) => eb.or([eb('l.geboortedatum', '=', leerling.geboortedatum), eb.and([eb('l.brin', '=', school.brin), eb('l.leerlingnummer', '=', leerling.leerlingnummer)])]))
     .orderBy('c.eindDatum', (volgorde) => volgorde.desc().nullsFirst())
     .execute();
@@ -41,5 +43,5 @@ export async function zoekCasusVanKind(db: Connection, { leerling, school }: Kin
     ? rij.leerlingnummer === leerling.leerlingnummer
     : rij.geboortedatum === leerling.geboortedatum && kaal(rij.roepnaam) === kaal(leerling.roepnaam) && kaal(rij.achternaam) === kaal(leerling.achternaam));
   const gevonden = zelfde.find((rij) => rij.status === 'open') ?? zelfde[0];
-  return gevonden && { casusId: gevonden.casusId, casusnummer: gevonden.casusnummer, leerlingId: gevonden.leerlingId, status: gevonden.status, eindDatum: gevonden.eindDatum };
+  return gevonden && { casusId: gevonden.casusId, casusnummer: gevonden.casusnummer, leerlingId: gevonden.leerlingId, status: gevonden.status, eindDatum: gevonden.eindDatum, brin: gevonden.casusBrin };
 }

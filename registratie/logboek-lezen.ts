@@ -12,6 +12,18 @@ export async function leesLaatsteRegel(db: Connection, casusId: string, formulie
     .executeTakeFirst();
 }
 
+/** Hoe vaak dit formulier in deze casus is ingevuld, vanaf een dag. */
+export async function telRegels(db: Connection, casusId: string, formulier: string, vanaf: string): Promise<number> {
+  const { aantal } = await db
+    .selectFrom('logboekRegel')
+    .select(({ fn }) => fn.countAll<number>().as('aantal'))
+    .where('casusId', '=', casusId)
+    .where('formulier', '=', formulier)
+    .where('tijdstip', '>=', new Date(vanaf))
+    .executeTakeFirstOrThrow();
+  return Number(aantal);
+}
+
 /** De antwoorden op een formulier, zoals het laatst ingevuld; vrije tekst staat alleen in het logboek (design §4). */
 export const leesLaatsteVelden = async (db: Connection, casusId: string, formulier: string, stap?: string): Promise<Record<string, unknown>> =>
   (await leesLaatsteRegel(db, casusId, formulier, stap))?.velden ?? {};

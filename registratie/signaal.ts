@@ -69,3 +69,8 @@ export function leesWachtendeSignalen(db: Connection, voor: Date): Promise<Signa
     .orderBy('s.ontvangenOp')
     .execute();
 }
+
+/** Dit bericht heeft zijn zin verloren en komt niet meer langs. */
+export async function vervalBericht(tx: Tx, casusId: string, bericht: string, op: Date): Promise<void> {
+  await tx.updateTable('signaal').set({ stand: 'VERVALLEN', afgehandeldOp: op }).where('casusId', '=', casusId).where('bericht', '=', bericht).where('stand', '=', 'ONTVANGEN').execute();
+}

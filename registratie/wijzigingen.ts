@@ -1,12 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Connection, Tx } from './register.ts';
+import { toJson } from './schema.ts';
 import type { WijzigingTable } from './schema/casus.ts';
 
 export type Wijziging = Selectable<WijzigingTable>;
 
 /** Bewaart wat er op een dag in een casus verandert. */
 export async function slaWijzigingOp(tx: Tx, wijziging: Omit<Wijziging, 'doorgevoerdOp'>): Promise<void> {
-  await tx.insertInto('wijziging').values({ ...wijziging, doorgevoerdOp: null }).execute();
+  await tx.insertInto('wijziging').values({ ...wijziging, school: wijziging.school === null ? null : toJson(wijziging.school), doorgevoerdOp: null }).execute();
 }
 
 export function leesWijziging(db: Connection, casusId: string, wijzigingId: string): Promise<Wijziging | undefined> {

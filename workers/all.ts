@@ -26,6 +26,8 @@ import { makeMeldcodeLezen } from './meldcode-lezen.ts';
 import { makeMeldcodeVastleggen } from './meldcode-vastleggen.ts';
 import { makeMeldingVersturen } from './melding-versturen.ts';
 import { makeProcesStarten } from './proces-starten.ts';
+import { makeRouteWisselen } from './route-wisselen.ts';
+import { makeSchoolWijzigen } from './school-wijzigen.ts';
 import { makeSignaalGevangen } from './signaal-gevangen.ts';
 import { makeTakenHerinneren } from './taken-herinneren.ts';
 import { makeTermijnBerekenen } from './termijn-berekenen.ts';
@@ -68,6 +70,8 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeMeldcodeVastleggen,
   makeMeldingVersturen,
   makeProcesStarten,
+  makeRouteWisselen,
+  makeSchoolWijzigen,
   makeSignaalGevangen,
   makeTakenHerinneren,
   makeTermijnBerekenen,

@@ -1,6 +1,8 @@
 import { leesWachtendeSignalen, merkAangeboden, type Signaal } from '../../registratie/signaal.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Klok } from '../klok.ts';
+import { berichtNaam } from './soorten.ts';
+import { wachtNog } from './vasthouden.ts';
 
 /** Wat het domein van de engine nodig heeft om een bericht te geven (`engine/engine.ts` past hierop). */
 export interface Publiceren {
@@ -35,6 +37,11 @@ export async function maakBekend({ engine }: Pick<Deps, 'engine'>, { casusId, be
  */
 export async function biedWachtendeAan(deps: Deps): Promise<number> {
   const signalen = await leesWachtendeSignalen(deps.register.db, new Date(deps.klok.nu().getTime() - OPNIEUW_NA_MS));
-  for (const signaal of signalen) await biedAan(deps, signaal);
-  return signalen.length;
+  let aantal = 0;
+  for (const signaal of signalen) {
+    if (await wachtNog(deps.register.db, signaal.casusId, berichtNaam(signaal.bericht))) continue;
+    await biedAan(deps, signaal);
+    aantal += 1;
+  }
+  return aantal;
 }

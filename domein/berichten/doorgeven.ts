@@ -11,6 +11,7 @@ import { biedAan, maakBekend, type Publiceren } from './aanbieden.ts';
 import { keurSignaal, kiesBericht, splitsVerzuim, type Gebeurtenis } from './kiezen.ts';
 import { signaalsleutel } from './signaalsleutel.ts';
 import { berichtNaam, berichtTekst, IEMAND_WACHT_MISSCHIEN } from './soorten.ts';
+import { wachtNog } from './vasthouden.ts';
 
 type Deps = Dependencies & { readonly engine: Publiceren };
 
@@ -57,9 +58,10 @@ export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurt
     }
     signaal = await bewaar(deps, casus, keuze, sleutel, job);
   }
-  if (signaal.stand === 'ONTVANGEN') await biedAan(deps, signaal);
+  const wacht = await wachtNog(register.db, casusId, berichtNaam(signaal.bericht));
+  if (signaal.stand === 'ONTVANGEN' && !wacht) await biedAan(deps, signaal);
   const alBekend = signaal.ontvangenIn !== job.elementInstanceKey;
-  return regel(berichtTekst(berichtNaam(signaal.bericht)), alBekend ? 'Hetzelfde signaal was er al; het telt één keer.' : 'Ontvangen. Het logboek zegt het zodra de casus dit oppakt.');
+  return regel(berichtTekst(berichtNaam(signaal.bericht)), alBekend ? 'Hetzelfde signaal was er al; het telt één keer.' : wacht ? 'Ontvangen. Dit wacht tot de lopende brugplaats, overstap of doorzettingsmacht voorbij is.' : 'Ontvangen. Het logboek zegt het zodra de casus dit oppakt.');
 }
 
 /** Wat er nog aan verzuim bij zit gaat voor: het telt mee voordat de route stopt. */

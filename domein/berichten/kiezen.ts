@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leesSchoolVanCasus } from '../../registratie/andere-school.ts';
 import { looptDoorzettingsmacht } from '../../registratie/doorzettingsmacht.ts';
 import type { Casusplek } from '../../registratie/casusplek-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
@@ -40,10 +41,21 @@ export async function kiesBericht({ register, klok }: Pick<Dependencies, 'regist
   if (isSignaal && casus.status === 'open') await keurSignaal({ register, klok }, casusId, gegeven);
   const bericht = berichtNaam(soort);
   if (bericht === 'impasse') await weigerTweedeImpasse(register, casusId);
+  if (bericht === 'leerling-uitgeschreven' && (await isEigenSchool(register, casusId, gegeven.inhoud.nieuweSchool))) {
+    return { bericht, bezwaar: { veld: 'Nieuwe school', zin: 'De leerling staat in deze casus al op deze school; de casus gaat daar door. Gaat de leerling er weer volledig naar school, geef dan door dat het verzuim is gestopt.' } };
+  }
   const keuze = await vertaal(register, bericht, gegeven, casus, vandaag(klok));
+  if (isSignaal && keuze.bericht === 'leerling-uitgeschreven' && !SLUIT.includes(String(keuze.inhoud.volledigNaarSchool))) return { bericht, bezwaar: NOG_THUIS };
   const bezwaar = await bezwaarTegen(casus, keuze.bericht);
   return bezwaar === undefined ? keuze : { bericht: keuze.bericht, bezwaar };
 }
+
+/** De antwoorden waarop een inschrijving elders de casus sluit. Bij elk ander is het kind nog thuis, en loopt zijn klok door (errata §3). */
+const SLUIT = ['ja', 'overgenomen'];
+const NOG_THUIS: Bezwaar = {
+  veld: 'Gaat de leerling daar weer volledig naar school',
+  zin: 'Zolang de leerling thuis is, sluit de casus niet. Kies bij "Wat wilt u doorgeven": Leerling gaat naar een andere school en is nog (deels) thuis. De casus gaat dan mee, met hetzelfde nummer.',
+};
 
 async function vertaal(register: Register, bericht: Bericht, gegeven: Gebeurtenis, casus: Casusplek, dag: string): Promise<{ bericht: Bericht; inhoud: Record<string, unknown> }> {
   const { inhoud: bij } = gegeven;
@@ -83,6 +95,12 @@ async function gaatVolgensPlan(register: Register, { inhoud: bij, overstap, pers
   if (typeof nieuw !== 'string') return false;
   const gepland = [overstap?.bestemmingSchool, perspectief?.bestemming, ...(await geplandeBestemmingen(register.db, casusId))];
   return gepland.some((school) => typeof school === 'string' && zelfdeSchool(school, nieuw));
+}
+
+/** De casus ging intussen mee naar deze school: dan is er niets te sluiten. */
+async function isEigenSchool(register: Register, casusId: string, naam: unknown): Promise<boolean> {
+  const eigen = await leesSchoolVanCasus(register.db, casusId);
+  return typeof naam === 'string' && eigen !== undefined && zelfdeSchool(eigen.naam, naam);
 }
 
 /** Kijkt het formulier casus-signaal na. @throws BusinessError ONVOLDOENDE_GEGEVENS met `validatieFouten` */

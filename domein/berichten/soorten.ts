@@ -5,7 +5,7 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'route-beeindigd', 'robot-vrij',
+  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'route-beeindigd', 'robot-vrij', 'andere-school', 'route-wisselt',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
@@ -53,5 +53,7 @@ const TEKST: Record<Bericht, string> = {
   'voortgang-gedeeld': 'Voortgang met het SWV gedeeld',
   'route-beeindigd': 'Einde van de route bekendgemaakt',
   'robot-vrij': 'AV1-robot vrij voor wie wacht',
+  'andere-school': 'Leerling naar een andere school',
+  'route-wisselt': 'Casus krijgt een andere regie',
 };
 export const berichtTekst = (bericht: Bericht): string => TEKST[bericht];

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { GeopendeCasus, NieuweCasus } from '../../registratie/casus-openen.ts';
 import { zoekCasusVanKind } from '../../registratie/kind-zoeken.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import type { NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import type { Tx } from '../../registratie/register.ts';
+import { bewaarSignaal } from '../../registratie/signaal.ts';
+import { slaWijzigingOp } from '../../registratie/wijzigingen.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { TransientError } from '../errors.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
+import { alsSignaal } from '../wijzigingen/doorvoeren.ts';
 import { haalCasus } from './bestaat.ts';
 
 /** Wat de aanmelder hoort als het kind al een casus heeft. */
@@ -42,4 +46,21 @@ export async function meldAlBekend(tx: Tx, { casusId, uitkomst }: GeopendeCasus,
     sleutel: `casus-openen:${nieuw.procesInstantieKey}`,
   });
   await zetKlaar(tx, berichten);
+}
+
+/**
+ * De nieuwe school meldt een kind aan dat op zijn vorige school al een casus heeft: de casus gaat mee. Wat daarvoor verandert wacht
+ * in het register; de casus hoort het als signaal en voert het zelf door.
+ */
+export async function bewaarAndereSchool(tx: Tx, { casusId }: GeopendeCasus, nieuw: NieuweCasus, stap: string): Promise<void> {
+  const wijzigingId = randomUUID();
+  await slaWijzigingOp(tx, {
+    wijzigingId, casusId, soort: 'school', rol: null, userId: null, naam: null, email: null, groep: null, vanaf: nieuw.vandaag, ontvangenOp: nieuw.geopendOp,
+    school: { school: nieuw.school, leerlingnummer: nieuw.leerling.leerlingnummer, contacten: nieuw.contacten, woongemeente: nieuw.leerling.woongemeente },
+  });
+  await voegLogboekToe(tx, {
+    casusId, tijdstip: nieuw.geopendOp, stap, actie: 'Leerling aangemeld door een andere school', actor: 'systeem', rol: 'systeem', sleutel: `casus-openen:${nieuw.procesInstantieKey}`,
+    uitkomst: `${nieuw.school.naam} meldt dat de leerling daar is ingeschreven. De casus gaat mee, met hetzelfde nummer en dezelfde klok.\nKlachten: ${nieuw.signaal.klachten}\nPatroon: ${nieuw.signaal.patroonVerzuim}`,
+  });
+  await bewaarSignaal(tx, alsSignaal({ casusId, wijzigingId }, nieuw.procesInstantieKey, nieuw.geopendOp));
 }

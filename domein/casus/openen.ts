@@ -12,7 +12,7 @@ import { vandaag as vandaagVan } from '../kalender/datum.ts';
 import type { MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import { stapVanElement, type Plaats } from '../stappen/stap-van-element.ts';
-import { alsStand, berichtVoorAanmelder, meldAlBekend } from './al-bekend.ts';
+import { alsStand, berichtVoorAanmelder, bewaarAndereSchool, meldAlBekend } from './al-bekend.ts';
 import { bepaalAfsluiter } from './afsluiter.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
 import { isLeerplichtig, kiesRoute } from './beslissingen.ts';
@@ -58,6 +58,10 @@ export async function openUitAanmelding(
       await meldAlBekend(tx, geopend, casus, { stap, berichten: aanmelder });
       return { ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: uitkomst === 'loopt-al' ? alsStand(casus) : null };
     }
+    if (uitkomst === 'andere-school') {
+      await bewaarAndereSchool(tx, geopend, casus, stap);
+      return { ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: alsStand(casus) };
+    }
     await voegLogboekToe(tx, {
       casusId, tijdstip: nu, stap, actie: uitkomst === 'heropend' ? 'Casus heropend' : 'Casus geopend', actor: 'systeem', rol: 'systeem',
       uitkomst: uitkomst === 'heropend' ? heropendTekst(casusnummer, casus) : `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casus.procesInstantieKey}`,
@@ -69,8 +73,8 @@ export async function openUitAanmelding(
   };
 }
 
-/** Zoals de modellen het noemen. */
-const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND', 'andere-school': 'ANDERE_SCHOOL' } as const;
+/** Zoals de modellen het noemen: ook een casus die meegaat naar een andere school loopt al. */
+const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND', 'andere-school': 'LOOPT_AL' } as const;
 
 const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus): string =>
   `Casus ${casusnummer} is heropend na een nieuwe aanmelding, in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;

@@ -49,6 +49,7 @@ export async function leesStand({ register, engine, klok, gebruikers }: Dependen
     klok: kindklok,
     leerling: { aanduiding: naam, ...nu, ingeschreven: stand.ingeschreven },
     taskContextDisplayName: `${stand.casusnummer} · ${naam}`,
+    school: { naam: stand.schoolNaam, brin: stand.brin, schooltype: stand.schooltype, heeftKernteam: stand.heeftKernteam, gebied: stand.gebied },
     ...(stand.groepen ? { groepen: stand.groepen } : {}),
     // Alleen als er een klok doortelt: een route die haar al kent, houdt haar zo.
     ...(vierWeken ? { vierWeken } : {}),

@@ -6,7 +6,7 @@ import { GETYPTE_STARTVELDEN, STARTVELDEN } from '../aanmelding/start-verzuimrou
  */
 export const LATERE_VARIABELEN = [
   'gesprekOuders', 'verzuim', 'aot', 'overstap', 'dzm', 'jgz', 'leerplichtAdvies', 'afronding', 'validatieFouten', 'vierwekenUitkomst',
-  'volgenUitkomst', 'routeReden', 'gronden', 'vrijstelling',
+  'volgenUitkomst', 'routeReden', 'gronden', 'vrijstelling', 'hervat',
 ] as const;
 
 /** Het formulier waarmee een aanmelding wordt verbeterd; een taak van een eerdere uitrol heeft daarvoor nog het startformulier. */

@@ -1,5 +1,5 @@
 import type { Beslissen } from '../beslissen.ts';
-import { leesContacten, leesOuderadressen, type CasusFeiten } from '../../registratie/casus-lezen.ts';
+import { leesContacten, leesOuderadressen, leesVorigeAdres, type CasusFeiten } from '../../registratie/casus-lezen.ts';
 import { leesVorigeGemeente } from '../../registratie/logboek-lezen.ts';
 import type { Connection } from '../../registratie/register.ts';
 import { zoekAdres } from '../casus/beslissingen.ts';
@@ -27,6 +27,12 @@ export async function zoekOntvangers(db: Connection, beslissen: Beslissen, casus
     if (!gemeente) return [];
     const { email: adres, opmerking } = await zoekAdres(beslissen, 'leerplichtambtenaar', { gebied: casus.gebied, gemeente });
     return [{ rol, adres, opmerking }];
+  }
+  const vorige = /^vorige-(.+)$/.exec(rol)?.[1];
+  if (vorige !== undefined) {
+    // Had niemand de rol, of heeft dezelfde persoon haar weer, dan is er geen vorige.
+    const adres = await leesVorigeAdres(db, casus.casusId, vorige);
+    return adres === null ? [] : [{ rol, adres }];
   }
   const contact = (await leesContacten(db, casus.casusId)).find((c) => c.rol === rol);
   if (contact?.email) return [{ rol, adres: contact.email }];

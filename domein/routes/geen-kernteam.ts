@@ -5,4 +5,5 @@ export const geenKernteam = {
   proces: 'geen-kernteam',
   stapPrefix: 'GK',
   afsluiter: { rol: 'contactpersoon-swv', persoon: 'contactpersoonSwv' },
+  regie: ['contactpersoon-swv'],
 } as const satisfies Route;

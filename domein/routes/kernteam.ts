@@ -5,4 +5,5 @@ export const kernteam = {
   proces: 'kernteam',
   stapPrefix: 'KT',
   afsluiter: { rol: 'regisseur-swv', persoon: 'regisseurSwv' },
+  regie: ['regisseur-swv', 'regisseur-schoolbestuur', 'voorgestelde-regisseur-schoolbestuur'],
 } as const satisfies Route;

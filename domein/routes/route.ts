@@ -9,4 +9,6 @@ export interface Route {
   readonly stapPrefix: string;
   /** Wie de casus aan het eind sluit met een notitie: de rol en haar naam in `groepen` en `personen`. */
   readonly afsluiter: { readonly rol: string; readonly persoon: string };
+  /** De rollen van het SWV en het schoolbestuur die alleen in deze route horen; gaat de casus naar een andere route, dan houden zij op. */
+  readonly regie?: readonly string[];
 }

@@ -7,6 +7,8 @@ export interface Taakhouder {
   readonly groepen: readonly string[];
   /** Voor welke rol elke groep er staat, als het model dat zegt. De groep alleen zegt het niet: het SWV neemt waar voor een gemeente zonder adres. */
   readonly rolsleutels?: readonly string[];
+  /** Hoort zij bij een proces dat bij de school blijft waar het begon? */
+  readonly bijSchoolVanToen?: boolean;
 }
 
 /** Wat er aan een taak moet veranderen; `assignee: null` is: van niemand meer. */
@@ -17,8 +19,8 @@ export interface Overdracht {
 
 /**
  * Staat deze taak nog bij de juiste mensen? Had iemand haar die de rol niet meer heeft, dan gaat zij naar wie de rol nu heeft;
- * is die niet als gebruiker bekend, dan naar de groep. Een taak van een vorige gemeente gaat naar de groep van de nieuwe, en
- * van wie haar daar had. Wie een taak zelf oppakte en de rol nooit had, houdt haar.
+ * is die niet als gebruiker bekend, dan naar de groep. Een taak van een vorige gemeente of school gaat naar de groep van de nieuwe, en
+ * van wie haar daar had; wat bij de vorige school hoort blijft daar. Wie een taak zelf oppakte en de rol nooit had, houdt haar.
  * @returns undefined als alles klopt
  */
 export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdracht | undefined {
@@ -26,6 +28,8 @@ export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdra
     const sleutel = taak.rolsleutels?.length === taak.groepen.length ? taak.rolsleutels[plek] : undefined;
     return ROLLEN.find((r) => (sleutel === undefined ? r.rol === rolVanGroep(groep) : r.sleutel === sleutel));
   };
+  const isVanVorigeSchool = taak.bijSchoolVanToen === true && taak.groepen.some((groep, plek) => rolVan(groep, plek)?.achtervoegsel === 'brin' && groepVanNu(groep, rolVan(groep, plek), casus.groepen) !== groep);
+  if (isVanVorigeSchool) return undefined;
   const groepen = taak.groepen.map((groep, plek) => groepVanNu(groep, rolVan(groep, plek), casus.groepen));
   const verhuisd = groepen.some((groep, i) => groep !== taak.groepen[i]);
   const rollen = taak.groepen.map((groep, plek) => rolVan(groep, plek)?.rol);
@@ -42,7 +46,7 @@ export function bepaalOverdracht(taak: Taakhouder, casus: Taakpersonen): Overdra
   return Object.keys(overdracht).length > 0 ? overdracht : undefined;
 }
 
-/** Alleen de groep van een gemeente verandert tijdens een casus. */
-function groepVanNu(groep: string, rol: Rol | undefined, nu: Taakpersonen['groepen']): string {
-  return rol?.achtervoegsel === 'gemeente' ? (nu?.[rol.sleutel] ?? groep) : groep;
+/** De groep van een gemeente of een school verandert tijdens een casus, die van het SWV niet. */
+export function groepVanNu(groep: string, rol: Rol | undefined, nu: Taakpersonen['groepen']): string {
+  return rol !== undefined && rol.achtervoegsel !== 'geen' ? (nu?.[rol.sleutel] ?? groep) : groep;
 }

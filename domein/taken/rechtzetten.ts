@@ -3,6 +3,7 @@ import { leesTaakpersonen } from '../../registratie/taakpersonen-lezen.ts';
 import type { Register } from '../../registratie/register.ts';
 import { modelstappen } from '../stappen/modelstappen.ts';
 import { bepaalOverdracht, type Taakhouder } from './overdracht.ts';
+import { isBijSchoolVanToen } from './school-van-toen.ts';
 
 /** De open taken, en wat er aan een taak te veranderen is. De engine past hierop. */
 export interface Takenbord {
@@ -38,7 +39,7 @@ async function zetRecht(register: Register, bord: Takenbord, casusId: string, ta
   let aantal = 0;
   for (const taak of taken) {
     const { groepen: rolsleutels = [] } = await modelstappen(undefined, taak.elementId);
-    const overdracht = bepaalOverdracht({ ...taak, rolsleutels }, casus);
+    const overdracht = bepaalOverdracht({ ...taak, rolsleutels, bijSchoolVanToen: await isBijSchoolVanToen(modelstappen, taak.elementId) }, casus);
     if (!overdracht) continue;
     const { groepen, assignee } = overdracht;
     const gedaan = await tenzijVoorbij(async () => {

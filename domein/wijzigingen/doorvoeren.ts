@@ -2,8 +2,10 @@ import { leesCasusEinde } from '../../registratie/casus-einde-lezen.ts';
 import { zetGroep } from '../../registratie/casus-bijwerken.ts';
 import { vervangContact } from '../../registratie/contact-opslaan.ts';
 import { once } from '../../registratie/once.ts';
+import { bewaarSignaal } from '../../registratie/signaal.ts';
 import { leesWijziging, merkDoorgevoerd, type Wijziging } from '../../registratie/wijzigingen.ts';
 import type { Tx } from '../../registratie/register.ts';
+import { biedAan, type Publiceren } from '../berichten/aanbieden.ts';
 import { haalCasus } from '../casus/bestaat.ts';
 import { groepOp } from '../casus/groep.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -18,11 +20,12 @@ import { watVerandert } from './vastleggen.ts';
 
 /**
  * Voert een wijziging door op haar dag. Eerst het register, want daar lezen nieuwe taken, mails en teksten; dan de taken die al
- * openstaan. De nieuwe persoon krijgt bericht (N-41).
+ * openstaan. De nieuwe persoon krijgt bericht (N-41). Een andere school voert de casus zelf door, want daar kan haar route van
+ * veranderen; zij krijgt het als signaal, zodat het niet verloren gaat als zij het nu niet kan oppakken.
  * @param sleutel van deze stap; nog eens verandert niets
  */
 export async function voerWijzigingDoor(
-  deps: Dependencies & { takenbord: Takenbord; options: MeldingOpties },
+  deps: Dependencies & { readonly engine: Dependencies['engine'] & Publiceren; takenbord: Takenbord; options: MeldingOpties },
   { casusId, wijzigingId }: { casusId: string; wijzigingId: string },
   aanleiding: Aanleiding,
   sleutel: string,
@@ -32,6 +35,10 @@ export async function voerWijzigingDoor(
   if (!wijziging) throw new PermanentError('Deze wijziging staat niet in het register. Kijk welke wijzigingId het model meegeeft.');
   if ((await leesCasusEinde(register.db, casusId))?.status !== 'open') return regel(aanleiding, casusId, klok.nu(), 'De casus is al gesloten; er verandert niets.');
 
+  if (wijziging.soort === 'school') {
+    await biedAan(deps, await register.transaction((tx) => bewaarSignaal(tx, alsSignaal(wijziging, aanleiding.elementInstanceKey, klok.nu()))));
+    return regel(aanleiding, casusId, klok.nu(), `${watVerandert(wijziging)}. Aan de casus doorgegeven.`);
+  }
   await register.transaction((tx) => once(tx, `${sleutel}:register`, klok.nu(), () => schrijfWijziging(tx, casusId, wijziging, klok.nu())));
   const aantal = wijziging.soort === 'contact' ? await zetTakenRecht(register, takenbord, casusId) : 0;
   const berichten = wijziging.soort === 'contact'
@@ -53,6 +60,10 @@ async function schrijfWijziging(tx: Tx, casusId: string, wijziging: Wijziging, o
   await merkDoorgevoerd(tx, wijzigingId, op);
   return null;
 }
+
+/** De casus hoort dat het kind naar een andere school gaat; wat er verandert staat in het register. */
+export const alsSignaal = ({ casusId, wijzigingId }: Pick<Wijziging, 'casusId' | 'wijzigingId'>, ontvangenIn: string, op: Date): Parameters<typeof bewaarSignaal>[1] =>
+  ({ casusId, bericht: 'andere-school', sleutel: `wijziging:${wijzigingId}`, inhoud: { wijzigingId }, ontvangenIn, op });
 
 const regel = (aanleiding: Aanleiding, casusId: string, op: Date, uitkomst: string): Schrijven<void> =>
   (tx) => schrijfSysteemregel(tx, aanleiding, { casusId, op, actie: 'Wijziging doorgevoerd', uitkomst });

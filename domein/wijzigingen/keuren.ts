@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { email, persoonsnaam } from '../aanmelding/velden.ts';
+import type { NieuweSchool } from '../../registratie/schema/casus.ts';
 import { WISSELROLLEN } from './rollen.ts';
+import { schoolVelden } from './school.ts';
 
 const tekst = z.string().nullish();
 /** Wat het formulier casus-signaal over een wijziging meegeeft. */
@@ -13,11 +15,12 @@ export const wijzigingVelden = {
   contactEmail: tekst,
   contactUserId: tekst,
   nieuweGroep: z.union([z.string(), z.number()]).nullish(),
+  ...schoolVelden,
 };
 type Ingevuld = z.output<z.ZodObject<typeof wijzigingVelden>>;
 
 /** Een wijziging die klopt. */
-export type Opgave = { vanaf: string } & ({ soort: 'contact'; rol: string; userId: string | null; naam: string; email: string } | { soort: 'groep'; groep: number });
+export type Opgave = { vanaf: string } & ({ soort: 'contact'; rol: string; userId: string | null; naam: string; email: string } | { soort: 'groep'; groep: number } | { soort: 'school'; school: NieuweSchool });
 
 const nietLeeg = (waarde: string | null | undefined): string | null => waarde?.trim() || null;
 

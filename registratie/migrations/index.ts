@@ -16,6 +16,7 @@ import * as thuismeldingen from './0018_thuismeldingen.ts';
 import * as inschrijving from './0019_inschrijving.ts';
 import * as doorSchool from './0020_door_school.ts';
 import * as av1 from './0021_av1.ts';
+import * as andereSchool from './0023_andere_school.ts';
 import * as meldcodeInzage from './0027_meldcode_inzage.ts';
 import * as geschiedenis from './0029_geschiedenis.ts';
 import * as bezoeksommen from './0030_bezoeksommen.ts';
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0019_inschrijving': inschrijving,
   '0020_door_school': doorSchool,
   '0021_av1': av1,
+  '0023_andere_school': andereSchool,
   '0027_meldcode_inzage': meldcodeInzage,
   '0029_geschiedenis': geschiedenis,
   '0030_bezoeksommen': bezoeksommen,

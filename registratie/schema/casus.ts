@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Datum, Json, Moment, MomentOrNull } from './columns.ts';
+import type { SchoolTable } from './leerling.ts';
 
 /** Proces-id van de route; welke er zijn staat in domein/routes. */
 export type Route = string;
@@ -51,18 +52,30 @@ export interface CasusTable {
   sluitVanaf: Generated<Datum | null>;
   /** De casus kwam terug in haar route en het gesprek over de escalatie moet nog komen; de klok liep door. */
   routeOpnieuwSinds: Generated<Datum | null>;
+  /** De laatste keer dat de casus een andere regie kreeg; wat daarvoor is geantwoord, staat in een taak die opnieuw wordt gevraagd al ingevuld. */
+  routeGewisseldOp: Generated<Date | null>;
 }
 
-/** Een ander contactpersoon of een andere groep, tot de dag er is. */
+/** Wat er bij een andere school verandert: de school, het nummer van het kind daar en haar mensen. */
+export interface NieuweSchool {
+  school: SchoolTable;
+  leerlingnummer: string;
+  contacten: { rol: string; userId: string | null; naam: string | null; email: string | null }[];
+  /** Alleen als de nieuwe school haar noemde. */
+  woongemeente?: string;
+}
+
+/** Een ander contactpersoon, een andere groep of een andere school, tot de dag er is. */
 export interface WijzigingTable {
   wijzigingId: string;
   casusId: string;
-  soort: 'contact' | 'groep';
+  soort: 'contact' | 'groep' | 'school';
   rol: string | null;
   userId: string | null;
   naam: string | null;
   email: string | null;
   groep: number | null;
+  school: Json<NieuweSchool> | null;
   vanaf: Datum;
   ontvangenOp: Moment;
   doorgevoerdOp: MomentOrNull;

@@ -77,7 +77,7 @@ export const AFGEROND: readonly Scenario[] = [
   },
   {
     naam: 'verhuisd en uitgeschreven', aantal: 2, schooldagen: [65, 196], aaneen: 50, verwacht: { afgerond: 'UITGESCHREVEN_VERHUISD' }, verzuim: escaleert,
-    signalen: [{ na: 'KT-11a', schooldagen: 5, soort: 'leerling-uitgeschreven', inhoud: ({ vandaag }) => ({ nieuweSchool: 'CBS De Regenboog', nieuweGemeente: 'Gorinchem', ingeschrevenOp: vandaag }) }],
+    signalen: [{ na: 'KT-11a', schooldagen: 5, soort: 'leerling-uitgeschreven', inhoud: ({ vandaag }) => ({ nieuweSchool: 'CBS De Regenboog', nieuweGemeente: 'Gorinchem', ingeschrevenOp: vandaag, volledigNaarSchool: 'ja' }) }],
     antwoorden: { 'KT-18': sluitAf('UITGESCHREVEN', 'Het gezin is verhuisd; de nieuwe school kent de afspraken.') },
   },
   {

@@ -82,8 +82,20 @@ describe('bericht-publiceren', () => {
   });
   it('AS-10: uitgeschreven naar een andere school', async () => {
     const { bericht, gepubliceerd } = await setup();
-    await bericht({ signaalType: 'leerling-uitgeschreven', inhoud: { nieuweSchool: 'CBS De Regenboog', ingeschrevenOp: '2025-10-13', signaalDatum: '2025-10-14' }, overstap: { bestemmingSchool: 'De Kameleon' } });
+    await bericht({ signaalType: 'leerling-uitgeschreven', inhoud: { nieuweSchool: 'CBS De Regenboog', ingeschrevenOp: '2025-10-13', volledigNaarSchool: 'ja', signaalDatum: '2025-10-14' }, overstap: { bestemmingSchool: 'De Kameleon' } });
     expect(gepubliceerd[0]?.name).toBe('leerling-uitgeschreven');
+  });
+  it.each([['nee'], [undefined]])('errata §3: een inschrijving elders sluit niet zolang het kind thuis is (volledig naar school: %s)', async (volledigNaarSchool) => {
+    const { bericht, gepubliceerd } = await setup();
+    const inhoud = { nieuweSchool: 'CBS De Regenboog', ingeschrevenOp: '2025-10-13', volledigNaarSchool, signaalDatum: '2025-10-14' };
+    expect((await businessError(bericht({ signaalType: 'leerling-uitgeschreven', inhoud }))).variables.validatieFouten).toEqual([expect.stringMatching(/^Gaat de leerling daar weer volledig naar school: zolang de leerling thuis is/)]);
+    expect(gepubliceerd).toEqual([]);
+  });
+  it('een casus die intussen naar die school meeging, sluit er niet op', async () => {
+    const { bericht, gepubliceerd } = await setup();
+    const inhoud = { nieuweSchool: 'obs de wilgenbrug', ingeschrevenOp: '2025-10-13', volledigNaarSchool: 'ja', signaalDatum: '2025-10-14' };
+    expect((await businessError(bericht({ signaalType: 'leerling-uitgeschreven', inhoud }))).variables.validatieFouten).toEqual([expect.stringMatching(/^Nieuwe school: de leerling staat in deze casus al op deze school/)]);
+    expect(gepubliceerd).toEqual([]);
   });
   it.each([[{}], [{ nieuweSchool: 'CBS De Regenboog' }]])('errata BE-UITGESCHREVEN, §7.4: een uitschrijving zonder bevestigde inschrijving sluit niet, maar is absoluut verzuim (%j)', async (bij) => {
     const { bericht, gepubliceerd } = await setup();
@@ -212,7 +224,7 @@ describe('wat de modellen opvangen', () => {
     const route = await berichtenOp('route', 'kernteam');
     for (const naam of ['verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse', 'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd']) expect(route, naam).toContain(naam);
     expect(route).not.toContain('terugval');
-    expect([...(await berichtenOp('sluiten', 'kernteam'))].sort()).toEqual(['terugval', 'vermoeden-onveiligheid', 'verzuimstand']);
+    expect([...(await berichtenOp('sluiten', 'kernteam'))].sort()).toEqual(['andere-school', 'terugval', 'vermoeden-onveiligheid', 'verzuimstand', 'woongemeente-gewijzigd']);
     for (const naam of ['verzuimstand', 'escalatie-thuis', 'doorzettingsbesluit', 'inschrijving-bevestigd']) expect(await berichtenOp('route', 'geen-kernteam'), naam).toContain(naam);
   });
   it('elke gebeurtenis die een bericht opvangt, vinkt het signaal af', () => {

@@ -75,7 +75,7 @@ describe('bij acht en twaalf weken en vóór drie maanden weet wie het moet wete
       await eindigThuisperiode(tx, casusId, { eindDag: '2025-10-28', reden: 'VERZUIM_GESTOPT', op: bank.klok.nu() });
       await sluitCasus(tx, casusId, { reden: 'VERZUIM_GESTOPT', resultaat: null, einddatum: '2025-10-28', op: bank.klok.nu() });
       const { leerlingId, casusnummer } = await tx.selectFrom('casus').select(['leerlingId', 'casusnummer']).executeTakeFirstOrThrow();
-      await heropenCasus(tx, { casusId, casusnummer, leerlingId, status: 'afgesloten', eindDatum: '2025-10-28' }, nieuweCasus({ procesInstantieKey: 'weer', aanmeldSleutel: 'weer' }));
+      await heropenCasus(tx, { casusId, casusnummer, leerlingId, status: 'afgesloten', eindDatum: '2025-10-28', brin: '10AB' }, nieuweCasus({ procesInstantieKey: 'weer', aanmeldSleutel: 'weer' }));
     });
     await ronde('2025-11-03');
     expect(await gestuurd()).toEqual(acht);

@@ -1,0 +1,28 @@
+import { leesVoortgang } from '../../registratie/andere-school.ts';
+import { leesLaatsteRegel } from '../../registratie/logboek-lezen.ts';
+import type { Connection } from '../../registratie/register.ts';
+import type { Bericht } from './soorten.ts';
+
+/** Wie dit invulde is begonnen aan een plek voor het kind. */
+const BEGONNEN = ['brug-keuze', 'overdracht-overstap'];
+/** Wie dit invulde is weer bij de vraag welke plek past. */
+const WEER_OPEN = ['perspectief', 'geen-brug'];
+
+/**
+ * Een andere regie breekt nooit af wat voor het kind al loopt (errata BE-DOORZETTING): een brugplaats, een overstap en een besluit
+ * van de bestuurder gaan door, met de mensen van de nieuwe school. Het signaal wacht, en komt elk uur weer langs.
+ */
+export async function wachtNog(db: Connection, casusId: string, bericht: Bericht): Promise<boolean> {
+  if (bericht !== 'route-wisselt') return false;
+  const casus = await leesVoortgang(db, casusId);
+  if (!casus) return false;
+  if (casus.doorzettingsmachtInstantie !== null) return true;
+  const begonnen = await laatste(db, casusId, BEGONNEN);
+  const open = Math.max(await laatste(db, casusId, WEER_OPEN), casus.vierWekenSinds === null ? 0 : Date.parse(casus.vierWekenSinds));
+  return begonnen > open;
+}
+
+async function laatste(db: Connection, casusId: string, formulieren: readonly string[]): Promise<number> {
+  const regels = await Promise.all(formulieren.map((formulier) => leesLaatsteRegel(db, casusId, formulier)));
+  return Math.max(0, ...regels.map((regel) => regel?.tijdstip.getTime() ?? 0));
+}
