@@ -8,7 +8,7 @@ import { VIEWERS } from './helpers/viewers.ts';
 /** Meegegeven voor de engine, het logboek of de tekst van de taak, niet voor een veld. */
 const AFSPRAKEN = ['formulier', 'rol', 'toon', 'metSignalen', 'uiterlijk', 'uiterlijkTekst', 'nietNa', 'escalatieOp', 'herinneringOp', 'validatieFouten', 'toelichtingTaak', 'vanaf', 'brugOpties', 'taskContextDisplayName'];
 /** Uit de FEEL van de modellen zelf, geen formuliervelden. */
-const HULP = ['context merge', 'context put', 'string length', 'r', 'monitoringRonde', 'brugResultaat', 'oudersSituatie'];
+const HULP = ['context merge', 'context put', 'string length', 'list contains', 'r', 'monitoringRonde', 'brugResultaat', 'oudersSituatie'];
 
 const sleutelsVan = (naam: string): string[] => velden(formulier(naam).components).map(sleutel);
 

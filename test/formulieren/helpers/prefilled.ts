@@ -34,6 +34,7 @@ export const EXTRA: Record<string, Record<string, unknown>> = {
       dagen: ['15', '16', '17', '18', '19'].map((d) => ({ value: `2025-09-${d}`, label: `${d} september` })),
     },
   },
+  'evaluatie-verslag': { onderwerp: 'de inzet van de AV1-robot of KlasseContact', opties: [{ value: 'VERLENGEN', label: 'Doorgaan' }, { value: 'STOPPEN', label: 'Stoppen' }] },
   'brug-keuze': {
     brugOpties: ['sbo', 'kdc-asvz'],
     brugKeuzes: [
