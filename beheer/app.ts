@@ -75,7 +75,8 @@ export function makeApp(parts: AppParts): Express {
   app.get('/gezondheid', healthForMachines(parts, { limiet, accounts: parts.oidc ? undefined : accounts }));
   app.use(vanHier(parts.url && new URL(parts.url).host));
   const sessie = zonderProgramma(sessies({ ...parts, geheim: parts.access.sessiegeheim, https }));
-  app.use(sessie);
+  // Is het register weg, dan is ook niet te lezen wie er is aangemeld; juist dan moet te zien zijn wat het niet doet.
+  app.use((request, response, next) => sessie(request, response, (fout?: unknown) => (fout && request.path === '/gezondheid' ? next() : next(fout))));
   app.use(kader);
   app.get('/gezondheid', healthPage(parts));
   app.use(express.urlencoded({ extended: false, limit: '20kb' }));

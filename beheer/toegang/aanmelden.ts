@@ -27,7 +27,7 @@ export function aanmelden({ accounts, klok, log, limiet }: AanmeldDelen): Router
     const { naam, wachtwoord, naar } = (request.body ?? {}) as Record<string, unknown>;
     const wie = typeof naam === 'string' && typeof wachtwoord === 'string' ? await accounts.controleer(naam, wachtwoord) : undefined;
     if (!wie) {
-      log.warn({ adres: request.ip }, 'aanmelden mislukt');
+      log.warn({}, 'aanmelden mislukt');
       response.status(401).send(page(response, 'aanmelden', 'Aanmelden', { oidc: false, fout: 'Deze naam en dit wachtwoord horen niet bij elkaar.', naam: String(naam ?? '').slice(0, 60), naar: veiligPad(naar), afgemeld: false }));
       return;
     }

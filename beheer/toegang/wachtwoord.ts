@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,7 +23,7 @@ export interface Access {
   controleer(password: string): Promise<boolean>;
   /** Het sleutelbestand waarmee `npm run casus` zich meldt. */
   readonly key: string;
-  /** Ondertekent de cookie van wie zich aanmeldt; blijft over een herstart heen, dan blijft iedereen aangemeld. */
+  /** Ondertekent de cookie van wie zich aanmeldt. Blijft over een herstart heen; met een ander wachtwoord van beheer is iedereen afgemeld. */
   readonly sessiegeheim: string;
   /** Alleen gevuld bij de eerste start: dit wachtwoord wordt één keer getoond en nergens bewaard. */
   readonly newPassword?: string;
@@ -37,10 +37,11 @@ export function openAccess(dir: string, ingesteld?: string): Access {
   mkdirSync(dir, { recursive: true });
   const hashBestand = join(dir, 'beheer-wachtwoord');
   const key = geheim(join(dir, 'beheer-sleutel'));
-  const sessiegeheim = geheim(join(dir, 'beheer-sessiegeheim'));
+  const ondertekenaar = geheim(join(dir, 'beheer-sessiegeheim'));
+  const sessiegeheim = (bij: string): string => createHmac('sha256', ondertekenaar).update(bij).digest('hex');
   if (ingesteld !== undefined) {
     const vast = digest(ingesteld);
-    return { controleer: (w) => matches(w, vast), key, sessiegeheim };
+    return { controleer: (w) => matches(w, vast), key, sessiegeheim: sessiegeheim(ingesteld) };
   }
   let newPassword: string | undefined;
   if (!existsSync(hashBestand)) {
@@ -48,7 +49,7 @@ export function openAccess(dir: string, ingesteld?: string): Access {
     writeFileSync(hashBestand, digest(newPassword), { mode: 0o600 });
   }
   const bewaard = readFileSync(hashBestand, 'utf8').trim();
-  return { controleer: (w) => matches(w, bewaard), key, sessiegeheim, ...(newPassword === undefined ? {} : { newPassword }) };
+  return { controleer: (w) => matches(w, bewaard), key, sessiegeheim: sessiegeheim(bewaard), ...(newPassword === undefined ? {} : { newPassword }) };
 }
 
 /** Leest een geheim, of maakt het: 256 bits, alleen leesbaar voor de eigenaar. */

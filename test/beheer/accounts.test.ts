@@ -49,6 +49,18 @@ test('een opstelling van vóór de accounts: het getoonde wachtwoord van beheer 
   expect(await maakAccounts(beheer.delen).controleer('beheer', 'van-de-eerste-start')).toEqual({ accountId: 'beheer', naam: 'beheer', rollen: ['applicatiebeheer'], schoolBrin: null });
 });
 
+test('krijgt beheer een ander wachtwoord, dan is iedereen afgemeld; een herstart met hetzelfde meldt niemand af', async () => {
+  const dir = mkdtempSync(join(beheer.dir, 'wissel-'));
+  const start = (wachtwoord: string): void => void (beheer.delen = { ...beheer.delen, access: openAccess(dir, wachtwoord) });
+  start('eerste-wachtwoord');
+  const cookie = ((await meldAan('beheer', 'eerste-wachtwoord')).headers['set-cookie'] as unknown as string[])[0]?.split(';')[0] as string;
+  const mag = async (): Promise<number> => (await beheer.vraag().get('/').set('cookie', cookie)).status;
+  start('eerste-wachtwoord');
+  expect(await mag()).toBe(200);
+  start('tweede-wachtwoord');
+  expect(await mag()).toBe(401);
+});
+
 test('de eerste start toont beheer, en in een proefopstelling ook een account dat de cijfers mag zien', async () => {
   const accounts = maakAccounts(beheer.delen);
   const access = openAccess(mkdtempSync(join(beheer.dir, 'vers-')));

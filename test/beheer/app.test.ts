@@ -1,5 +1,8 @@
 import { makeKalenders } from '../../domein/kalender/schoolkalender.ts';
 import { withExampleDates } from '../../scripts/casus/example-dates.ts';
+import supertest from 'supertest';
+import { makeApp } from '../../beheer/app.ts';
+import type { Register } from '../../registratie/register.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -47,6 +50,19 @@ describe('gezondheid', () => {
     const { status, body } = await beheer.vraag().get('/gezondheid');
     expect(status).toBe(503);
     expect(body).toMatchObject({ status: 'niet gezond', engine: 'geen antwoord', register: 'goed', werkers: 'zonder werk te kunnen vragen: melding-versturen' });
+  });
+
+  test('in een browser is het een pagina, ook als het register weg is en dus niet te lezen is wie er is aangemeld', async () => {
+    const browser = await beheer.als();
+    const bekijk = async () => browser.get('/gezondheid').set('accept', 'text/html');
+    expect([(await bekijk()).status, (await bekijk()).text]).toEqual([200, expect.stringContaining('Het systeem doet het.')]);
+    const weg = new Proxy({}, { get: () => { throw new Error('ECONNREFUSED'); } }) as Register['db'];
+    const zonder = supertest(makeApp({ ...beheer.delen, register: { ...beheer.register, db: weg } }));
+    const cookie = (browser.jar.getCookie('routeboek', { domain: '127.0.0.1', path: '/', secure: false, script: false })?.toValueString()) as string;
+    const { status, text } = await zonder.get('/gezondheid').set({ accept: 'text/html', cookie });
+    expect([status, text]).toEqual([503, expect.stringMatching(/Niet alles doet het[\s\S]*Register<\/th><td class="mis">geen antwoord/)]);
+    const elders = await zonder.get('/post').set({ accept: 'text/html', cookie });
+    expect([elders.status, elders.text]).toEqual([500, expect.stringContaining('kijk dan bij Gezondheid')]);
   });
 
   test('net na de start is nog niet bewezen dat elke werker werk krijgt: 503, maar niet alsof er iets stuk is', async () => {
