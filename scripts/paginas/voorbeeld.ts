@@ -9,6 +9,7 @@ import { VAN_EEN_SCHOOL, type Rol } from '../../beheer/toegang/rollen.ts';
 import { openAccess } from '../../beheer/toegang/wachtwoord.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { slaSchoolOp } from '../../registratie/leerling-opslaan.ts';
+import { voegMeldcodeToe } from '../../registratie/meldcode-toevoegen.ts';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
@@ -50,7 +51,7 @@ export async function startVoorbeeld({ poort = 0, delen: eigen = {} }: { poort?:
     delen: gewoon,
     async account(rol) {
       if (rol === 'applicatiebeheer') return { naam: 'beheer', wachtwoord: WACHTWOORD };
-      const naam = { 'swv-management': 'm.devries', 'regisseur-swv': 'r.bakker', 'ib-er': 'i.jansen' }[rol];
+      const naam = { 'swv-management': 'm.devries', 'regisseur-swv': 'r.bakker', 'ib-er': 'i.jansen', meldcode: 'a.vos' }[rol];
       return { naam, wachtwoord: await maakAccounts(gewoon).maak(naam, rol, VAN_EEN_SCHOOL.includes(rol) ? '10AB' : null) };
     },
     anders(delen = {}) {
@@ -74,6 +75,9 @@ const PLAATSEN: Record<string, { processId: string; elementId: string; casusnumm
   '2': { processId: 'vier-weken', elementId: 'voortgang_monitoren', casusnummer: '2026-0007' },
 };
 
+const CASUS = '00000000-0000-4000-8000-000000000012';
+const LEERLING = '00000000-0000-4000-8000-000000000001';
+
 async function vul(register: Register): Promise<void> {
   await register.transaction(async (tx) => {
     for (const [brin, naam, plaats] of [['10AB', 'OBS De Wilgenbrug', 'Sliedrecht'], ['11CD', 'CBS Het Kompas', 'Papendrecht'], ['12EF', 'Basisschool De Vlindertuin', 'Dordrecht']] as const) {
@@ -85,4 +89,14 @@ async function vul(register: Register): Promise<void> {
     await mail(2, 'Herinnering: escalatiegesprek houden, casus 2026-0022', null, 'regisseur-schoolbestuur');
     await mail(3, 'De vier weken zijn voorbij, casus 2026-0032', 'sectordirecteur@example.org', 'sectordirecteur-swv');
   });
+  await register.db.insertInto('leerling').values({ leerlingId: LEERLING, brin: '10AB', leerlingnummer: '1', roepnaam: 'Voorbeeld', achternaam: 'Voorbeeld', geboortedatum: '2018-03-14', groep: 4, groepSchooljaar: null, didactischeLeeftijdMaanden: null, woonplaats: 'Sliedrecht', woongemeente: 'Sliedrecht', ingeschreven: true }).execute();
+  await register.db.insertInto('casus').values({ casusId: CASUS, casusnummer: '2026-0012', leerlingId: LEERLING, brin: '10AB', route: 'kernteam', geopendOp: KLOK.nu(), klachten: 'Buikpijn', patroonVerzuim: 'Maandag', datumSignaal: '2026-03-02', complexeGedragsvraag: false, procesInstantieKey: '1', aanmeldSleutel: 'paginas' }).execute();
+  const regel = { traject: '1', casusId: CASUS, formulier: null, rol: 'IB-er' };
+  const stappen = [
+    ['CA-16-1', 'Signalen in kaart brengen', 'Signalen: kwam drie keer zonder jas naar school\nBesproken met: de directeur'],
+    ['CA-16-2', 'Collega raadplegen', 'Geraadpleegd: Veilig Thuis\nUitkomst: eerst met de ouders spreken'],
+  ] as const;
+  for (const [nr, [stap, actie, uitkomst]] of stappen.entries()) {
+    await register.transaction((tx) => voegMeldcodeToe(tx, { ...regel, stap, actie, uitkomst, tijdstip: new Date(KLOK.nu().getTime() - (2 - nr) * 86_400_000), sleutel: `paginas-${nr}` }));
+  }
 }
