@@ -89,7 +89,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
 
     await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
-    expect(casus.teDoen()).toEqual(['KT-13a', 'KT-14', 'KT-14o']);
+    expect(casus.teDoen()).toEqual(['AV-02', 'KT-13a', 'KT-14', 'KT-14o']);
     await casus.doe('KT-14', perspectief({ aanbodplek: 'NOG_ONBEKEND' }));
     expect(casus.teDoen()).toContain('KT-14');
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.
