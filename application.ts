@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { destination } from 'pino';
 import { makeApp } from './beheer/app.ts';
-import { maakAccounts } from './beheer/toegang/accounts.ts';
-import { maakEersteAccounts, type NewAccount } from './beheer/toegang/eerste-accounts.ts';
-import { maakOidc } from './beheer/toegang/oidc.ts';
-import { openAccess } from './beheer/toegang/wachtwoord.ts';
+import { makeAccounts } from './beheer/access/accounts.ts';
+import { makeFirstAccounts, type NewAccount } from './beheer/access/first-accounts.ts';
+import { makeOidc } from './beheer/access/oidc.ts';
+import { openAccess } from './beheer/access/password.ts';
 import type { Config } from './config.ts';
 import { makeLimiter } from './engine/limiter.ts';
 import type { Engine } from './engine/engine.ts';
@@ -25,7 +25,7 @@ import { checkEngine, makeConnection, type EngineAddress } from './engine/connec
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
 import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
-import { makeGeschiedenisLoop } from './geschiedenis-loop.ts';
+import { makeHistoryLoop } from './history-loop.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
 import { makeUitgerold } from './domein/regels/uitgerold.ts';
@@ -162,17 +162,17 @@ export async function startApplication(config: Config, report: (line: string) =>
 
     // Een ander dan `npm start` die alleen de broker start, heeft niets om uit te lezen.
     if (!overrides.brokerOnly) {
-      const geschiedenis = makeGeschiedenisLoop({ register, bron: reads.history, engine, klok, report: (message, fields) => log.warn(fields, message) });
+      const geschiedenis = makeHistoryLoop({ register, bron: reads.history, engine, klok, report: (message, fields) => log.warn(fields, message) });
       geschiedenis.start();
       stoppers.push(() => withDeadline(geschiedenis.stop(), 3000));
     }
 
     const addresses = { beheer: config.BEHEER_URL ?? `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
-    const newAccounts = await maakEersteAccounts({ access, accounts: maakAccounts({ register, access, klok }), proef: config.embedded && !config.oidc });
+    const newAccounts = await makeFirstAccounts({ access, accounts: makeAccounts({ register, access, klok }), proef: config.embedded && !config.oidc });
     const server = await measure('Beheer', () => listen(makeApp({
       register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
-      url: config.BEHEER_URL, oidc: config.oidc && maakOidc(config.oidc), duur: { stilMs: config.AANMELDING_STIL_MINUTEN * 60_000, hoogstensMs: config.AANMELDING_DUUR_UREN * 3_600_000 },
+      url: config.BEHEER_URL, oidc: config.oidc && makeOidc(config.oidc), duur: { stilMs: config.AANMELDING_STIL_MINUTEN * 60_000, hoogstensMs: config.AANMELDING_DUUR_UREN * 3_600_000 },
     }), config));
     stoppers.push(async () => {
       server.closeAllConnections();

@@ -4,8 +4,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { OidcInstelling } from './beheer/toegang/oidc.ts';
-import { isRol, ROLLEN, type Rol } from './beheer/toegang/rollen.ts';
+import type { OidcSettings } from './beheer/access/oidc.ts';
+import { isRole, ROLES, type Role } from './beheer/access/roles.ts';
 import { alsTekst } from './domein/invoer/json.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -33,7 +33,7 @@ const count = (standaard: number, most: number) =>
 const rolesOfProvider = z.preprocess(
   (value) => (typeof value === 'string' && value.trim() !== '' ? value.split(';').map((part) => part.trim()).filter(Boolean).map((part) => ({ rol: part.split('=', 1)[0]?.trim(), waarde: part.slice(part.indexOf('=') + 1).trim() })) : undefined),
   z.array(z.object({
-    rol: z.string().refine(isRol, { error: `heeft rol=waarde nodig, met een rol uit ${Object.keys(ROLLEN).join(', ')}` }).transform((rol) => rol as Rol),
+    rol: z.string().refine(isRole, { error: `heeft rol=waarde nodig, met een rol uit ${Object.keys(ROLES).join(', ')}` }).transform((rol) => rol as Role),
     waarde: z.string().min(1, { error: 'heeft achter elke rol een = en een waarde nodig' }),
   })).optional(),
 );
@@ -109,7 +109,7 @@ const schema = z
     }
   });
 
-export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9'; readonly oidc: OidcInstelling | undefined };
+export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9'; readonly oidc: OidcSettings | undefined };
 
 /** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
 export class ConfigError extends Error {}

@@ -11,22 +11,22 @@ import { messagePage } from './page.ts';
 import { kaartApi } from './kaart-api.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
-import { start } from './start.ts';
-import { stijlblad } from './stijlblad.ts';
-import { accountbeheer } from './toegang/accountbeheer.ts';
-import { maakAccounts } from './toegang/accounts.ts';
-import { aanmelden } from './toegang/aanmelden.ts';
-import { afmelden } from './toegang/afmelden.ts';
-import { csrf, isCsrfFout } from './toegang/csrf.ts';
-import { aangemeld, metSleutel, toelaten, vanHier, weiger, zonderProgramma } from './toegang/deur.ts';
-import { kader } from './toegang/kader.ts';
-import { limitSignIn } from './toegang/limiet.ts';
-import { zoekRecht } from './toegang/rechten.ts';
-import { sessies } from './toegang/sessie.ts';
-import type { Duur } from './toegang/sessie-opslag.ts';
-import type { Oidc } from './toegang/oidc.ts';
-import { aanmeldenMetOidc } from './toegang/oidc-aanmelden.ts';
-import type { Access } from './toegang/wachtwoord.ts';
+import { home } from './home.ts';
+import { stylesheet } from './stylesheet.ts';
+import { accountsApi } from './access/accounts-api.ts';
+import { makeAccounts } from './access/accounts.ts';
+import { signIn } from './access/sign-in.ts';
+import { signOut } from './access/sign-out.ts';
+import { csrf, isCsrfError } from './access/csrf.ts';
+import { signedIn, withKey, authorize, sameOrigin, deny, exceptPrograms } from './access/guards.ts';
+import { pageFrame } from './access/page-frame.ts';
+import { limitSignIn } from './access/sign-in-limit.ts';
+import { findPermission } from './access/permissions.ts';
+import { sessions } from './access/session.ts';
+import type { SessionDuration } from './access/session-store.ts';
+import type { Oidc } from './access/oidc.ts';
+import { oidcSignIn } from './access/oidc-sign-in.ts';
+import type { Access } from './access/password.ts';
 
 export interface AppParts extends HealthParts {
   /** Adressen van de eigen proxy's, die zeggen van welk adres een vraag echt komt. */
@@ -38,7 +38,7 @@ export interface AppParts extends HealthParts {
   readonly oidc?: Oidc | undefined;
   /** Waar mensen beheer openen, bijvoorbeeld https://beheer.example.org; leeg als dat niet is ingesteld. */
   readonly url?: string | undefined;
-  readonly duur: Duur;
+  readonly duur: SessionDuration;
   readonly mailserver: boolean;
   /** Waar een pagina haar fout laat, en de deur haar weigeringen. */
   readonly log: { error(fields: Record<string, unknown>, message: string): void; warn(fields: Record<string, unknown>, message: string): void };
@@ -47,7 +47,7 @@ export interface AppParts extends HealthParts {
 
 /**
  * De webtoepassing van beheer. Alleen het stijlblad, aanmelden en /gezondheid zijn zonder aanmelden te zien; de laatste zegt dan
- * niets over casussen. Wie verder wat mag staat in toegang/rechten.ts: een pagina die daar niet in staat, bestaat niet.
+ * niets over casussen. Wie verder wat mag staat in access/permissions.ts: een pagina die daar niet in staat, bestaat niet.
  */
 export function makeApp(parts: AppParts): Express {
   const app = express();
@@ -67,39 +67,39 @@ export function makeApp(parts: AppParts): Express {
     response.set('Cache-Control', 'no-store');
     verder();
   });
-  app.use(stijlblad());
+  app.use(stylesheet());
 
-  const accounts = maakAccounts(parts);
+  const accounts = makeAccounts(parts);
   const limiet = limitSignIn();
-  app.use(metSleutel(parts.access.key));
+  app.use(withKey(parts.access.key));
   app.get('/gezondheid', healthForMachines(parts, { limiet, accounts: parts.oidc ? undefined : accounts }));
-  app.use(vanHier(parts.url && new URL(parts.url).host));
-  const sessie = zonderProgramma(sessies({ ...parts, geheim: parts.access.sessiegeheim, https }));
+  app.use(sameOrigin(parts.url && new URL(parts.url).host));
+  const sessie = exceptPrograms(sessions({ ...parts, geheim: parts.access.sessiegeheim, https }));
   // Is het register weg, dan is ook niet te lezen wie er is aangemeld; juist dan moet te zien zijn wat het niet doet.
   app.use((request, response, next) => sessie(request, response, (fout?: unknown) => (fout && request.path === '/gezondheid' ? next() : next(fout))));
-  app.use(kader);
+  app.use(pageFrame);
   app.get('/gezondheid', healthPage(parts));
   app.use(express.urlencoded({ extended: false, limit: '20kb' }));
-  app.use(parts.oidc ? aanmeldenMetOidc({ ...parts, oidc: parts.oidc }) : aanmelden({ ...parts, accounts, limiet }));
-  app.use(aangemeld, zonderProgramma([csrf]), toelaten(parts.log));
+  app.use(parts.oidc ? oidcSignIn({ ...parts, oidc: parts.oidc }) : signIn({ ...parts, accounts, limiet }));
+  app.use(signedIn, exceptPrograms([csrf]), authorize(parts.log));
 
-  app.use(afmelden(async () => parts.oidc?.afmeldadres()));
-  app.use(start(parts.addresses));
+  app.use(signOut(async () => parts.oidc?.afmeldadres()));
+  app.use(home(parts.addresses));
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
   app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
   app.use(scholen({ register: parts.register }));
   app.use(meldcode({ register: parts.register, klok: parts.klok }));
-  app.use(accountbeheer(accounts));
+  app.use(accountsApi(accounts));
   app.use(kaartApi({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage(response, 'Niet gevonden', 'Deze pagina bestaat niet.'));
   });
   const failed: ErrorRequestHandler = (error, request, response, verder) => {
     if (response.headersSent) return verder(error);
-    if (isCsrfFout(error)) {
+    if (isCsrfError(error)) {
       parts.log.warn({ account: request.session.wie?.accountId, methode: request.method }, 'formulier zonder kenmerk');
-      return weiger(request, response, 403, 'Niet uitgevoerd', 'Deze pagina is verouderd. Laad haar opnieuw en probeer het nog eens.');
+      return deny(request, response, 403, 'Niet uitgevoerd', 'Deze pagina is verouderd. Laad haar opnieuw en probeer het nog eens.');
     }
     // Een vraag die niet te lezen is (pad, koppen, tekenset) is een fout van de vrager.
     const status = (error as { status?: unknown }).status;
@@ -107,7 +107,7 @@ export function makeApp(parts: AppParts): Express {
       response.status(status).send(messagePage(response, 'Deze vraag is niet te lezen', 'Controleer het adres en probeer het opnieuw.'));
       return;
     }
-    parts.log.error({ fout: error, pad: zoekRecht(request.method, request.path)?.pad ?? 'buiten de rechtentabel' }, 'pagina mislukt');
+    parts.log.error({ fout: error, pad: findPermission(request.method, request.path)?.pad ?? 'buiten de rechtentabel' }, 'pagina mislukt');
     response.status(500).send(messagePage(response, 'Er ging iets mis', 'Probeer het opnieuw. Blijft het zo, kijk dan bij Gezondheid.'));
   };
   app.use(failed);

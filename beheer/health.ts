@@ -6,10 +6,10 @@ import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
 import type { Register } from '../registratie/register.ts';
 import { page, type Stand } from './page.ts';
-import type { Accounts } from './toegang/accounts.ts';
-import { isProgramma, wilPagina } from './toegang/deur.ts';
-import { markGood } from './toegang/limiet.ts';
-import { omvangVan, zoekRecht, type Deelnemer, type Recht } from './toegang/rechten.ts';
+import type { Accounts } from './access/accounts.ts';
+import { isProgram, wantsPage } from './access/guards.ts';
+import { markGood } from './access/sign-in-limit.ts';
+import { scopesOf, findPermission, type Actor, type Permission } from './access/permissions.ts';
 
 /** Hoe het met één werker gaat. */
 export interface WorkerHealth {
@@ -87,7 +87,7 @@ async function readHealth(parts: HealthParts, named: boolean): Promise<HealthRep
 }
 
 const send = (response: Response, { status }: HealthReport): Response => response.status(status === 'gezond' ? 200 : 503);
-const maySeeCases = (deelnemers: readonly Deelnemer[]): boolean => omvangVan(zoekRecht('GET', '/gezondheid') as Recht, deelnemers).length > 0;
+const maySeeCases = (deelnemers: readonly Actor[]): boolean => scopesOf(findPermission('GET', '/gezondheid') as Permission, deelnemers).length > 0;
 
 /**
  * `GET /gezondheid` voor een bewaker: 200 alleen als engine, register en elke werker het doen; anders 503 met wat er niet goed is, of
@@ -97,9 +97,9 @@ const maySeeCases = (deelnemers: readonly Deelnemer[]): boolean => omvangVan(zoe
 export function healthForMachines(parts: HealthParts, { accounts, limiet }: { accounts: Pick<Accounts, 'controleer'> | undefined; limiet: RequestHandler }): RequestHandler {
   return async (request, response, next) => {
     const kop = request.headers.authorization;
-    if (kop === undefined && wilPagina(request)) return next();
-    if (kop === undefined || isProgramma(response)) {
-      const report = await readHealth(parts, isProgramma(response));
+    if (kop === undefined && wantsPage(request)) return next();
+    if (kop === undefined || isProgram(response)) {
+      const report = await readHealth(parts, isProgram(response));
       return void send(response, report).json(report);
     }
     return limiet(request, response, (fout?: unknown) => (fout ? next(fout) : void metWachtwoord(kop, response).catch(next)));

@@ -2,8 +2,8 @@ import type { Response } from 'express';
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
 import type { Storing } from './incidenten.ts';
-import { STIJLBLAD } from './stijlblad.ts';
-import { kaderVan } from './toegang/kader.ts';
+import { STYLESHEET } from './stylesheet.ts';
+import { pageFrameOf } from './access/page-frame.ts';
 
 /** Wat elke pagina in templates/ te zien krijgt, boven op haar titel en wat om haar heen staat. */
 export interface PageData {
@@ -85,8 +85,8 @@ const templates = Object.fromEntries(PAGES.map((name) => [name, load(name)])) as
  * @param kruimels de pagina's tussen Start en deze
  */
 export function page<T extends keyof PageData>(response: Response, template: T, title: string, data: PageData[T], kruimels: readonly Kruimel[] = []): string {
-  const kader = kaderVan(response);
-  return templates[template]({ title, kader, stijlblad: STIJLBLAD, kruimels: template === 'home' || kader.naam === '' ? [] : [START, ...kruimels], ...data });
+  const kader = pageFrameOf(response);
+  return templates[template]({ title, kader, stijlblad: STYLESHEET, kruimels: template === 'home' || kader.naam === '' ? [] : [START, ...kruimels], ...data });
 }
 
 /** Een pagina met alleen een zin. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.ts';
-import { ROLLEN } from '../beheer/toegang/rollen.ts';
+import { ROLES } from '../beheer/access/roles.ts';
 
 const UITLEG = `Een account voor Beheer maken, of een bestaand een nieuwe rol en een nieuw wachtwoord geven:
   npm run account -- <naam> <rol> [BRIN van de school]
 Welke accounts er zijn:            npm run account -- --lijst
 Een account weghalen:              npm run account -- --weg <naam>
-De rollen: ${Object.keys(ROLLEN).join(', ')}.`;
+De rollen: ${Object.keys(ROLES).join(', ')}.`;
 
 interface Antwoord {
   naam?: string;

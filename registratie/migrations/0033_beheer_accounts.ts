@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * De accounts van beheer, naast het vaste account `beheer`. Een gewijzigd wachtwoord vervangt de afdruk. De rol is een tekst zonder
- * lijst van toegestane waarden: de rollen staan in beheer/toegang/rollen.ts, en een nieuwe rol vraagt geen migratie.
+ * lijst van toegestane waarden: de rollen staan in beheer/access/roles.ts, en een nieuwe rol vraagt geen migratie.
  */
 const statements = [
   `create table beheer_account (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { maakAccounts } from '../../beheer/toegang/accounts.ts';
-import { maakEersteAccounts } from '../../beheer/toegang/eerste-accounts.ts';
-import { digest, openAccess } from '../../beheer/toegang/wachtwoord.ts';
+import { makeAccounts } from '../../beheer/access/accounts.ts';
+import { makeFirstAccounts } from '../../beheer/access/first-accounts.ts';
+import { digest, openAccess } from '../../beheer/access/password.ts';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useBeheer, VAN_HIER } from './helpers/app.ts';
@@ -37,7 +37,7 @@ test('wat niet klopt wordt geweigerd met een zin die zegt wat er verwacht wordt'
   expect(await zin({ naam: 'directie', rol: 'swv-management', school: '10AB' })).toContain('hoort niet bij een school');
   expect(await zin({ naam: 'directie', rol: 'ib-er', school: 'Wilg' })).toContain('bijvoorbeeld 10AB');
   expect(await zin({ naam: 'beheer', rol: 'applicatiebeheer' })).toContain('Het account beheer bestaat altijd');
-  expect(await maakAccounts(beheer.delen).lijst()).toEqual([]);
+  expect(await makeAccounts(beheer.delen).lijst()).toEqual([]);
 });
 
 test('een opstelling van vóór de accounts: het getoonde wachtwoord van beheer blijft gelden, met rol applicatiebeheer', async () => {
@@ -46,7 +46,7 @@ test('een opstelling van vóór de accounts: het getoonde wachtwoord van beheer 
   beheer.delen = { ...beheer.delen, access: openAccess(dir) };
   expect(beheer.delen.access.newPassword).toBeUndefined();
   expect((await meldAan('beheer', 'van-de-eerste-start')).status).toBe(303);
-  expect(await maakAccounts(beheer.delen).controleer('beheer', 'van-de-eerste-start')).toEqual({ accountId: 'beheer', naam: 'beheer', rollen: ['applicatiebeheer'], schoolBrin: null });
+  expect(await makeAccounts(beheer.delen).controleer('beheer', 'van-de-eerste-start')).toEqual({ accountId: 'beheer', naam: 'beheer', rollen: ['applicatiebeheer'], schoolBrin: null });
 });
 
 test('krijgt beheer een ander wachtwoord, dan is iedereen afgemeld; een herstart met hetzelfde meldt niemand af', async () => {
@@ -62,11 +62,11 @@ test('krijgt beheer een ander wachtwoord, dan is iedereen afgemeld; een herstart
 });
 
 test('de eerste start toont beheer, en in een proefopstelling ook een account dat de cijfers mag zien', async () => {
-  const accounts = maakAccounts(beheer.delen);
+  const accounts = makeAccounts(beheer.delen);
   const access = openAccess(mkdtempSync(join(beheer.dir, 'vers-')));
-  expect((await maakEersteAccounts({ access, accounts, proef: false })).map(({ naam }) => naam)).toEqual(['beheer']);
-  const nieuw = await maakEersteAccounts({ access, accounts, proef: true });
+  expect((await makeFirstAccounts({ access, accounts, proef: false })).map(({ naam }) => naam)).toEqual(['beheer']);
+  const nieuw = await makeFirstAccounts({ access, accounts, proef: true });
   expect(nieuw.map(({ naam, rol }) => [naam, rol])).toEqual([['beheer', 'applicatiebeheer'], ['management', 'management SWV']]);
   expect(await accounts.controleer('management', nieuw[1]?.wachtwoord ?? '')).toMatchObject({ rollen: ['swv-management'] });
-  expect((await maakEersteAccounts({ access: { ...access, newPassword: undefined as never }, accounts, proef: true }))).toEqual([]);
+  expect((await makeFirstAccounts({ access: { ...access, newPassword: undefined as never }, accounts, proef: true }))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Register } from '../../registratie/register.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openAccess } from '../../beheer/toegang/wachtwoord.ts';
+import { openAccess } from '../../beheer/access/password.ts';
 import { makeCasusOpenen } from '../../workers/casus-openen.ts';
 import { weigerAanmelding } from '../../registratie/aanmelding-weigeren.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { voegMeldcodeToe } from '../../registratie/meldcode-toevoegen.ts';
-import type { Rol } from '../../beheer/toegang/rollen.ts';
+import type { Role } from '../../beheer/access/roles.ts';
 import { open } from '../helpers/casus.ts';
 import { KLOK, useBeheer, VAN_HIER } from './helpers/app.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await beheer.register.transaction((tx) => voegMeldcodeToe(tx, { ...regel, uitkomst: 'Signalen: blauwe plek <b>op de arm</b>\nBesproken met: de directeur', sleutel: 'a' }));
   await beheer.register.transaction((tx) => voegMeldcodeToe(tx, { ...regel, actie: 'Collega raadplegen', uitkomst: 'Wie: Veilig Thuis', sleutel: 'b' }));
 });
-const lees = async (path: string, rol: Rol = 'meldcode') => (await beheer.als(rol)).get(path).set(VAN_HIER);
+const lees = async (path: string, rol: Role = 'meldcode') => (await beheer.als(rol)).get(path).set(VAN_HIER);
 const inzagen = () => beheer.register.db.selectFrom('meldcodeInzage').select(['account', 'op']).execute();
 
 describe('errata §2.3, S-05: het log van de meldcode heeft een eigen toegang', () => {

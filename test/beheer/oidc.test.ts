@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeApp } from '../../beheer/app.ts';
-import { startAanmelddienst, type Dienst } from './helpers/aanmelddienst.ts';
+import { startAanmelddienst, type Dienst } from './helpers/oidc-provider.ts';
 import { kenmerkIn, PASSWORD, useBeheer, VAN_HIER, type Browser } from './helpers/app.ts';
 
 const URL_BEHEER = 'http://beheer.proef';

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../beheer/app.ts';
 import { voegMeldcodeToe } from '../../registratie/meldcode-toevoegen.ts';
-import { maakAccounts } from '../../beheer/toegang/accounts.ts';
+import { makeAccounts } from '../../beheer/access/accounts.ts';
 import { KLOK, useBeheer } from '../beheer/helpers/app.ts';
 import { open } from '../helpers/casus.ts';
 import { openBrowser } from './helpers/tasklist.ts';
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 it('het log van de meldcode is van de lijst naar de casus te lezen, met alleen een casusnummer in het adres, en goed af te drukken', async () => {
-  const wachtwoord = await maakAccounts(beheer.delen).maak('aandachtsfunctionaris', 'meldcode', '10AB');
+  const wachtwoord = await makeAccounts(beheer.delen).maak('aandachtsfunctionaris', 'meldcode', '10AB');
   await pagina.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/meldcode`);
   await pagina.getByLabel('Naam').fill('aandachtsfunctionaris');
   await pagina.getByLabel('Wachtwoord').fill(wachtwoord);

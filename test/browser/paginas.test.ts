@@ -3,21 +3,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RECHTEN } from '../../beheer/toegang/rechten.ts';
-import { maakKijker } from '../../scripts/paginas/kijker.ts';
-import { BLIKKEN, SCHERMEN } from '../../scripts/paginas/schermen.ts';
-import { startVoorbeeld, WACHTWOORD, type Voorbeeld } from '../../scripts/paginas/voorbeeld.ts';
-import { startAanmelddienst } from '../beheer/helpers/aanmelddienst.ts';
+import { PERMISSIONS } from '../../beheer/access/permissions.ts';
+import { makeViewer } from '../../scripts/paginas/viewer.ts';
+import { VIEWS, SCREENS } from '../../scripts/paginas/screens.ts';
+import { startSampleApp, PASSWORD, type SampleApp } from '../../scripts/paginas/sample-app.ts';
+import { startAanmelddienst } from '../beheer/helpers/oidc-provider.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { openBrowser } from './helpers/tasklist.ts';
 
-let voorbeeld: Voorbeeld;
+let voorbeeld: SampleApp;
 let browser: Browser;
-let bekijk: ReturnType<typeof maakKijker>;
+let bekijk: ReturnType<typeof makeViewer>;
 beforeAll(async () => {
-  voorbeeld = await startVoorbeeld();
+  voorbeeld = await startSampleApp();
   browser = await openBrowser();
-  bekijk = maakKijker(browser, voorbeeld);
+  bekijk = makeViewer(browser, voorbeeld);
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,8 +31,8 @@ async function aanmerkingen(pagina: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
 }
 
-describe.each(SCHERMEN)('$naam', (scherm) => {
-  test.each(BLIKKEN)('$breed breed, $kleur: axe heeft niets aan te merken, niets valt buiten beeld, niets komt van elders', async (blik) => {
+describe.each(SCREENS)('$naam', (scherm) => {
+  test.each(VIEWS)('$breed breed, $kleur: axe heeft niets aan te merken, niets valt buiten beeld, niets komt van elders', async (blik) => {
     const klachten: string[] = [];
     const elders: string[] = [];
     const pagina = await bekijk(scherm, blik);
@@ -66,7 +66,7 @@ test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en w
   await tot('naam');
   await pagina.keyboard.type('beheer');
   await tot('wachtwoord');
-  await pagina.keyboard.type(WACHTWOORD);
+  await pagina.keyboard.type(PASSWORD);
   await pagina.keyboard.press('Enter');
   await pagina.getByRole('heading', { name: 'Post', level: 1 }).waitFor();
 
@@ -92,7 +92,7 @@ test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en w
 });
 
 test('op papier staat de inhoud, zonder menu en knoppen', async () => {
-  const pagina = await bekijk({ naam: 'post', pad: '/scholen', rol: 'applicatiebeheer' }, BLIKKEN[1]);
+  const pagina = await bekijk({ naam: 'post', pad: '/scholen', rol: 'applicatiebeheer' }, VIEWS[1]);
   await pagina.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await pagina.locator('.kop, .utrecht-breadcrumb-nav, .kaart form').evaluateAll((delen) => delen.map((deel) => getComputedStyle(deel).display))).toEqual(Array(5).fill('none'));
   expect(await pagina.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1') as Element).color])).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
@@ -103,7 +103,7 @@ test('aanmelden en afmelden bij een aanmelddienst, in een echte browser: geen ve
   const poort = await freePort();
   const url = `http://127.0.0.1:${poort}`;
   const dienst = await startAanmelddienst([url]);
-  const beheer = await startVoorbeeld({ poort, delen: { url, oidc: dienst.oidc(url) } });
+  const beheer = await startSampleApp({ poort, delen: { url, oidc: dienst.oidc(url) } });
   const context = await browser.newContext({ locale: 'nl-NL' });
   try {
     const pagina = await context.newPage();
@@ -130,7 +130,7 @@ test('aanmelden en afmelden bij een aanmelddienst, in een echte browser: geen ve
 });
 
 describe('docs/paginas', () => {
-  const BESTANDEN = SCHERMEN.flatMap(({ naam }) => BLIKKEN.map(({ achter }) => `${naam}${achter}.png`)).sort();
+  const BESTANDEN = SCREENS.flatMap(({ naam }) => VIEWS.map(({ achter }) => `${naam}${achter}.png`)).sort();
 
   test('heeft van elk scherm een afbeelding, breed en smal, licht en donker; npm run paginas maakt ze', () => {
     const map = join(import.meta.dirname, '../../docs/paginas');
@@ -138,7 +138,7 @@ describe('docs/paginas', () => {
   });
 
   test('elke pagina uit het menu is een scherm', () => {
-    const paden = new Set(SCHERMEN.map(({ pad }) => pad));
-    for (const { pad, menu } of RECHTEN) if (menu !== undefined) expect(paden, pad).toContain(pad);
+    const paden = new Set(SCREENS.map(({ pad }) => pad));
+    for (const { pad, menu } of PERMISSIONS) if (menu !== undefined) expect(paden, pad).toContain(pad);
   });
 });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { makeApp, type AppParts } from '../../../beheer/app.ts';
-import { maakAccounts } from '../../../beheer/toegang/accounts.ts';
-import { VAN_EEN_SCHOOL, type Rol } from '../../../beheer/toegang/rollen.ts';
-import { openAccess } from '../../../beheer/toegang/wachtwoord.ts';
+import { makeAccounts } from '../../../beheer/access/accounts.ts';
+import { SCHOOL_ROLES, type Role } from '../../../beheer/access/roles.ts';
+import { openAccess } from '../../../beheer/access/password.ts';
 import type { Register } from '../../../registratie/register.ts';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../helpers/databases.ts';
 import { fakeEngine } from '../../helpers/fake-engine.ts';
@@ -34,9 +34,9 @@ export function useBeheer(anders: (register: Register) => Partial<AppParts> = ()
     vraag: (): ReturnType<typeof supertest> => supertest(makeApp(beheer.delen)),
     sleutel: (): string => `Bearer ${beheer.delen.access.key}`,
     /** Een browser waarin iemand met deze rol zich heeft aangemeld. */
-    async als(rol: Rol = 'applicatiebeheer', app = makeApp(beheer.delen)): Promise<Browser> {
+    async als(rol: Role = 'applicatiebeheer', app = makeApp(beheer.delen)): Promise<Browser> {
       const vast = rol === 'applicatiebeheer';
-      const wachtwoord = vast ? PASSWORD : await maakAccounts(beheer.delen).maak(rol, rol, VAN_EEN_SCHOOL.includes(rol) ? '10AB' : null);
+      const wachtwoord = vast ? PASSWORD : await makeAccounts(beheer.delen).maak(rol, rol, SCHOOL_ROLES.includes(rol) ? '10AB' : null);
       const browser = supertest.agent(app);
       await browser.post('/aanmelden').set(VAN_HIER).type('form').send({ naam: vast ? 'beheer' : rol, wachtwoord }).expect(303);
       return browser;

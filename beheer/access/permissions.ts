@@ -1,21 +1,21 @@
-import type { Rol } from './rollen.ts';
+import type { Role } from './roles.ts';
 
 /**
  * Hoeveel iemand op een pagina ziet (spec deel 3 §4.3 met errata §3): `totalen` alleen cijfers, `school` alleen de eigen school,
  * `zonder-namen` wat nodig is om het systeem te laten draaien, zonder inhoud van een casus, en `alles`. De pagina leest het uit
  * `response.locals.omvang`; wie meer rollen heeft krijgt ze allemaal.
  */
-export type Omvang = 'alles' | 'totalen' | 'school' | 'zonder-namen';
+export type Scope = 'alles' | 'totalen' | 'school' | 'zonder-namen';
 /** `programma`: wie zich met het sleutelbestand meldt, zoals `npm run casus`. */
-export type Deelnemer = Rol | 'programma';
+export type Actor = Role | 'programma';
 
-export interface Recht {
+export interface Permission {
   readonly methode: 'GET' | 'POST';
   /** `:naam` past op één deel van het pad, `*` aan het einde op alles wat volgt. */
   readonly pad: string;
   /** Hoe de pagina in het menu heet; zonder naam staat zij er niet in. */
   readonly menu?: string;
-  readonly mag: Partial<Record<Deelnemer, Omvang>>;
+  readonly mag: Partial<Record<Actor, Scope>>;
 }
 
 const IEDEREEN = { 'swv-management': 'totalen', 'regisseur-swv': 'totalen', 'ib-er': 'school', applicatiebeheer: 'zonder-namen' } as const;
@@ -29,7 +29,7 @@ const PROGRAMMA = { programma: 'alles' } as const;
  * Wie welke pagina mag: de rechtentabel. Wat hier niet staat bestaat voor niemand, ook als er een router voor is. Een pagina die nog
  * komt, mag er al staan. `/gezondheid` zegt zonder aanmelden hoe het gaat; deze rij gaat over wie daar ook casusnummers ziet.
  */
-export const RECHTEN: readonly Recht[] = [
+export const PERMISSIONS: readonly Permission[] = [
   { methode: 'GET', pad: '/', menu: 'Start', mag: { ...IEDEREEN, ...MELDCODE } },
   { methode: 'GET', pad: '/kaart', mag: CIJFERS },
   { methode: 'GET', pad: '/kaart/*', mag: CIJFERS },
@@ -65,8 +65,8 @@ function past(patroon: string, pad: string): boolean {
 }
 
 /** De rij van een vraag, of niets als de pagina niet bestaat. HEAD telt als GET. */
-export const zoekRecht = (methode: string, pad: string): Recht | undefined =>
-  RECHTEN.find((recht) => recht.methode === (methode === 'HEAD' ? 'GET' : methode) && past(recht.pad, pad));
+export const findPermission = (methode: string, pad: string): Permission | undefined =>
+  PERMISSIONS.find((recht) => recht.methode === (methode === 'HEAD' ? 'GET' : methode) && past(recht.pad, pad));
 
 /** Wat deze deelnemers op de pagina zien; leeg als zij er niet mogen komen. */
-export const omvangVan = (recht: Recht, wie: readonly Deelnemer[]): Omvang[] => [...new Set(wie.flatMap((rol) => recht.mag[rol] ?? []))];
+export const scopesOf = (recht: Permission, wie: readonly Actor[]): Scope[] => [...new Set(wie.flatMap((rol) => recht.mag[rol] ?? []))];

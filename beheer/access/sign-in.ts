@@ -2,24 +2,24 @@ import { Router, type RequestHandler } from 'express';
 import type { Klok } from '../../domein/klok.ts';
 import { page } from '../page.ts';
 import type { Accounts } from './accounts.ts';
-import { nieuwKenmerk } from './csrf.ts';
-import type { DeurLog } from './deur.ts';
-import { markGood } from './limiet.ts';
-import { veiligPad } from './naar.ts';
-import { begin } from './sessie.ts';
+import { newToken } from './csrf.ts';
+import type { AccessLog } from './guards.ts';
+import { markGood } from './sign-in-limit.ts';
+import { safePath } from './safe-path.ts';
+import { beginSession } from './session.ts';
 
-export interface AanmeldDelen {
+export interface SignInParts {
   readonly accounts: Accounts;
   readonly klok: Klok;
-  readonly log: DeurLog;
+  readonly log: AccessLog;
   readonly limiet: RequestHandler;
 }
 
 /** Zonder aanmelddienst: `/aanmelden` met naam en wachtwoord. */
-export function aanmelden({ accounts, klok, log, limiet }: AanmeldDelen): Router {
+export function signIn({ accounts, klok, log, limiet }: SignInParts): Router {
   const router = Router();
   router.get('/aanmelden', (request, response) => {
-    const naar = veiligPad(request.query['naar']);
+    const naar = safePath(request.query['naar']);
     if (request.session.wie) return response.redirect(303, naar);
     response.send(page(response, 'aanmelden', 'Aanmelden', { oidc: false, fout: '', naam: '', naar, afgemeld: request.query['afgemeld'] === 'ja' }));
   });
@@ -28,12 +28,12 @@ export function aanmelden({ accounts, klok, log, limiet }: AanmeldDelen): Router
     const wie = typeof naam === 'string' && typeof wachtwoord === 'string' ? await accounts.controleer(naam, wachtwoord) : undefined;
     if (!wie) {
       log.warn({}, 'aanmelden mislukt');
-      response.status(401).send(page(response, 'aanmelden', 'Aanmelden', { oidc: false, fout: 'Deze naam en dit wachtwoord horen niet bij elkaar.', naam: String(naam ?? '').slice(0, 60), naar: veiligPad(naar), afgemeld: false }));
+      response.status(401).send(page(response, 'aanmelden', 'Aanmelden', { oidc: false, fout: 'Deze naam en dit wachtwoord horen niet bij elkaar.', naam: String(naam ?? '').slice(0, 60), naar: safePath(naar), afgemeld: false }));
       return;
     }
     markGood(response);
-    await begin(request, { wie, begonnen: klok.nu().getTime(), csrfToken: nieuwKenmerk(), viaOidc: false });
-    response.redirect(303, veiligPad(naar));
+    await beginSession(request, { wie, begonnen: klok.nu().getTime(), csrfToken: newToken(), viaOidc: false });
+    response.redirect(303, safePath(naar));
   });
   return router;
 }

@@ -2,7 +2,7 @@
  * Waar iemand na het aanmelden heen wil, alleen als dat een pagina van hier is: anders kan een link in een mail iemand via onze
  * aanmeldpagina op een nagemaakte laten belanden.
  */
-export function veiligPad(gevraagd: unknown): string {
+export function safePath(gevraagd: unknown): string {
   if (typeof gevraagd !== 'string' || gevraagd.length > 2000 || !/^\/(?![/\\])/.test(gevraagd)) return '/';
   const hier = 'http://hier.invalid';
   if (!URL.canParse(gevraagd, hier)) return '/';

@@ -1,14 +1,14 @@
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
-import type { Rol } from '../../beheer/toegang/rollen.ts';
-import type { BLIKKEN, Scherm } from './schermen.ts';
-import type { Voorbeeld } from './voorbeeld.ts';
+import type { Role } from '../../beheer/access/roles.ts';
+import type { VIEWS, Screen } from './screens.ts';
+import type { SampleApp } from './sample-app.ts';
 
 /** Bekijkt pagina's van het voorbeeld zoals iemand met een rol ze ziet; elke rol meldt zich één keer aan, langs de aanmeldpagina. */
-export function maakKijker(browser: Browser, voorbeeld: Voorbeeld) {
+export function makeViewer(browser: Browser, voorbeeld: SampleApp) {
   const open = new Map<string, BrowserContext>();
-  const aangemeld = new Map<Rol, Cookie[]>();
+  const aangemeld = new Map<Role, Cookie[]>();
 
-  async function cookies(rol: Rol): Promise<Cookie[]> {
+  async function cookies(rol: Role): Promise<Cookie[]> {
     const bekend = aangemeld.get(rol);
     if (bekend) return bekend;
     const context = await browser.newContext({ locale: 'nl-NL' });
@@ -26,7 +26,7 @@ export function maakKijker(browser: Browser, voorbeeld: Voorbeeld) {
   }
 
   /** Opent een scherm en geeft de pagina; wie haar krijgt sluit haar. */
-  return async function bekijk(scherm: Scherm, blik: (typeof BLIKKEN)[number], { bypassCSP = false } = {}): Promise<Page> {
+  return async function bekijk(scherm: Screen, blik: (typeof VIEWS)[number], { bypassCSP = false } = {}): Promise<Page> {
     const sleutel = [scherm.rol, blik.achter, bypassCSP].join();
     const context = open.get(sleutel) ?? (await browser.newContext({ locale: 'nl-NL', colorScheme: blik.kleur, viewport: { width: blik.breed, height: blik.hoog }, bypassCSP, reducedMotion: 'reduce' }));
     if (!open.has(sleutel) && scherm.rol) await context.addCookies(await cookies(scherm.rol));

@@ -1,19 +1,19 @@
-import type { Rol } from '../../beheer/toegang/rollen.ts';
-import type { Voorbeeld } from './voorbeeld.ts';
+import type { Role } from '../../beheer/access/roles.ts';
+import type { SampleApp } from './sample-app.ts';
 
 /** Eén afbeelding: wie kijkt waar. Een nieuwe pagina komt er hier bij; test/browser/paginas.test.ts vraagt erom. */
-export interface Scherm {
+export interface Screen {
   readonly naam: string;
   readonly pad: string;
   /** Zonder rol is niemand aangemeld. */
-  readonly rol?: Rol;
+  readonly rol?: Role;
   /** Wat er anders is dan gewoon. */
-  readonly klaar?: (voorbeeld: Voorbeeld) => void;
+  readonly klaar?: (voorbeeld: SampleApp) => void;
 }
 
 const weg = async (): Promise<never> => { throw new Error('geen antwoord'); };
 
-export const SCHERMEN: readonly Scherm[] = [
+export const SCREENS: readonly Screen[] = [
   { naam: 'aanmelden', pad: '/aanmelden' },
   { naam: 'start', pad: '/', rol: 'swv-management' },
   { naam: 'start-beheerder', pad: '/', rol: 'applicatiebeheer' },
@@ -32,7 +32,7 @@ export const SCHERMEN: readonly Scherm[] = [
 ];
 
 /** De vier manieren waarop elke pagina wordt bekeken. */
-export const BLIKKEN = [
+export const VIEWS = [
   { achter: '', breed: 1280, hoog: 800, kleur: 'light' },
   { achter: '--donker', breed: 1280, hoog: 800, kleur: 'dark' },
   { achter: '--smal', breed: 390, hoog: 844, kleur: 'light' },

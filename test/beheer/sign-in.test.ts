@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { makeApp } from '../../beheer/app.ts';
-import { maakAccounts } from '../../beheer/toegang/accounts.ts';
+import { makeAccounts } from '../../beheer/access/accounts.ts';
 import { wisVerlopenSessies } from '../../registratie/beheer-sessies.ts';
 import { open } from '../helpers/casus.ts';
 import { DATABASES } from '../helpers/databases.ts';
@@ -129,7 +129,7 @@ describe.each(DATABASES)('aanmelden bij beheer (%s)', (soort) => {
   });
 
   test('een account dat een ander wachtwoord krijgt of verdwijnt, is overal afgemeld', async () => {
-    const accounts = maakAccounts(beheer.delen);
+    const accounts = makeAccounts(beheer.delen);
     const eerste = await beheer.als('swv-management');
     const nieuw = await accounts.maak('swv-management', 'swv-management', null);
     expect((await eerste.get('/')).status).toBe(401);
@@ -142,7 +142,7 @@ describe.each(DATABASES)('aanmelden bij beheer (%s)', (soort) => {
   });
 
   test('een wachtwoord staat nergens leesbaar, en een rol die niet meer bestaat komt er niet in', async () => {
-    const accounts = maakAccounts(beheer.delen);
+    const accounts = makeAccounts(beheer.delen);
     const wachtwoord = await accounts.maak('directie', 'swv-management', null);
     expect(wachtwoord.length).toBeGreaterThanOrEqual(16);
     const rij = await beheer.register.db.selectFrom('beheerAccount').selectAll().executeTakeFirstOrThrow();

@@ -1,9 +1,9 @@
 import * as client from 'openid-client';
-import { wieVolgensDienst, type ClaimKeuze } from './claims.ts';
-import type { Wie } from './rollen.ts';
+import { principalFromClaims, type ClaimMapping } from './claims.ts';
+import type { Principal } from './roles.ts';
 
 /** De instellingen van de aanmelddienst (OpenID Connect). */
-export interface OidcInstelling extends ClaimKeuze {
+export interface OidcSettings extends ClaimMapping {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -20,7 +20,7 @@ export interface Onderweg {
 }
 
 /** De aanmelddienst antwoordt niet; later nog eens proberen kan helpen. */
-export class DienstWeg extends Error {}
+export class ProviderUnavailable extends Error {}
 
 export interface Oidc {
   /** @returns waar de browser heen gaat, en wat daarna nodig is om het antwoord te keuren @throws DienstWeg */
@@ -31,18 +31,18 @@ export interface Oidc {
    * @returns wie het is; zonder een rol die hier geldt heeft `wie` geen rollen
    * @throws als het antwoord niet bij `onderweg` hoort of niet echt is
    */
-  terug(vraag: string, onderweg: Onderweg): Promise<Wie>;
+  terug(vraag: string, onderweg: Onderweg): Promise<Principal>;
   /** Waar iemand ook bij de dienst wordt afgemeld; niets als zij dat niet kan of niet antwoordt. */
   afmeldadres(): Promise<string | undefined>;
   /** Websites van de dienst waar een formulier van hier op mag uitkomen. */
   oorsprongen(): string[];
 }
 
-export const TERUG = '/aanmelden/terug';
+export const CALLBACK_PATH = '/aanmelden/terug';
 const DEZE_MACHINE = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/;
 
 /** De aanmelddienst. Haar eigen beschrijving wordt pas bij het eerste gebruik gelezen: beheer start ook als zij even weg is. */
-export function maakOidc(instelling: OidcInstelling): Oidc {
+export function makeOidc(instelling: OidcSettings): Oidc {
   let gelezen: Promise<client.Configuration> | undefined;
   let afmeldOorsprong: string | undefined;
 
@@ -56,7 +56,7 @@ export function maakOidc(instelling: OidcInstelling): Oidc {
       })
       .catch((oorzaak: unknown) => {
         gelezen = undefined;
-        throw new DienstWeg('De aanmelddienst antwoordt niet.', { cause: oorzaak });
+        throw new ProviderUnavailable('De aanmelddienst antwoordt niet.', { cause: oorzaak });
       });
     return gelezen;
   };
@@ -66,7 +66,7 @@ export function maakOidc(instelling: OidcInstelling): Oidc {
       const config = await dienst();
       const onderweg = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
       const adres = client.buildAuthorizationUrl(config, {
-        redirect_uri: new URL(TERUG, instelling.url).href, scope: instelling.scope, state: onderweg.state, nonce: onderweg.nonce,
+        redirect_uri: new URL(CALLBACK_PATH, instelling.url).href, scope: instelling.scope, state: onderweg.state, nonce: onderweg.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(onderweg.verifier), code_challenge_method: 'S256',
       });
       return { adres: adres.href, onderweg };
@@ -74,12 +74,12 @@ export function maakOidc(instelling: OidcInstelling): Oidc {
     async terug(vraag, { state, nonce, verifier }) {
       const config = await dienst();
       const { search } = new URL(vraag, instelling.url);
-      const hier = new URL(TERUG + search, instelling.url);
+      const hier = new URL(CALLBACK_PATH + search, instelling.url);
       const tokens = await client.authorizationCodeGrant(config, hier, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true });
       const bewijs = tokens.claims() as client.IDToken;
       // Een dienst mag rollen in het id-token zetten of alleen bij userinfo geven.
       const meer = config.serverMetadata().userinfo_endpoint ? await client.fetchUserInfo(config, tokens.access_token, bewijs.sub) : {};
-      return wieVolgensDienst({ ...meer, ...bewijs }, instelling);
+      return principalFromClaims({ ...meer, ...bewijs }, instelling);
     },
     async afmeldadres() {
       const config = await dienst().catch(() => undefined);

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { page, type Tegel } from './page.ts';
-import { omvangVan, RECHTEN } from './toegang/rechten.ts';
-import { ROLLEN, type Rol } from './toegang/rollen.ts';
+import { scopesOf, PERMISSIONS } from './access/permissions.ts';
+import { ROLES, type Role } from './access/roles.ts';
 
 const UITLEG: Record<string, string> = {
   '/post': 'De mails die het systeem verstuurt, en wat niet aankwam.',
@@ -10,19 +10,19 @@ const UITLEG: Record<string, string> = {
   '/meldcode': 'Wat er bij de meldcode op uw school is vastgelegd.',
   '/gezondheid': 'Doet alles het?',
 };
-const TASKLIST: readonly Rol[] = ['regisseur-swv', 'ib-er', 'applicatiebeheer'];
-const OPERATE: readonly Rol[] = ['swv-management', 'regisseur-swv', 'applicatiebeheer'];
+const TASKLIST: readonly Role[] = ['regisseur-swv', 'ib-er', 'applicatiebeheer'];
+const OPERATE: readonly Role[] = ['swv-management', 'regisseur-swv', 'applicatiebeheer'];
 
 /** `/`: waar iemand met zijn rol heen kan. */
-export function start({ tasklist, operate }: { tasklist: string; operate: string }): Router {
+export function home({ tasklist, operate }: { tasklist: string; operate: string }): Router {
   const router = Router();
   router.get('/', (request, response) => {
     const rollen = request.session.wie?.rollen ?? [];
-    const eigen = RECHTEN.filter((recht) => recht.menu !== undefined && recht.pad !== '/' && omvangVan(recht, rollen).length > 0);
+    const eigen = PERMISSIONS.filter((recht) => recht.menu !== undefined && recht.pad !== '/' && scopesOf(recht, rollen).length > 0);
     const tegels: Tegel[] = eigen.map(({ pad, menu }) => ({ href: pad, titel: menu as string, uitleg: UITLEG[pad] ?? '' }));
     if (rollen.some((rol) => TASKLIST.includes(rol))) tegels.push({ href: tasklist, titel: 'Tasklist', uitleg: 'Taken doen en een kind aanmelden.' });
     if (rollen.some((rol) => OPERATE.includes(rol))) tegels.push({ href: operate, titel: 'Operate', uitleg: 'De lopende routes bekijken.' });
-    response.send(page(response, 'home', 'Routeboek', { rol: rollen.map((rol) => ROLLEN[rol]).join(' en '), tegels }));
+    response.send(page(response, 'home', 'Routeboek', { rol: rollen.map((rol) => ROLES[rol]).join(' en '), tegels }));
   });
   return router;
 }

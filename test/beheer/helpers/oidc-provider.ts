@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider, type Configuration } from 'oidc-provider';
-import { maakOidc, type Oidc } from '../../../beheer/toegang/oidc.ts';
+import { makeOidc, type Oidc } from '../../../beheer/access/oidc.ts';
 import { freePort } from '../../helpers/free-port.ts';
 
 /** Wat de dienst over iemand zegt. */
@@ -18,7 +18,7 @@ export interface Dienst {
   /** Wie zich meldt bij het volgende bezoek aan haar aanmeldpagina. */
   persoon: Persoon;
   /** De aanmelddienst zoals de toepassing haar kent, voor een beheer op dit adres. */
-  oidc(url: string, anders?: Partial<Parameters<typeof maakOidc>[0]>): Oidc;
+  oidc(url: string, anders?: Partial<Parameters<typeof makeOidc>[0]>): Oidc;
   sluit(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function startAanmelddienst(terug: readonly string[], { inIdToken =
   const dienst: Dienst = {
     issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     persoon: { sub: 'p-1', name: 'Marieke de Vries', groups: ['SWV Management'] },
-    oidc: (url, anders = {}) => maakOidc({
+    oidc: (url, anders = {}) => makeOidc({
       issuer, clientId: 'routeboek', clientSecret: 'geheim-van-de-proef', scope: 'openid profile', url, rolClaim: 'groups', schoolClaim: 'school_brin',
       rollen: [{ rol: 'swv-management', waarde: 'SWV Management' }, { rol: 'applicatiebeheer', waarde: 'ICT' }, { rol: 'ib-er', waarde: 'ib-er-{brin}' }], ...anders,
     }),

@@ -13,7 +13,7 @@ export interface GeschiedenisLoopOptions extends GeschiedenisDeps {
  * Leest de geschiedenis steeds bij, naast de werkers: zij wachten er nooit op. Lukt het niet, dan wordt de wachttijd langer
  * (retry/) en staat op /gezondheid sinds wanneer. Na stoppen begint er niets nieuws; wat half was gaat de volgende keer verder.
  */
-export function makeGeschiedenisLoop({ everyMs = 60_000, time = machineTime, report, ...deps }: GeschiedenisLoopOptions) {
+export function makeHistoryLoop({ everyMs = 60_000, time = machineTime, report, ...deps }: GeschiedenisLoopOptions) {
   const stopper = new AbortController();
   let loop: Promise<void> | undefined;
   const round = (): Promise<Ronde> => leesGeschiedenis(deps, stopper.signal);

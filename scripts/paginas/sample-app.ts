@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeApp, type AppParts } from '../../beheer/app.ts';
-import { maakAccounts } from '../../beheer/toegang/accounts.ts';
-import { VAN_EEN_SCHOOL, type Rol } from '../../beheer/toegang/rollen.ts';
-import { openAccess } from '../../beheer/toegang/wachtwoord.ts';
+import { makeAccounts } from '../../beheer/access/accounts.ts';
+import { SCHOOL_ROLES, type Role } from '../../beheer/access/roles.ts';
+import { openAccess } from '../../beheer/access/password.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { slaSchoolOp } from '../../registratie/leerling-opslaan.ts';
 import { voegMeldcodeToe } from '../../registratie/meldcode-toevoegen.ts';
@@ -16,27 +16,27 @@ import { openRegister, type Register } from '../../registratie/register.ts';
 
 /** Altijd hetzelfde ogenblik, zodat een afbeelding alleen verandert als de pagina verandert. */
 const KLOK = { nu: () => new Date('2026-03-16T10:15:00+01:00') };
-export const WACHTWOORD = 'alleen-voor-de-afbeeldingen';
+export const PASSWORD = 'alleen-voor-de-afbeeldingen';
 
 /** Beheer met verzonnen gegevens, op een eigen poort en een eigen register. */
-export interface Voorbeeld {
+export interface SampleApp {
   readonly url: string;
   readonly delen: AppParts;
   /** Een account met deze rol. @returns naam en wachtwoord */
-  account(rol: Rol): Promise<{ naam: string; wachtwoord: string }>;
+  account(rol: Role): Promise<{ naam: string; wachtwoord: string }>;
   /** Vervangt onderdelen, bijvoorbeeld een engine die niet antwoordt; zonder iets geldt weer het gewone. */
   anders(delen?: Partial<AppParts>): void;
   sluit(): Promise<void>;
 }
 
 /** @param url een vast adres, als de aanmelddienst dat nodig heeft; anders kiest de machine een poort */
-export async function startVoorbeeld({ poort = 0, delen: eigen = {} }: { poort?: number; delen?: Partial<AppParts> } = {}): Promise<Voorbeeld> {
+export async function startSampleApp({ poort = 0, delen: eigen = {} }: { poort?: number; delen?: Partial<AppParts> } = {}): Promise<SampleApp> {
   const register = openRegister();
   await migrateSchema(register);
   await vul(register);
   const dir = mkdtempSync(join(tmpdir(), 'routeboek-paginas-'));
   const gewoon: AppParts = {
-    register, klok: KLOK, gebruikers: { bestaat: async () => true, uitleg: '' }, access: openAccess(dir, WACHTWOORD), mailserver: true,
+    register, klok: KLOK, gebruikers: { bestaat: async () => true, uitleg: '' }, access: openAccess(dir, PASSWORD), mailserver: true,
     log: { error: () => undefined, warn: () => undefined }, duur: { stilMs: 30 * 60_000, hoogstensMs: 10 * 3_600_000 },
     engineCommands: {} as Engine, engine: async () => undefined, workers: () => [{ type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }],
     reads: { incidents: async () => INCIDENTEN, placeOf: async ({ key }) => PLAATSEN[key] ?? { processId: null, elementId: null, casusnummer: null } },
@@ -50,9 +50,9 @@ export async function startVoorbeeld({ poort = 0, delen: eigen = {} }: { poort?:
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     delen: gewoon,
     async account(rol) {
-      if (rol === 'applicatiebeheer') return { naam: 'beheer', wachtwoord: WACHTWOORD };
+      if (rol === 'applicatiebeheer') return { naam: 'beheer', wachtwoord: PASSWORD };
       const naam = { 'swv-management': 'm.devries', 'regisseur-swv': 'r.bakker', 'ib-er': 'i.jansen', meldcode: 'a.vos' }[rol];
-      return { naam, wachtwoord: await maakAccounts(gewoon).maak(naam, rol, VAN_EEN_SCHOOL.includes(rol) ? '10AB' : null) };
+      return { naam, wachtwoord: await makeAccounts(gewoon).maak(naam, rol, SCHOOL_ROLES.includes(rol) ? '10AB' : null) };
     },
     anders(delen = {}) {
       app = makeApp({ ...gewoon, ...delen });

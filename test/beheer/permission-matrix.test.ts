@@ -1,15 +1,15 @@
 import type supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { RECHTEN, type Deelnemer } from '../../beheer/toegang/rechten.ts';
-import { ROLLEN, type Rol } from '../../beheer/toegang/rollen.ts';
+import { PERMISSIONS, type Actor } from '../../beheer/access/permissions.ts';
+import { ROLES, type Role } from '../../beheer/access/roles.ts';
 import { kenmerkIn, useBeheer, VAN_HIER, type Browser } from './helpers/app.ts';
 
 const beheer = useBeheer(() => ({}), 'pglite', { leeg: false });
-const MENSEN = Object.keys(ROLLEN) as Rol[];
-const DEELNEMERS: readonly Deelnemer[] = [...MENSEN, 'programma'];
-const browsers = new Map<Rol, Browser>();
+const MENSEN = Object.keys(ROLES) as Role[];
+const DEELNEMERS: readonly Actor[] = [...MENSEN, 'programma'];
+const browsers = new Map<Role, Browser>();
 /** Iedere rol meldt zich één keer aan. */
-async function als(rol: Rol): Promise<Browser> {
+async function als(rol: Role): Promise<Browser> {
   const browser = browsers.get(rol) ?? (await beheer.als(rol));
   browsers.set(rol, browser);
   return browser;
@@ -20,7 +20,7 @@ async function als(rol: Rol): Promise<Browser> {
  * geschreven en niet uit rechten.ts: swv-management en de regisseur lezen cijfers (M), applicatiebeheer houdt het systeem draaiende en
  * de codes bij (N) zonder inhoud van een casus, en een IB-er heeft in beheer nog niets dan zijn startpagina.
  */
-const VERWACHT: Record<string, readonly Deelnemer[]> = {
+const VERWACHT: Record<string, readonly Actor[]> = {
   'GET /': MENSEN,
   'GET /kaart': ['swv-management', 'regisseur-swv'],
   'GET /kaart/*': ['swv-management', 'regisseur-swv'],
@@ -48,7 +48,7 @@ const CELLEN = Object.entries(VERWACHT).flatMap(([rij, mag]) => DEELNEMERS.map((
 
 describe('de rechtentabel', () => {
   test('heeft precies de rijen die hier staan', () => {
-    expect(RECHTEN.map(({ methode, pad }) => `${methode} ${pad}`).sort()).toEqual(Object.keys(VERWACHT).sort());
+    expect(PERMISSIONS.map(({ methode, pad }) => `${methode} ${pad}`).sort()).toEqual(Object.keys(VERWACHT).sort());
   });
 
   test.each(CELLEN)('$rij voor $wie: $mag', async ({ rij, wie, mag }) => {

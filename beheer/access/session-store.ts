@@ -5,7 +5,7 @@ import { bewaarSessie, leesSessie, verlengSessie, wisSessie } from '../../regist
 import type { Register } from '../../registratie/register.ts';
 
 /** Hoe lang een aanmelding geldt, in milliseconden. */
-export interface Duur {
+export interface SessionDuration {
   /** Zo lang mag iemand niets doen. */
   readonly stilMs: number;
   /** Daarna is het hoe dan ook over. */
@@ -22,12 +22,12 @@ type Klaar<T = void> = (fout?: unknown, waarde?: T) => void;
  * van de klok die binnenkomt, want het einde van een sessie is hier geregeld en niet in de cookie. Een sessie verandert alleen bij
  * het aanmelden: een pagina die nog onderweg is kan een afgemelde sessie dus niet terugzetten.
  */
-export class SessieOpslag extends Store {
+export class SessionStore extends Store {
   readonly #register: Register;
   readonly #klok: Klok;
-  readonly #duur: Duur;
+  readonly #duur: SessionDuration;
 
-  constructor({ register, klok, duur }: { register: Register; klok: Klok; duur: Duur }) {
+  constructor({ register, klok, duur }: { register: Register; klok: Klok; duur: SessionDuration }) {
     super();
     this.#register = register;
     this.#klok = klok;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { zoekRecht } from '../../beheer/toegang/rechten.ts';
-import { ROLLEN, type Rol } from '../../beheer/toegang/rollen.ts';
+import { findPermission } from '../../beheer/access/permissions.ts';
+import { ROLES, type Role } from '../../beheer/access/roles.ts';
 import { useBeheer, VAN_HIER } from './helpers/app.ts';
 
 const beheer = useBeheer();
-const MENSEN = Object.keys(ROLLEN) as Rol[];
+const MENSEN = Object.keys(ROLES) as Role[];
 
 describe('wie wat ziet', () => {
   test('casusnummers van incidenten op /gezondheid alleen voor applicatiebeheer en programma', async () => {
@@ -21,7 +21,7 @@ describe('wie wat ziet', () => {
   });
 
   test('het menu toont wat iemand mag, en niets anders', async () => {
-    const menu = async (rol: Rol): Promise<string[]> => [...(await (await beheer.als(rol)).get('/')).text.matchAll(/class="menu__link" href="([^"]+)"/g)].map(([, href]) => href as string);
+    const menu = async (rol: Role): Promise<string[]> => [...(await (await beheer.als(rol)).get('/')).text.matchAll(/class="menu__link" href="([^"]+)"/g)].map(([, href]) => href as string);
     expect(await menu('applicatiebeheer')).toEqual(['/', '/post', '/scholen', '/incidenten', '/gezondheid']);
     for (const rol of ['swv-management', 'regisseur-swv', 'ib-er'] as const) expect(await menu(rol), rol).toEqual(['/']);
   });
@@ -43,10 +43,10 @@ describe('wie wat ziet', () => {
   test('wat niet in de tabel staat bestaat voor niemand, hoe iemand het pad ook schrijft', async () => {
     const browser = await beheer.als('ib-er');
     for (const pad of ['/POST', '/p%6Fst', '/post/', '//post', '/./post', '/post;a=b', '/post/1', '/post%2f', '/incidenten/x', '/Scholen']) expect((await browser.get(pad)).status, pad).toBeGreaterThanOrEqual(400);
-    expect(zoekRecht('DELETE', '/post')).toBeUndefined();
-    expect(zoekRecht('HEAD', '/post')?.pad).toBe('/post');
-    expect(zoekRecht('GET', '/kaart/')?.pad).toBe('/kaart');
-    expect(zoekRecht('GET', '/kaartje')).toBeUndefined();
+    expect(findPermission('DELETE', '/post')).toBeUndefined();
+    expect(findPermission('HEAD', '/post')?.pad).toBe('/post');
+    expect(findPermission('GET', '/kaart/')?.pad).toBe('/kaart');
+    expect(findPermission('GET', '/kaartje')).toBeUndefined();
   });
 
   test('errata §4.3: applicatiebeheer beheert zonder inhoud van een casus te lezen', async () => {

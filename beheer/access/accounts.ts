@@ -3,36 +3,36 @@ import type { Klok } from '../../domein/klok.ts';
 import { bewaarAccount, leesAccount, leesAccounts, wisAccount } from '../../registratie/beheer-accounts.ts';
 import { wisSessiesVan } from '../../registratie/beheer-sessies.ts';
 import type { Register } from '../../registratie/register.ts';
-import { isRol, VAN_EEN_SCHOOL, type Rol, type Wie } from './rollen.ts';
-import { digest, matches, type Access } from './wachtwoord.ts';
+import { isRole, SCHOOL_ROLES, type Role, type Principal } from './roles.ts';
+import { digest, matches, type Access } from './password.ts';
 
 /** De accounts die de toepassing zelf bewaart: het vaste account `beheer`, en wie er met `npm run account` bij kwam. */
 export interface Accounts {
   /** @returns wie dit is, of niets als naam en wachtwoord niet bij elkaar horen */
-  controleer(naam: string, wachtwoord: string): Promise<Wie | undefined>;
+  controleer(naam: string, wachtwoord: string): Promise<Principal | undefined>;
   /** Maakt een account of geeft een bestaand een nieuw wachtwoord en deze rol, en meldt het overal af. @returns het wachtwoord */
-  maak(naam: string, rol: Rol, schoolBrin: string | null): Promise<string>;
+  maak(naam: string, rol: Role, schoolBrin: string | null): Promise<string>;
   /** @returns of het account er was */
   wis(naam: string): Promise<boolean>;
   lijst(): Promise<{ naam: string; rol: string; schoolBrin: string | null }[]>;
 }
 
 /** Het account waarvan het wachtwoord bij de eerste start wordt getoond, of in `.env` staat. */
-export const VAST = 'beheer';
+export const FIXED_ACCOUNT = 'beheer';
 /** Zo heet een account; wat iemand anders typt komt niet in een vraag aan de databank. */
-export const NAAM = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+export const ACCOUNT_NAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 /** Wordt vergeleken als een naam niet bestaat: dan verraadt de tijd niet welke namen er zijn. */
 const NIEMAND = digest(randomBytes(16).toString('hex'));
 
-export function maakAccounts({ register: { db }, access, klok }: { register: Register; access: Access; klok: Klok }): Accounts {
+export function makeAccounts({ register: { db }, access, klok }: { register: Register; access: Access; klok: Klok }): Accounts {
   return {
     async controleer(getypt, wachtwoord) {
       const naam = getypt.trim().toLowerCase();
-      if (naam === VAST) return (await access.controleer(wachtwoord)) ? { accountId: VAST, naam, rollen: ['applicatiebeheer'], schoolBrin: null } : undefined;
-      const account = NAAM.test(naam) ? await leesAccount(db, naam) : undefined;
+      if (naam === FIXED_ACCOUNT) return (await access.controleer(wachtwoord)) ? { accountId: FIXED_ACCOUNT, naam, rollen: ['applicatiebeheer'], schoolBrin: null } : undefined;
+      const account = ACCOUNT_NAME.test(naam) ? await leesAccount(db, naam) : undefined;
       const goed = await matches(wachtwoord, account?.afdruk ?? NIEMAND);
-      if (!goed || account === undefined || !isRol(account.rol)) return undefined;
-      if (VAN_EEN_SCHOOL.includes(account.rol) && account.schoolBrin === null) return undefined;
+      if (!goed || account === undefined || !isRole(account.rol)) return undefined;
+      if (SCHOOL_ROLES.includes(account.rol) && account.schoolBrin === null) return undefined;
       return { accountId: account.accountId, naam, rollen: [account.rol], schoolBrin: account.schoolBrin };
     },
     async maak(naam, rol, schoolBrin) {
@@ -42,7 +42,7 @@ export function maakAccounts({ register: { db }, access, klok }: { register: Reg
       return wachtwoord;
     },
     async wis(naam) {
-      const accountId = NAAM.test(naam) ? await wisAccount(db, naam) : undefined;
+      const accountId = ACCOUNT_NAME.test(naam) ? await wisAccount(db, naam) : undefined;
       if (accountId !== undefined) await wisSessiesVan(db, accountId);
       return accountId !== undefined;
     },
