@@ -13,7 +13,15 @@ beforeAll(async () => {
   routeboek = await startRouteboek(240_000);
   sleutel = `Bearer ${await routeboek.sleutel()}`;
 }, 250_000);
-afterAll(() => routeboek?.cleanUp());
+afterAll(async () => {
+  // Netjes stoppen: een OpenSearch die nog schrijft houdt haar map vast.
+  if (routeboek?.app.exitCode === null) {
+    const gestopt = new Promise((klaar) => routeboek.app.once('exit', klaar));
+    routeboek.app.kill('SIGINT');
+    await gestopt;
+  }
+  await routeboek?.cleanUp();
+}, 60_000);
 
 interface Element { id: string; nu: { kinderen: number; bezoeken: number }; geeindigd: { kinderen: number; bezoeken: number } }
 const kaart = async (proces: string): Promise<{ kinderenNu: number; versheid: { actueel: boolean }; elementen: Element[] }> => (await fetch(`${routeboek.beheer}/api/kaart/${proces}`, { headers: { authorization: sleutel } })).json() as never;
