@@ -1,5 +1,5 @@
 import { dagVan, type Datum } from '../kalender/datum.ts';
-import type { Kalenders } from '../kalender/schoolkalender.ts';
+import type { Kalenders, Schoolkalender } from '../kalender/schoolkalender.ts';
 
 const UUR = 3_600_000;
 const DAG = 24 * UUR;
@@ -38,5 +38,24 @@ export function makeSchooldagen(kalenders: Kalenders): (brin: string | null, van
       if (kalender.isSchooldag(dag)) geteld += 1;
     }
     return geteld;
+  };
+}
+
+/**
+ * Hetzelfde van veel begindagen tot één dag: elke dag wordt één keer bekeken, hoeveel bezoeken er ook openstaan.
+ * @returns null zodra een dag ertussen niet bekend is
+ */
+export function makeSchooldagenTot(kalender: Schoolkalender, tot: Datum): (begin: Datum) => number | null {
+  const laatste = nummer(tot);
+  /** Op plaats i: de schooldagen van de laatste i dagen. */
+  const geteld: (number | null)[] = [0];
+  return (begin) => {
+    const terug = Math.max(0, laatste - nummer(begin));
+    while (geteld.length <= terug) {
+      const dag = dagMetNummer(laatste - geteld.length + 1);
+      const eerder = geteld.at(-1)!;
+      geteld.push(eerder === null || !kalender.kent(dag) ? null : eerder + Number(kalender.isSchooldag(dag)));
+    }
+    return geteld[terug]!;
   };
 }

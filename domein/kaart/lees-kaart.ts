@@ -3,7 +3,7 @@ import type { Kaartfilter } from '../../registratie/kaart/filter.ts';
 import { leesInhoud } from '../../registratie/kaart/inhoud.ts';
 import { leesOpen, telKinderenNu } from '../../registratie/kaart/open.ts';
 import type { Connection } from '../../registratie/register.ts';
-import { kalenderdagen, makeSchooldagen } from '../geschiedenis/dagen.ts';
+import { kalenderdagen, makeSchooldagenTot } from '../geschiedenis/dagen.ts';
 import { leesVersheid } from '../geschiedenis/versheid.ts';
 import { isoMoment, leesMoment, vandaag } from '../kalender/datum.ts';
 import { schoolkalenders, type Kalenders } from '../kalender/schoolkalender.ts';
@@ -27,14 +27,14 @@ export async function leesKaart({ db, klok, normen, kalenders = schoolkalenders(
   if (model === undefined) return undefined;
   const nu = klok.nu();
   const dag = vandaag(klok);
-  const schooldagen = makeSchooldagen(kalenders);
+  const schooldagen = makeSchooldagenTot(kalenders(filter.school), dag);
   const [duren, open, inhoud, kinderenNu, versheid] = await Promise.all([
     leesDuren(db, proces, filter), leesOpen(db, proces, filter, nu), leesInhoud(db, proces, filter, nu), telKinderenNu(db, proces, filter), leesVersheid(db, klok),
   ]);
   const stappen = new Map(await Promise.all(model.elementen.map(async ({ id }): Promise<[string, readonly string[]]> => [id, (await modelstappen(proces, id)).stappen])));
   const kaart = maakKaart({
     model, duren, open, inhoud, kinderenNu, stappen: (id) => stappen.get(id) ?? [], normen: await normen([...stappen.values()].flat()),
-    kalenderdagen: (begin) => kalenderdagen(begin, dag), schooldagen: (begin) => schooldagen(filter.school ?? null, begin, dag),
+    kalenderdagen: (begin) => kalenderdagen(begin, dag), schooldagen,
   });
   return { proces, naam: model.naam, filter, gemetenOp: isoMoment(leesMoment(nu.toISOString())!), versheid, ...kaart };
 }

@@ -4,6 +4,8 @@ import { maakKaart, type Ruw } from '../../../domein/kaart/maak-kaart.ts';
 import { leesKaartmodel, type Kaartmodel } from '../../../domein/kaart/model.ts';
 import { aantal, beschermDelen, deel } from '../../../domein/kaart/onderdruk.ts';
 import { padgewichten } from '../../../domein/kaart/paden.ts';
+import { makeSchooldagen, makeSchooldagenTot } from '../../../domein/geschiedenis/dagen.ts';
+import { makeKalenders } from '../../../domein/kalender/schoolkalender.ts';
 import { bepaalVersheid } from '../../../domein/geschiedenis/versheid.ts';
 
 describe('kengetallen', () => {
@@ -14,6 +16,16 @@ describe('kengetallen', () => {
   });
   it('leeftijden tellen de dagen tot vandaag; een dag die niet te tellen is valt weg', () => {
     expect(leeftijden(new Map([['2025-09-01', 2], ['2025-09-03', 1], ['1999-01-01', 9]]), (dag) => (dag < '2000' ? null : Number(dag.slice(8))))).toEqual(new Map([[1, 2], [3, 1]]));
+  });
+});
+
+describe('schooldagen tot één dag', () => {
+  it('zijn dezelfde als één voor één geteld, over een vakantie heen, en onbekend is onbekend', () => {
+    const kalenders = makeKalenders();
+    const [een, veel] = [makeSchooldagen(kalenders), makeSchooldagenTot(kalenders('10AB'), '2025-11-03')];
+    for (const begin of ['2025-11-03', '2025-10-31', '2025-10-10', '2025-09-01', '2025-10-17']) expect([begin, veel(begin)]).toEqual([begin, een('10AB', begin, '2025-11-03')]);
+    expect(veel('2025-10-10')).toBe(11);
+    expect(veel('1999-01-01')).toBeNull();
   });
 });
 

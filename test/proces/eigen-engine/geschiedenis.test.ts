@@ -13,7 +13,15 @@ beforeAll(async () => {
   routeboek = await startRouteboek(240_000);
   sleutel = `Bearer ${await routeboek.sleutel()}`;
 }, 250_000);
-afterAll(() => routeboek?.cleanUp());
+afterAll(async () => {
+  // Netjes stoppen: een OpenSearch die nog schrijft houdt haar map vast.
+  if (routeboek?.app.exitCode === null) {
+    const gestopt = new Promise((klaar) => routeboek.app.once('exit', klaar));
+    routeboek.app.kill('SIGINT');
+    await gestopt;
+  }
+  await routeboek?.cleanUp();
+}, 60_000);
 
 interface Element { id: string; nu: { kinderen: number; bezoeken: number }; geeindigd: { kinderen: number; bezoeken: number } }
 const kaart = async (proces: string): Promise<{ kinderenNu: number; versheid: { actueel: boolean }; elementen: Element[] }> => (await fetch(`${routeboek.beheer}/api/kaart/${proces}`, { headers: { authorization: sleutel } })).json() as never;
@@ -35,17 +43,18 @@ async function volgensOperate(proces: string): Promise<Map<string, { open: numbe
   return uit;
 }
 
-test('elk bezoek dat Operate bewaart staat in de cijfers, en /gezondheid zegt hoe vers die zijn', { timeout: 280_000 }, async () => {
+test('elk bezoek dat Operate bewaart staat in de cijfers, en /gezondheid zegt hoe vers die zijn', { timeout: 480_000 }, async () => {
   const voorbeeld = JSON.parse(withExampleDates(readFileSync('docs/voorbeelden/aanmelding-milan.json', 'utf8'), dagVan(new Date()), makeKalenders()('10AB'))) as Record<string, unknown>;
   for (let i = 0; i < KINDEREN; i++) {
     const antwoord = await fetch(`${routeboek.beheer}/casussen`, {
       method: 'POST', headers: { 'content-type': 'application/json', authorization: sleutel },
       body: JSON.stringify({ ...voorbeeld, leerlingLeerlingId: `L-2018-90${i}`, leerlingAchternaam: `Proef${'abcdef'[i]}`, leerlingGeboortedatum: `2018-0${i + 1}-14` }),
     });
-    expect([antwoord.status, await antwoord.clone().text()]).toEqual([201, expect.any(String)]);
+    // Op een drukke machine is de casus er pas na het antwoord: dat is 202.
+    expect([201, 202]).toContain(antwoord.status);
   }
   const gesprek = async () => (await kaart('leerling-bespreken')).elementen.find((e) => e.id === 'gesprek_ouders')?.nu.kinderen;
-  await expect.poll(gesprek, { timeout: 200_000, interval: 2_000 }).toBe(KINDEREN);
+  await expect.poll(gesprek, { timeout: 300_000, interval: 2_000 }).toBe(KINDEREN);
   expect((await kaart('casus')).kinderenNu).toBe(KINDEREN);
 
   for (const proces of ['casus', 'kernteam', 'leerling-bespreken']) {
@@ -57,7 +66,7 @@ test('elk bezoek dat Operate bewaart staat in de cijfers, en /gezondheid zegt ho
         return klopt(nu.bezoeken, tel.open) && klopt(geeindigd.bezoeken, tel.klaar) ? [] : [[id, nu.bezoeken, geeindigd.bezoeken, tel]];
       });
     };
-    await expect.poll(gelijk, { timeout: 70_000, interval: 2_000 }).toEqual([]);
+    await expect.poll(gelijk, { timeout: 120_000, interval: 2_000 }).toEqual([]);
     const operate = await volgensOperate(proces);
     const bekend = new Set((await kaart(proces)).elementen.filter((e) => e.nu.kinderen !== 0 || e.geeindigd.kinderen !== 0).map((e) => e.id));
     expect([...operate.keys()].filter((id) => !bekend.has(id)), proces).toEqual([]);
