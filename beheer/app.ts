@@ -2,7 +2,6 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
 import type { Gebruikers } from '../domein/gebruikers.ts';
-import type { Klok } from '../domein/klok.ts';
 import { casussen } from './casussen.ts';
 import { incidenten } from './incidenten.ts';
 import { healthForMachines, healthPage, type HealthParts } from './health.ts';

@@ -9,6 +9,7 @@ import { SCHOOL_ROLES, type Role } from '../../beheer/access/roles.ts';
 import { openAccess } from '../../beheer/access/password.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { slaSchoolOp } from '../../registratie/leerling-opslaan.ts';
+import { openCasus } from '../../registratie/casus-openen.ts';
 import { voegMeldcodeToe } from '../../registratie/meldcode-toevoegen.ts';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import { voegBerichtToe } from '../../registratie/outbox-toevoegen.ts';
@@ -75,9 +76,6 @@ const PLAATSEN: Record<string, { processId: string; elementId: string; casusnumm
   '2': { processId: 'vier-weken', elementId: 'voortgang_monitoren', casusnummer: '2026-0007' },
 };
 
-const CASUS = '00000000-0000-4000-8000-000000000012';
-const LEERLING = '00000000-0000-4000-8000-000000000001';
-
 async function vul(register: Register): Promise<void> {
   await register.transaction(async (tx) => {
     for (const [brin, naam, plaats] of [['10AB', 'OBS De Wilgenbrug', 'Sliedrecht'], ['11CD', 'CBS Het Kompas', 'Papendrecht'], ['12EF', 'Basisschool De Vlindertuin', 'Dordrecht']] as const) {
@@ -89,9 +87,14 @@ async function vul(register: Register): Promise<void> {
     await mail(2, 'Herinnering: escalatiegesprek houden, casus 2026-0022', null, 'regisseur-schoolbestuur');
     await mail(3, 'De vier weken zijn voorbij, casus 2026-0032', 'sectordirecteur@example.org', 'sectordirecteur-swv');
   });
-  await register.db.insertInto('leerling').values({ leerlingId: LEERLING, brin: '10AB', leerlingnummer: '1', roepnaam: 'Voorbeeld', achternaam: 'Voorbeeld', geboortedatum: '2018-03-14', groep: 4, groepSchooljaar: null, didactischeLeeftijdMaanden: null, woonplaats: 'Sliedrecht', woongemeente: 'Sliedrecht', ingeschreven: true }).execute();
-  await register.db.insertInto('casus').values({ casusId: CASUS, casusnummer: '2026-0012', leerlingId: LEERLING, brin: '10AB', route: 'kernteam', geopendOp: KLOK.nu(), klachten: 'Buikpijn', patroonVerzuim: 'Maandag', datumSignaal: '2026-03-02', complexeGedragsvraag: false, procesInstantieKey: '1', aanmeldSleutel: 'paginas' }).execute();
-  const regel = { traject: '1', casusId: CASUS, formulier: null, rol: 'IB-er' };
+  const wilgenbrug = { brin: '10AB', naam: 'OBS De Wilgenbrug', plaats: 'Sliedrecht', schoolbestuur: 'Stichting Voorbeeldonderwijs', email: 'info@10ab.example', schooltype: 'BAO', heeftKernteam: true, gebied: 'Sliedrecht' } as const;
+  const { casusId } = await register.transaction((tx) => openCasus(tx, {
+    route: 'kernteam', geopendOp: KLOK.nu(), vandaag: '2026-03-16', jaar: 2026, procesInstantieKey: '1', aanmeldSleutel: 'paginas', groepen: {}, school: wilgenbrug, contacten: [], verzuimRegels: [],
+    leerling: { leerlingnummer: '1', roepnaam: 'Voorbeeld', achternaam: 'Voorbeeld', geboortedatum: '2018-03-14', groep: 4, groepSchooljaar: '2025-2026', didactischeLeeftijdMaanden: null, woonplaats: 'Sliedrecht', woongemeente: 'Sliedrecht', ingeschreven: true },
+    ouders: [{ naam: 'A. Voorbeeld', relatie: 'ouder', email: null, telefoon: null, gezag: true }],
+    signaal: { datumSignaal: '2026-03-02', klachten: 'Buikpijn', patroonVerzuim: 'maandag', complexeGedragsvraag: false, soortProblematischVerzuim: null },
+  }));
+  const regel = { traject: '1', casusId, formulier: null, rol: 'IB-er' };
   const stappen = [
     ['CA-16-1', 'Signalen in kaart brengen', 'Signalen: kwam drie keer zonder jas naar school\nBesproken met: de directeur'],
     ['CA-16-2', 'Collega raadplegen', 'Geraadpleegd: Veilig Thuis\nUitkomst: eerst met de ouders spreken'],

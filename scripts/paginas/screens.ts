@@ -26,7 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { naam: 'gezondheid', pad: '/gezondheid', rol: 'applicatiebeheer' },
   { naam: 'gezondheid-mis', pad: '/gezondheid', rol: 'applicatiebeheer', klaar: (v) => v.anders({ reads: { ...v.delen.reads, incidents: weg }, engine: weg }) },
   { naam: 'meldcode', pad: '/meldcode', rol: 'meldcode' },
-  { naam: 'meldcode-casus', pad: '/meldcode/2026-0012', rol: 'meldcode' },
+  { naam: 'meldcode-casus', pad: '/meldcode/2026-0001', rol: 'meldcode' },
   { naam: 'geen-toegang', pad: '/post', rol: 'ib-er' },
   { naam: 'niet-gevonden', pad: '/bestaat-niet', rol: 'swv-management' },
 ];
