@@ -118,7 +118,7 @@ export function healthForMachines(parts: HealthParts, { accounts, limiet }: { ac
 /** Een regel van de pagina: wat goed is blijft stil, wat een mens vraagt wijst waarheen. */
 function alsStand(naam: string, tekst: string): Stand {
   const [, href = null, wat = tekst] = /^kijk op (\/\w+): (.*)$/.exec(tekst) ?? [];
-  return { naam, href, stand: href === '/incidenten' ? `${wat} blijven steken` : wat, soort: href !== null ? 'kijk' : ['goed', 'geen'].includes(tekst) || /^bijgewerkt om [^;]*$/.test(tekst) ? 'stil' : 'mis' };
+  return { naam, href, stand: href === '/incidenten' ? `${wat} blijven steken` : wat, soort: href !== null ? 'kijk' : ['goed', 'geen'].includes(tekst) || /^(bijgewerkt om [^;]*|nog niet gelezen)$/.test(tekst) ? 'stil' : 'mis' };
 }
 
 /** `GET /gezondheid` in een browser: hetzelfde als pagina, zonder casusnummers; die staan op Incidenten. */
