@@ -56,6 +56,14 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     expect((await submit(viewer, formulier('gesprek-ouders'), { ...CONTEXT, verzuim: { peildatum: '2025-09-26', ...verzuim } })).tekst).toContain(zin);
   });
 
+  it.each([[true, false], [false, true], [null, true]])('laat bij toestemming %s het vinkje Anoniem bij BREN alleen vrij als de ouders toestemming gaven (routeboek r. 857–860)', async (toestemmingGegeven, vast) => {
+    const { data, html } = await submit(viewer, formulier('bren'), { ...CONTEXT, ...example('bren'), toestemmingGegeven, anoniem: true });
+    expect(data['anoniem']).toBe(true);
+    const [vinkje] = /<input[^>]*Field_anoniem[^>]*>/.exec(html) ?? [''];
+    expect(vinkje).toContain('checkbox');
+    expect(/readonly/i.test(vinkje)).toBe(vast);
+  });
+
   it('somt de fouten op als een formulier terugkomt', async () => {
     const { tekst } = await submit(viewer, formulier('escalatiegesprek'), { ...CONTEXT, validatieFouten: ['De datum ligt in de toekomst.', 'Minstens 2 pogingen.'] });
     expect(tekst).toContain('Nog niet compleet');

@@ -183,7 +183,9 @@ test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
   const verloop = await called.roepAan('consult-cce-bren', { signaal: { complexeGedragsvraag: true } });
   await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
   expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
-  await verloop.doe('CA-05-3', example('bren', { anoniem: true, datum: '2025-09-08' }));
+  // Buiten het formulier om kan iemand het vinkje weglaten; zonder toestemming van de ouders blijft het anoniem (routeboek r. 857–860).
+  await verloop.doe('CA-05-3', { ...example('bren', { datum: '2025-09-08' }), anoniem: false });
+  expect(verloop.variabele('bren')).toEqual({ datum: '2025-09-08', anoniem: true });
   await goedGegaan(verloop);
 });
 
