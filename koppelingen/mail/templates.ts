@@ -30,6 +30,9 @@ export interface Template {
   maak(altijd: Altijd, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
 }
 
+/** Wie op de nieuwe plek het contact is, heeft hier geen taken. */
+const NIEUWE_PLEK = 'nieuwe-plek';
+
 const DEFAULT_DIR = new URL('./meldingen/', import.meta.url);
 
 /**
@@ -38,7 +41,7 @@ const DEFAULT_DIR = new URL('./meldingen/', import.meta.url);
  */
 export function readTemplates(dir: URL = DEFAULT_DIR): Map<string, readonly Template[]> {
   const lees = (naam: string): string => alsTekst(naam, readFileSync(new URL(naam, dir)));
-  const voeten = { ouders: lees('voet-ouders.md'), professional: lees('voet.md') };
+  const voeten = { ouders: lees('voet-ouders.md'), buiten: lees('voet-buiten.md'), professional: lees('voet.md') };
   const alle = new Map<string, Template[]>();
   for (const file of readdirSync(dir).filter((naam) => /^N-\d+[a-z]?(-ouders)?\.md$/.test(naam)).sort()) {
     const sjabloon = parseTemplate(file, lees(file), voeten);
@@ -56,7 +59,7 @@ function alsTekst(naam: string, bytes: Buffer): string {
   }
 }
 
-function parseTemplate(file: string, ruw: string, voeten: { ouders: string; professional: string }): Template {
+function parseTemplate(file: string, ruw: string, voeten: { ouders: string; buiten: string; professional: string }): Template {
   const delen = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*\n([\s\S]*)$/.exec(ruw);
   const gelezen = kop.safeParse(delen ? leesYaml(delen[1] ?? '') : undefined);
   if (!delen || !gelezen.success) throw new Error(`De melding ${file} heeft geen goede kop: nodig zijn onderwerp, aan, waarom en bron.`);
@@ -65,9 +68,10 @@ function parseTemplate(file: string, ruw: string, voeten: { ouders: string; prof
   const voorOuders = ontvangers.includes('ouders');
   if (voorOuders && ontvangers.some((rol) => rol !== 'ouders')) throw new Error(`De melding ${file} mengt ouders met anderen; maak voor de ouders een eigen bestand.`);
 
+  const voorBuiten = ontvangers.includes(NIEUWE_PLEK);
   const toegestaan = new Set<string>([...ALTIJD, ...gegevens]);
-  if (voorOuders) toegestaan.delete('takenlijst');
-  const inhoud = `${(delen[2] ?? '').trim()}\n\n${voorOuders ? voeten.ouders.trim() : voeten.professional.trim()}\n`;
+  if (voorOuders || voorBuiten) toegestaan.delete('takenlijst');
+  const inhoud = `${(delen[2] ?? '').trim()}\n\n${(voorOuders ? voeten.ouders : voorBuiten ? voeten.buiten : voeten.professional).trim()}\n`;
   for (const tekst of [onderwerp, inhoud]) checkPlaceholders(tekst, toegestaan, file);
   // Platte tekst, dus niets omzetten voor HTML; strict laat een vergeten waarde falen in plaats van leeg blijven.
   const instellingen = { noEscape: true, strict: true, knownHelpers: { datum: true, woorden: true, getal: true, als: true } };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useCalledProcess } from './helpers/called.ts';
 import { example } from './helpers/example.ts';
+import { registerVan } from './helpers/register.ts';
 
 /** Wat er na het besluit en na de vier weken gebeurt, los gestart bij een casus die echt in het register staat. */
 const called = useCalledProcess();
@@ -21,6 +22,25 @@ test.each([
   await verloop.afgelopen();
   expect(verloop.variabele('overstap')).toMatchObject({ terugNaarBesluit: true });
   expect(verloop.incidenten()).toEqual([]);
+});
+
+test('errata §1.6: de nieuwe plek hoort zelf van de overdracht, zonder gegevens van de leerling; zonder e-mailadres doet de IB-er dat', async () => {
+  const begin = { perspectief: { aanbodplek: 'SO', besprokenInOT: true, wachttijdWeken: 0 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null };
+  const plan = (anders = {}) => example('overdracht-overstap', { bestemmingSchool: 'SO De Boei', bestemmingType: 'SO', geplandeStart: '2025-09-15', besprokenInOT: true, ingeschrevenOp: undefined, ...anders });
+  const post = async () => (await registerVan(called.proef, called.casus.casusId)).post;
+  const zonder = await called.roepAan('soepele-overstap', begin);
+  await zonder.doe('CA-06-2', plan());
+  expect((await post()).map((p) => p.melding)).not.toContain('N-82');
+  expect((await post()).find((p) => p.melding === 'N-19')?.tekst).toContain('Laat de nieuwe plek weten');
+  const met = await called.roepAan('soepele-overstap', begin);
+  await met.doe('CA-06-2', plan({ contactpersoonBestemming: 'A. de Wit', emailBestemming: 'a.dewit@boei.example' }));
+  const brief = (await post()).find((p) => p.melding === 'N-82');
+  expect(brief).toMatchObject({ adres: 'a.dewit@boei.example', aanRol: 'nieuwe-plek' });
+  expect(brief?.tekst).toContain('15 september 2025');
+  expect(brief?.tekst).not.toMatch(/Uw taken|Milan/);
+  expect((await post()).filter((p) => p.melding === 'N-19').at(-1)?.tekst).toContain('De nieuwe plek heeft bericht gekregen');
+  expect(met.variabele('nieuwePlekBericht')).toBe(true);
+  expect(met.incidenten()).toEqual([]);
 });
 
 test('extra maatwerk: daalt de lijn en lukt het partnerschap niet, dan komt er hulp én een bespreking in het OT; geen van beide wacht op de ander', async () => {
