@@ -9,10 +9,21 @@ import { startRouteboek, type Started } from '../../browser/helpers/start.ts';
 const KINDEREN = 6;
 let routeboek: Started;
 let sleutel: string;
+let cookie: string;
 beforeAll(async () => {
   routeboek = await startRouteboek(240_000);
   sleutel = `Bearer ${await routeboek.sleutel()}`;
+  cookie = await meldAanAlsManagement();
 }, 250_000);
+
+/** De cijfers zijn van het management: met de sleutel van programma's komt er een account, en dat meldt zich aan. @returns het sessiekoekje */
+async function meldAanAlsManagement(): Promise<string> {
+  const account = await fetch(`${routeboek.beheer}/accounts`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: sleutel }, body: JSON.stringify({ naam: 'kijker', rol: 'swv-management' }) });
+  const { wachtwoord } = (await account.json()) as { wachtwoord: string };
+  const aangemeld = await fetch(`${routeboek.beheer}/aanmelden`, { method: 'POST', redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' }, body: new URLSearchParams({ naam: 'kijker', wachtwoord }) });
+  expect(aangemeld.status).toBe(303);
+  return aangemeld.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ');
+}
 afterAll(async () => {
   // Netjes stoppen: een OpenSearch die nog schrijft houdt haar map vast.
   if (routeboek?.app.exitCode === null) {
@@ -24,14 +35,18 @@ afterAll(async () => {
 }, 60_000);
 
 interface Element { id: string; nu: { kinderen: number; bezoeken: number }; geeindigd: { kinderen: number; bezoeken: number } }
-const kaart = async (proces: string): Promise<{ kinderenNu: number; versheid: { actueel: boolean }; elementen: Element[] }> => (await fetch(`${routeboek.beheer}/api/kaart/${proces}`, { headers: { authorization: sleutel } })).json() as never;
+const kaart = async (proces: string): Promise<{ kinderenNu: number; versheid: { actueel: boolean }; elementen: Element[] }> => {
+  const antwoord = await fetch(`${routeboek.beheer}/api/kaart/${proces}`, { headers: { cookie } });
+  expect(antwoord.status).toBe(200);
+  return antwoord.json() as never;
+};
 
 /** Per element hoeveel bezoeken Operate kent, openstaand en geëindigd, van de processen met deze naam. */
 async function volgensOperate(proces: string): Promise<Map<string, { open: number; klaar: number }>> {
   const aanmelden = await fetch(`${routeboek.web}/api/login`, { method: 'POST', body: new URLSearchParams({ username: 'demo', password: 'demo' }), redirect: 'manual' });
-  const cookie = aanmelden.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ');
+  const operateCookie = aanmelden.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ');
   const zoek = async (path: string, filter: object): Promise<Record<string, unknown>[]> =>
-    ((await (await fetch(`${routeboek.web}/v1/${path}/search`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ filter, size: 1000 }) })).json()) as { items: Record<string, unknown>[] }).items;
+    ((await (await fetch(`${routeboek.web}/v1/${path}/search`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: operateCookie }, body: JSON.stringify({ filter, size: 1000 }) })).json()) as { items: Record<string, unknown>[] }).items;
   const uit = new Map<string, { open: number; klaar: number }>();
   for (const { key } of await zoek('process-definitions', { bpmnProcessId: proces })) {
     for (const { flowNodeId, state } of await zoek('flownode-instances', { processDefinitionKey: key })) {
