@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { leesGeschiedenis } from '../../domein/geschiedenis/ronde.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
 import { kalenders, NepGeschiedenis, TERMIJNEN } from '../helpers/geschiedenis.ts';
-import { KLOK, PASSWORD, useBeheer } from './helpers/app.ts';
+import { KLOK, useBeheer } from './helpers/app.ts';
 
 const beheer = useBeheer(() => ({ engineCommands: TERMIJNEN }));
-const vraag = (path: string) => beheer.vraag().get(path).auth('beheer', PASSWORD);
+const vraag = async (path: string) => (await beheer.als('swv-management')).get(path);
 
 /** Zeven kinderen bij het gesprek met ouders, van wie één op een andere school. */
 async function zevenKinderen(): Promise<void> {

@@ -35,6 +35,8 @@ const VERWACHT: Record<string, readonly Actor[]> = {
   'GET /scholen': ['applicatiebeheer'],
   'POST /scholen/:brin': ['applicatiebeheer'],
   'GET /incidenten': ['applicatiebeheer'],
+  'GET /meldcode': ['meldcode'],
+  'GET /meldcode/:casusnummer': ['meldcode'],
   'GET /gezondheid': ['applicatiebeheer', 'programma'],
   'POST /casussen': ['programma'],
   'GET /accounts': ['programma'],

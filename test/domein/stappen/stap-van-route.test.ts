@@ -22,7 +22,7 @@ test('een stap die bij elke route hoort, geldt als de route er zelf geen heeft',
 
 test('de stap en de naam komen uit het model; een element in een deelproces heeft de stap van dat deelproces', async () => {
   const lees = makeModelstappen();
-  expect(await lees('leerling-bespreken', 'gesprek_ouders')).toEqual({ naam: 'Met ouders spreken', stappen: ['KT-01a', 'GK-01a'], inLogboek: true, groepen: ['ibEr'] });
+  expect(await lees('leerling-bespreken', 'gesprek_ouders')).toEqual({ naam: 'Met ouders spreken', stappen: ['KT-01a', 'GK-01a'], inLogboek: true, groepen: ['ibEr'], formulier: 'gesprek-ouders' });
   expect((await lees('leerling-bespreken', 'gesprek_ouders_nakijken')).stappen).toEqual(['KT-01a', 'GK-01a']);
   expect((await lees('meldcode', 'MC_04')).inLogboek, 'de meldcode komt met opzet niet in het logboek').toBe(false);
   expect((await lees('verzuim-volgen', 'tm_week')).termijn).toBe('volgen-week');
