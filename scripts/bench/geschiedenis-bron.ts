@@ -1,4 +1,5 @@
 import type { BronInstantie, Geschiedenisbron, Visit } from '../../domein/geschiedenis/bron.ts';
+import { makeRandom } from '../demo/random.ts';
 
 const UUR = 3_600_000;
 const BEGIN = Date.parse('2025-08-25T07:00:00Z');
@@ -7,23 +8,12 @@ const BLAD = 1_000;
 
 export interface Proefcasus { readonly nummer: number; readonly instantie: string; readonly route: string; readonly geopendOp: Date; readonly gesloten: boolean }
 
-/** Toeval dat elke keer hetzelfde is (mulberry32). */
-export function toeval(zaad: number): (hoogstens: number) => number {
-  let staat = zaad;
-  return (hoogstens) => {
-    staat = (staat + 0x6d2b79f5) | 0;
-    let t = Math.imul(staat ^ (staat >>> 15), 1 | staat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * hoogstens);
-  };
-}
-
 /**
  * Een engine met een jaar geschiedenis, zonder engine: per casus een frame, een route, drie fasen en samen veertig bezoeken.
  * Een op de zes casussen loopt nog, met een taak die openstaat.
  */
 export function maakBron(casussen: number, elementen: Record<string, readonly { id: string; taak: boolean }[]>): { bron: Geschiedenisbron; casussen: Proefcasus[]; bezoeken: number } {
-  const kies = toeval(11);
+  const { onder: kies } = makeRandom('geschiedenis');
   const instanties: BronInstantie[] = [];
   const bezoeken: Visit[] = [];
   const lijst: Proefcasus[] = [];

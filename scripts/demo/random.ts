@@ -4,6 +4,8 @@ export interface Random {
   getal(): number;
   /** Een heel getal van `min` tot en met `max`. */
   tussen(min: number, max: number): number;
+  /** Een heel getal van 0 tot `grens`, de grens zelf niet. */
+  onder(grens: number): number;
   kies<T>(uit: readonly T[]): T;
   /** Een nieuw toeval dat niet verandert als elders een worp bij komt. */
   tak(naam: string): Random;
@@ -19,6 +21,7 @@ export function makeRandom(zaad: string): Random {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  const tussen = (min: number, max: number): number => min + Math.floor(getal() * (max - min + 1));
-  return { getal, tussen, kies: (uit) => uit[tussen(0, uit.length - 1)] as never, tak: (naam) => makeRandom(`${zaad}/${naam}`) };
+  const onder = (grens: number): number => Math.floor(getal() * grens);
+  const tussen = (min: number, max: number): number => min + onder(max - min + 1);
+  return { getal, tussen, onder, kies: (uit) => uit[onder(uit.length)] as never, tak: (naam) => makeRandom(`${zaad}/${naam}`) };
 }

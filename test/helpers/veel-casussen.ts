@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { uitBezoeken, uitSommen } from '../../registratie/kaart/duren.ts';
 import type { Register } from '../../registratie/register.ts';
-import { toeval, type Proefcasus } from '../../scripts/bench/geschiedenis-bron.ts';
+import { makeRandom } from '../../scripts/demo/random.ts';
+import type { Proefcasus } from '../../scripts/bench/geschiedenis-bron.ts';
 
 /** Kinderen, scholen en casussen, zo in de tabellen: hier wordt niet gemeten. Honderdvijftig scholen, tien besturen, acht gemeenten. */
 export async function zaaiCasussen({ db }: Register, casussen: readonly Proefcasus[]): Promise<void> {
-  const kies = toeval(3);
+  const { onder: kies } = makeRandom('casussen');
   await sql`insert into school (brin, naam, schooltype, plaats, email, heeft_kernteam, gebied, schoolbestuur)
     select lpad((10 + n / 15)::text, 2, '0') || 'A' || chr(66 + n % 15), 'School ' || n, 'BAO', 'Plaats', 's@example.org', true, 'Gebied', 'Bestuur ' || n % 10 from generate_series(0, 149) n`.execute(db);
   for (let i = 0; i < casussen.length; i += 1_000) {

@@ -8,22 +8,13 @@ import { heeftSom, type Kaartfilter } from '../../registratie/kaart/filter.ts';
 import { leesInhoud } from '../../registratie/kaart/inhoud.ts';
 import { leesOpen, telKinderenNu } from '../../registratie/kaart/open.ts';
 import type { Register } from '../../registratie/register.ts';
+import { makeRandom } from '../../scripts/demo/random.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
 import { kalenders, NepGeschiedenis, TERMIJNEN } from '../helpers/geschiedenis.ts';
 
 const NU = new Date('2026-02-20T12:00:00Z');
 const UUR = 3_600_000;
-/** Toeval dat elke keer hetzelfde is. */
-function toeval(zaad: number): (hoogstens: number) => number {
-  let staat = zaad;
-  return (hoogstens) => {
-    staat = (staat + 0x6d2b79f5) | 0;
-    let t = Math.imul(staat ^ (staat >>> 15), 1 | staat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * hoogstens);
-  };
-}
 const SCHOLEN = [['10AB', 'De Brug'], ['11CD', 'De Brug'], ['12EF', 'Wijs']] as const;
 const FILTERS: Kaartfilter[] = [
   {}, { schooljaar: '2025-2026' }, { schooljaar: '2024-2025' }, { route: 'kernteam' }, { route: 'geen-kernteam', schooljaar: '2025-2026' }, { school: '11CD' }, { bestuur: 'De Brug' }, { gemeente: 'Gorinchem', schooljaar: '2025-2026' },
@@ -37,7 +28,7 @@ describe.each(DATABASES)('kaart op %s: uit het register en opnieuw uitgerekend i
     proef = await openTestDatabase(soort);
     register = proef.register;
     const bron = new NepGeschiedenis(200);
-    const kies = toeval(7);
+    const { onder: kies } = makeRandom('kaart');
     const casussen: { casusId: string; routeInstantie: ReturnType<NepGeschiedenis['start']> }[] = [];
     const lees = () => leesGeschiedenis({ register, bron, engine: TERMIJNEN, klok: { nu: () => NU }, kalenders });
     for (let i = 0; i < 60; i++) {
