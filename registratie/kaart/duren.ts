@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Connection } from '../register.ts';
-import { heeftSom, kenmerken, tijdvak, voorwaarden, type Kaartfilter } from './filter.ts';
+import { heeftSom, metCasusfeit, tijdvak, voorwaarden, voorwaardenSom, type Kaartfilter } from './filter.ts';
 
 /** Wat er van de geëindigde bezoeken aan één element te zeggen is. */
 export interface Duren {
@@ -43,17 +43,15 @@ const KOLOMMEN = sql`case when grouping(kalenderdagen) = 0 then 'k' when groupin
 const GROEPEN = sql`group by grouping sets ((element), (element, kalenderdagen), (element, schooldagen))`;
 
 export function uitSommen(proces: string, f: Kaartfilter): RawBuilder<Rij> {
-  const [{ soort, waarde }] = [...kenmerken(f), { soort: 'alles', waarde: '' }] as [{ soort: string; waarde: string }];
   const kinderen = sql.ref(`kinderen_${[...(f.route === undefined ? [] : ['route']), ...(f.schooljaar === undefined ? [] : ['jaar'])].join('_') || 'alles'}`);
   return sql<Rij>`select ${KOLOMMEN}, sum(n)::int as n, sum(${kinderen})::int as kinderen, sum(afgebroken)::int as afgebroken, sum(met_termijn)::int as met_termijn, sum(te_laat)::int as te_laat
-    from bezoek_som where soort = ${soort} and waarde = ${waarde} and proces = ${proces}
-      ${f.schooljaar === undefined ? sql`` : sql`and schooljaar = ${f.schooljaar}`} ${f.route === undefined ? sql`` : sql`and route = ${f.route}`}
+    from bezoek_som where ${voorwaardenSom(proces, f)}
     ${GROEPEN}`;
 }
 
 export function uitBezoeken(proces: string, f: Kaartfilter): RawBuilder<Rij> {
   const gekozen = sql`select b.element, b.kalenderdagen, coalesce(b.schooldagen, -1) as schooldagen, b.toestand, b.uiterlijk, b.te_laat, b.casus_id
-    from elementbezoek b ${kenmerken(f).length > 0 ? sql`join casus_feit f using (casus_id)` : sql``} where ${voorwaarden(proces, f)} and ${tijdvak(f)} and b.geteld`;
+    from elementbezoek b ${metCasusfeit(f)} where ${voorwaarden(proces, f)} and ${tijdvak(f)} and b.geteld`;
   return sql<Rij>`with gekozen as materialized (${gekozen}), kinderen as (select element, count(distinct casus_id)::int as kinderen from gekozen group by element)
     select g.*, k.kinderen from (
       select ${KOLOMMEN}, count(*)::int as n, (count(*) filter (where toestand = 'afgebroken'))::int as afgebroken, count(uiterlijk)::int as met_termijn, (count(*) filter (where te_laat))::int as te_laat

@@ -24,6 +24,19 @@ export function kenmerken(f: Kaartfilter): { soort: string; waarde: string }[] {
 /** Is er een som voor? Die is er per één kenmerk en per schooljaar; een ander tijdvak, een versie of twee kenmerken gaan langs de bezoeken zelf. */
 export const heeftSom = (f: Kaartfilter): boolean => kenmerken(f).length <= 1 && f.van === undefined && f.tot === undefined && f.versie === undefined;
 
+/** De feiten van de casus naast `elementbezoek b`, als `f`; alleen als er een voorwaarde aan het kind is. */
+export const metCasusfeit = (f: Kaartfilter): RawBuilder<unknown> => (kenmerken(f).length > 0 ? sql`join casus_feit f on f.casus_id = b.casus_id` : sql``);
+
+/** De voorwaarden op een tabel van sommen van één proces; alleen voor een filter waar een som voor is. */
+export function voorwaardenSom(proces: string, f: Kaartfilter): RawBuilder<unknown> {
+  const { soort, waarde } = kenmerken(f)[0] ?? { soort: 'alles', waarde: '' };
+  return sql.join([
+    sql`soort = ${soort} and waarde = ${waarde} and proces = ${proces}`,
+    ...(f.schooljaar === undefined ? [] : [sql`schooljaar = ${f.schooljaar}`]),
+    ...(f.route === undefined ? [] : [sql`route = ${f.route}`]),
+  ], sql` and `);
+}
+
 /** De voorwaarden op `elementbezoek b` en `casus_feit f`; het tijdvak hoort er niet bij. @param proces zonder: elk proces */
 export function voorwaarden(proces: string | undefined, f: Kaartfilter): RawBuilder<unknown> {
   const delen = [

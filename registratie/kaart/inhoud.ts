@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../register.ts';
-import { heeftSom, kenmerken, tijdvak, voorwaarden, type Kaartfilter } from './filter.ts';
+import { heeftSom, metCasusfeit, tijdvak, voorwaarden, voorwaardenSom, type Kaartfilter } from './filter.ts';
 
 /** Bezoeken met een termijn in wat een element aanriep, hoe diep ook. */
 export interface Inhoud {
@@ -27,7 +27,7 @@ export async function leesInhoud(db: Connection, proces: string, filter: Kaartfi
   return uit;
 }
 
-const BEZOEKEN = (f: Kaartfilter) => sql`from elementbezoek b join proces_instantie i on i.sleutel = b.instantie cross join lateral unnest(i.pad) as p(plek) ${kenmerken(f).length > 0 ? sql`join casus_feit f on f.casus_id = b.casus_id` : sql``}`;
+const BEZOEKEN = (f: Kaartfilter) => sql`from elementbezoek b join proces_instantie i on i.sleutel = b.instantie cross join lateral unnest(i.pad) as p(plek) ${metCasusfeit(f)}`;
 async function open(db: Connection, proces: string, f: Kaartfilter, nu: Date): Promise<Rij[]> {
   const { rows } = await sql<Rij>`select split_part(p.plek, ':', 2) as element, 0 as met_termijn, 0 as te_laat, count(*)::int as open_met_termijn, (count(*) filter (where b.uiterlijk < ${nu}))::int as open_over_termijn
     ${BEZOEKEN(f)} where b.toestand = 'open' and b.uiterlijk is not null and b.casus_id is not null and split_part(p.plek, ':', 1) = ${proces} and ${voorwaarden(undefined, f)} group by 1`.execute(db);
@@ -35,10 +35,8 @@ async function open(db: Connection, proces: string, f: Kaartfilter, nu: Date): P
 }
 
 async function uitSommen(db: Connection, proces: string, f: Kaartfilter): Promise<Rij[]> {
-  const [{ soort, waarde }] = [...kenmerken(f), { soort: 'alles', waarde: '' }] as [{ soort: string; waarde: string }];
   const { rows } = await sql<Rij>`select element, sum(met_termijn)::int as met_termijn, sum(te_laat)::int as te_laat, 0 as open_met_termijn, 0 as open_over_termijn
-    from inhoud_som where soort = ${soort} and waarde = ${waarde} and proces = ${proces}
-      ${f.schooljaar === undefined ? sql`` : sql`and schooljaar = ${f.schooljaar}`} ${f.route === undefined ? sql`` : sql`and route = ${f.route}`} group by element`.execute(db);
+    from inhoud_som where ${voorwaardenSom(proces, f)} group by element`.execute(db);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../register.ts';
 import type { Datum } from '../schema.ts';
-import { kenmerken, voorwaarden, type Kaartfilter } from './filter.ts';
+import { metCasusfeit, voorwaarden, type Kaartfilter } from './filter.ts';
 
 /** Wat er nu aan één element openstaat. */
 export interface Open {
@@ -27,7 +27,7 @@ export async function leesOpen(db: Connection, proces: string, f: Kaartfilter, n
   const { rows } = await sql<Rij>`
     with gekozen as materialized (
       select b.element, (b.begonnen at time zone 'Europe/Amsterdam')::date as dag, b.casus_id, b.uiterlijk
-      from elementbezoek b ${kenmerken(f).length > 0 ? sql`join casus_feit f using (casus_id)` : sql``} where b.toestand = 'open' and b.casus_id is not null and ${voorwaarden(proces, f)}
+      from elementbezoek b ${metCasusfeit(f)} where b.toestand = 'open' and b.casus_id is not null and ${voorwaarden(proces, f)}
     )
     select element, null::date as dag, count(*)::int as n, count(distinct casus_id)::int as kinderen, count(uiterlijk)::int as met_termijn, (count(*) filter (where uiterlijk < ${nu}))::int as over_termijn from gekozen group by element
     union all
@@ -40,7 +40,7 @@ export async function leesOpen(db: Connection, proces: string, f: Kaartfilter, n
 
 /** Hoeveel kinderen er nu ergens in dit proces zijn: elk kind één keer. */
 export async function telKinderenNu(db: Connection, proces: string, f: Kaartfilter): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(distinct b.casus_id)::int as n from elementbezoek b ${kenmerken(f).length > 0 ? sql`join casus_feit f using (casus_id)` : sql``}
+  const { rows } = await sql<{ n: number }>`select count(distinct b.casus_id)::int as n from elementbezoek b ${metCasusfeit(f)}
     where b.toestand = 'open' and b.casus_id is not null and ${voorwaarden(proces, f)}`.execute(db);
   return rows[0]?.n ?? 0;
 }
