@@ -4,7 +4,7 @@ import { leesThuisperioden, type Thuisperiode } from '../../registratie/thuisper
 import { leesVrijstellingen } from '../../registratie/vrijstelling.ts';
 import type { Datum } from '../kalender/datum.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
-import { vrijstellingOp } from '../vrijstelling/geldig.ts';
+import { vrijgesteldTot } from '../vrijstelling/geldig.ts';
 import { haalThuisnormen, type Grens, type Thuisnormen } from './normen.ts';
 
 /**
@@ -59,6 +59,6 @@ export async function leesThuisoordeel(
 ): Promise<{ oordeel: Thuisoordeel; normen: Thuisnormen | undefined }> {
   const periode = lopendOp(await leesThuisperioden(db, casusId), dag);
   const normen = periode && (await haalThuisnormen(beslissen, kalender));
-  const vrijgesteldTot = vrijstellingOp(await leesVrijstellingen(db, casusId), dag)?.einddatum ?? null;
-  return { oordeel: beoordeelThuis(periode, normen, { ...kind, dag, vrijgesteldTot }), normen };
+  const vrijstellingen = await leesVrijstellingen(db, casusId);
+  return { oordeel: beoordeelThuis(periode, normen, { ...kind, dag, vrijgesteldTot: vrijgesteldTot(vrijstellingen, dag) }), normen };
 }

@@ -5,7 +5,7 @@ import { isLeerplichtig } from '../casus/beslissingen.ts';
 import type { Datum } from '../kalender/datum.ts';
 import type { Kalenders } from '../kalender/schoolkalender.ts';
 import { leeftijdOp } from '../verzuim/leerplicht.ts';
-import { vrijstellingOp } from '../vrijstelling/geldig.ts';
+import { vrijgesteldTot } from '../vrijstelling/geldig.ts';
 import { haalThuisnormenPerKalender } from './normen.ts';
 import { beoordeelThuis, type Thuisoordeel } from './oordeel.ts';
 
@@ -20,8 +20,8 @@ export async function leesThuisOp({ register, engine }: Pick<Dependencies, 'regi
   const uit: { kind: Thuiskind; oordeel: Thuisoordeel }[] = [];
   for (const kind of kinderen) {
     const leerplichtig = await isLeerplichtig(engine, leeftijdOp(kind.geboortedatum, peildatum));
-    const vrijgesteldTot = vrijstellingOp(await leesVrijstellingen(register.db, kind.casusId), peildatum)?.einddatum ?? null;
-    uit.push({ kind, oordeel: beoordeelThuis(kind, normenVoor(kalenders(kind.brin)), { dag: peildatum, leerplichtig, vrijgesteldTot }) });
+    const vrijstellingen = await leesVrijstellingen(register.db, kind.casusId);
+    uit.push({ kind, oordeel: beoordeelThuis(kind, normenVoor(kalenders(kind.brin)), { dag: peildatum, leerplichtig, vrijgesteldTot: vrijgesteldTot(vrijstellingen, peildatum) }) });
   }
   return uit;
 }

@@ -24,7 +24,7 @@ import { bepaalGronden } from './meldplicht.ts';
 import type { VerzuimInvoer } from './regels.ts';
 import { escalatieLoopt } from './terugval.ts';
 import { beantwoordeWeken, genoemdeDagen } from './weken.ts';
-import { isMeldingGepauzeerdOp, isVrijgesteldOp, vrijstellingOp } from '../vrijstelling/geldig.ts';
+import { isMeldingGepauzeerdOp, isVrijgesteldOp, vrijgesteldTot } from '../vrijstelling/geldig.ts';
 
 export interface Opgave {
   casusId: string;
@@ -97,7 +97,7 @@ export async function verwerkVerzuim(
     if (opgave) await bewaarStand(tx, casusId, definitief, klok.nu());
     await merkWekenBeantwoord(tx, casusId, beantwoord, klok.nu());
     await stelThuisperiodeVast(tx, { casusId, casus, kalender, normen, peildatum, op: klok.nu() });
-    const oordeel = beoordeelThuis(lopendOp(await leesThuisperioden(tx, casusId), nu), normen, { dag: nu, leerplichtig: leerplichtigOp(nu), staatIngeschreven: casus.ingeschreven, vrijgesteldTot: vrijstellingOp(vrijstellingen, nu)?.einddatum ?? null });
+    const oordeel = beoordeelThuis(lopendOp(await leesThuisperioden(tx, casusId), nu), normen, { dag: nu, leerplichtig: leerplichtigOp(nu), staatIngeschreven: casus.ingeschreven, vrijgesteldTot: vrijgesteldTot(vrijstellingen, nu) });
     return {
       // De status is die van vandaag, ook als de opgave over een oudere week gaat.
       thuis: alsInvoer(oordeel),
