@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { vergrendelCasus } from './casus-vergrendelen.ts';
 import { vervangContact } from './contact-opslaan.ts';
 import { slaSchoolOp } from './leerling-opslaan.ts';
+import { leerlingVanCasus } from './leerling-van-casus.ts';
 import type { Connection, Tx } from './register.ts';
 import { toJson, type Datum } from './schema.ts';
 import type { NieuweSchool } from './schema/casus.ts';
@@ -9,11 +11,6 @@ import type { SchoolTable } from './schema/leerling.ts';
 /** De school van een casus, zoals het register haar kent. */
 export function leesSchoolVanCasus(db: Connection, casusId: string): Promise<SchoolTable | undefined> {
   return db.selectFrom('casus').innerJoin('school', 'school.brin', 'casus.brin').selectAll('school').where('casusId', '=', casusId).executeTakeFirst();
-}
-
-/** Staat het kind van deze casus op een school ingeschreven? */
-export async function leesIngeschreven(db: Connection, casusId: string): Promise<boolean> {
-  return (await db.selectFrom('casus').innerJoin('leerling', 'leerling.leerlingId', 'casus.leerlingId').select('leerling.ingeschreven').where('casusId', '=', casusId).executeTakeFirst())?.ingeschreven ?? true;
 }
 
 /** Een school met de mensen uit haar laatste casus, als zij bekend is. */
@@ -41,15 +38,14 @@ export async function nummerVanAnder(db: Connection, casusId: string, { brin, le
  * Het kind staat vanaf nu op een andere school: kind, casus en registratie noemen haar, en haar mensen zijn de vaste personen. Wie
  * bij de vorige school hoorde en hier niet wordt genoemd, hoort er niet meer bij; het dossier, het nummer en de klok blijven.
  * @param groepen per rol de groep in Tasklist, voor de nieuwe school
+ * @param anderBestuur heeft de nieuwe school een ander bestuur? Dan horen ook de mensen van het vorige bestuur er niet meer bij
  */
-export async function zetSchool(tx: Tx, casusId: string, { school, leerlingnummer, contacten }: NieuweSchool, groepen: Record<string, string>, op: Date): Promise<void> {
-  const vorige = await leesSchoolVanCasus(tx, casusId);
+export async function zetSchool(tx: Tx, casusId: string, { school, leerlingnummer, contacten }: NieuweSchool, { groepen, anderBestuur, op }: { groepen: Record<string, string>; anderBestuur: boolean; op: Date }): Promise<void> {
+  await vergrendelCasus(tx, casusId);
   await slaSchoolOp(tx, school);
-  const { leerlingId } = await tx.selectFrom('casus').select('leerlingId').where('casusId', '=', casusId).forUpdate().executeTakeFirstOrThrow();
-  await tx.updateTable('leerling').set({ brin: school.brin, leerlingnummer }).where('leerlingId', '=', leerlingId).execute();
+  await tx.updateTable('leerling').set({ brin: school.brin, leerlingnummer }).where('leerlingId', '=', await leerlingVanCasus(tx, casusId)).execute();
   await tx.updateTable('casus').set({ brin: school.brin, groepen: toJson(groepen) }).where('casusId', '=', casusId).execute();
   await tx.updateTable('thuiszittersregistratie').set({ brin: school.brin, schoolbestuur: school.schoolbestuur }).where('casusId', '=', casusId).execute();
-  const anderBestuur = vorige?.schoolbestuur !== school.schoolbestuur;
   await beeindigRollen(tx, casusId, ['ib-er', 'directeur-school-van-herkomst', 'school-orthopedagoog', ...(anderBestuur ? ['schoolbestuur', 'regisseur-schoolbestuur', 'voorgestelde-regisseur-schoolbestuur'] : [])], op);
   for (const contact of contacten) await vervangContact(tx, casusId, contact, op);
 }

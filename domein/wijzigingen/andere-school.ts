@@ -1,11 +1,11 @@
-import { leesIngeschreven, zetSchool } from '../../registratie/andere-school.ts';
+import { zetSchool } from '../../registratie/andere-school.ts';
 import { once } from '../../registratie/once.ts';
 import type { Tx } from '../../registratie/register.ts';
 import type { NieuweSchool } from '../../registratie/schema/casus.ts';
 import { bewaarSignaal, vervalBericht } from '../../registratie/signaal.ts';
 import { leesWijziging, merkDoorgevoerd } from '../../registratie/wijzigingen.ts';
 import { biedAan, type Publiceren } from '../berichten/aanbieden.ts';
-import { haalCasus } from '../casus/bestaat.ts';
+import { haalCasus, haalLeerlingVanCasus } from '../casus/bestaat.ts';
 import { bepaalGroepen } from '../casus/groepen.ts';
 import { werkInschrijvingBij } from '../casus/inschrijving.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -58,16 +58,17 @@ export async function voerAndereSchoolDoor(deps: Deps, { casusId, wijzigingId }:
 
 async function schrijf(tx: Tx, { casusId, wijzigingId, school, vanaf, groepen, op }: { casusId: string; wijzigingId: string; school: NieuweSchool; vanaf: string; groepen: Record<string, string>; op: Date }): Promise<Overgang> {
   const vorige = await haalCasus(tx, casusId);
-  await zetSchool(tx, casusId, school, groepen, op);
+  const anderBestuur = vorige.schoolbestuur !== school.school.schoolbestuur;
+  await zetSchool(tx, casusId, school, { groepen, anderBestuur, op });
   await merkDoorgevoerd(tx, wijzigingId, op);
   // Een eerdere wissel die nog wachtte, ging over de school van toen.
   await vervalBericht(tx, casusId, 'route-wisselt', op);
-  return { vorigeSchool: vorige.schoolNaam, anderBestuur: vorige.schoolbestuur !== school.school.schoolbestuur, ingeschrevenOp: vanaf };
+  return { vorigeSchool: vorige.schoolNaam, anderBestuur, ingeschrevenOp: vanaf };
 }
 
 /** Stond het kind op geen enkele school, dan nu wel; de klok loopt door tot het echt naar school gaat (r. 315–316). */
 async function schrijfIn(deps: Deps, casusId: string, sinds: string, aanleiding: Aanleiding, sleutel: string): Promise<void> {
-  if (await leesIngeschreven(deps.register.db, casusId)) return;
+  if ((await haalLeerlingVanCasus(deps.register.db, casusId)).ingeschreven) return;
   const schrijfInschrijving = await werkInschrijvingBij(deps, casusId, { ingeschreven: true, sinds }, { ...aanleiding, type: 'inschrijving-bijwerken' });
   await deps.register.transaction((tx) => once(tx, `${sleutel}:inschrijving`, deps.klok.nu(), () => schrijfInschrijving(tx)));
 }
