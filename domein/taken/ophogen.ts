@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leesCasus } from '../../registratie/casus-lezen.ts';
+import { onthoudend } from '../beslissen.ts';
 import { leesStand } from '../casus/stand.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Gebruikers } from '../gebruikers.ts';
@@ -21,7 +22,8 @@ export interface Ophoogdeps extends Dependencies {
 export async function hoogPrioriteitenOp(deps: Ophoogdeps, bord: Takenbord): Promise<void> {
   const open = await bord.openTasks();
   const casussen = [...new Set(open.map((taak) => taak.casusId))].filter((id): id is string => z.guid().safeParse(id).success);
-  await perKind(casussen, (casusId) => hoogOp(deps, bord, casusId, open.filter((taak) => taak.casusId === casusId)));
+  const metGeheugen = { ...deps, engine: onthoudend(deps.engine) };
+  await perKind(casussen, (casusId) => hoogOp(metGeheugen, bord, casusId, open.filter((taak) => taak.casusId === casusId)));
 }
 
 async function hoogOp(deps: Ophoogdeps, bord: Takenbord, casusId: string, taken: Awaited<ReturnType<Takenbord['openTasks']>>): Promise<void> {

@@ -3,7 +3,7 @@ import { vergrendelCasus } from '../../registratie/casus-vergrendelen.ts';
 import { voegLogboekToe } from '../../registratie/logboek-toevoegen.ts';
 import { leesStatussen, leesVerzuimstatus, type Statusrij } from '../../registratie/statussen-lezen.ts';
 import { leesVorigeStand } from '../../registratie/verzuimstand-lezen.ts';
-import type { Beslissen } from '../beslissen.ts';
+import { onthoudend } from '../beslissen.ts';
 import { isLeerplichtig } from '../casus/beslissingen.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { vandaag } from '../kalender/datum.ts';
@@ -45,17 +45,4 @@ async function werkBij({ register, engine, klok, kalenders, stap }: Statusdeps, 
       uitkomst: `Was: ${vorige}; is nu: ${status}.`,
     });
   });
-}
-
-/** Dezelfde vraag aan een tabel hoeft in één ronde maar één keer. */
-function onthoudend(engine: Beslissen): Beslissen {
-  const antwoorden = new Map<string, Promise<unknown>>();
-  return {
-    beslis(id, variabelen) {
-      const vraag = JSON.stringify([id, variabelen]);
-      const antwoord = antwoorden.get(vraag) ?? engine.beslis(id, variabelen);
-      antwoorden.set(vraag, antwoord);
-      return antwoord;
-    },
-  };
 }
