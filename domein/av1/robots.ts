@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { robotsInGebruik, vergrendelRobots, wachtenden, zetAv1, type Toewijzing } from '../../registratie/av1.ts';
+import { robotsInGebruik, wachtenden, zetAv1, type Toewijzing } from '../../registratie/av1.ts';
 import type { Connection, Tx } from '../../registratie/register.ts';
 import type { Beslissen } from '../beslissen.ts';
 import { ofIn } from '../casus/beslissingen.ts';
@@ -26,11 +26,10 @@ export async function telRobots(db: Connection, totaal: number): Promise<{ robot
 
 /**
  * Geeft elke vrije robot aan het kind dat het langst wacht. Alleen hier krijgt een kind een robot, en één tegelijk: zo krijgt er
- * niemand een die al weg is, en gaat niemand voor.
+ * niemand een die al weg is, en gaat niemand voor. De aanroeper houdt de robots vast (`vergrendelRobots`).
  * @returns wie er een kreeg
  */
 export async function wijsToe(tx: Tx, totaal: number): Promise<Toewijzing[]> {
-  await vergrendelRobots(tx);
   const vrij = vrijeRobots(totaal, await robotsInGebruik(tx));
   const aanDeBeurt = (await wachtenden(tx)).slice(0, vrij.length);
   const toegewezen = aanDeBeurt.map(({ instantie, casusId }, n) => ({ instantie, casusId, robot: vrij[n] as number }));
