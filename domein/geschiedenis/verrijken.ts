@@ -3,7 +3,7 @@ import type { Connection } from '../../registratie/register.ts';
 import type { Beslissen } from '../beslissen.ts';
 import { ContractError } from '../errors.ts';
 import { leesMoment } from '../kalender/datum.ts';
-import { schooljaarVan, type Kalenders } from '../kalender/schoolkalender.ts';
+import { KalenderOntbreekt, schooljaarVan, type Kalenders } from '../kalender/schoolkalender.ts';
 import type { Modelstap, Modelstappen } from '../stappen/modelstappen.ts';
 import { stapVanRoute } from '../stappen/stap-van-route.ts';
 import { berekenTermijn } from '../termijnen/bereken.ts';
@@ -84,7 +84,7 @@ function einddatum(rij: TermijnRij, begonnen: Date, kalenders: Kalenders, brin: 
     const vanaf = leesMoment(begonnen.toISOString());
     return vanaf ? new Date(berekenTermijn(rij, vanaf, kalenders(brin))) : null;
   } catch (fout) {
-    if (fout instanceof Error && fout.message.startsWith('KALENDER_ONTBREEKT')) return null;
+    if (fout instanceof KalenderOntbreekt) return null;
     throw fout;
   }
 }

@@ -17,6 +17,9 @@ export interface Schoolkalender {
   isWerkdag(datum: Datum): boolean;
 }
 
+/** De vakanties van een gevraagde dag zijn niet bekend. */
+export class KalenderOntbreekt extends PermanentError {}
+
 /** Geeft de kalender van een school; zonder brinnummer die van de regio. */
 export type Kalenders = (brin?: string | null) => Schoolkalender;
 
@@ -30,7 +33,7 @@ export function schooljaarVan(datum: Datum): string {
 /**
  * Maakt de kalender van één school: de vakanties van de regio plus wat voor het brinnummer afwijkt.
  * Bron: routeboek spreekt van schooldagen en schoolweken (r. 612, r. 626–629); regio en datums in schoolvakanties.json.
- * @throws PermanentError KALENDER_ONTBREEKT zodra een dag gevraagd wordt in een schooljaar dat niet in het bestand staat.
+ * @throws KalenderOntbreekt zodra een dag gevraagd wordt in een schooljaar dat niet in het bestand staat.
  */
 export function makeSchoolkalender(gegevens: VakantieGegevens, brin?: string): Schoolkalender {
   const eigen = brin === undefined ? undefined : gegevens.scholen[brin];
@@ -105,7 +108,7 @@ function ontbrekend(gegevens: VakantieGegevens, datum: Datum): string | undefine
 function eisSchooljaar(gegevens: VakantieGegevens, datum: Datum): void {
   const jaar = ontbrekend(gegevens, datum);
   if (jaar === undefined) return;
-  throw new PermanentError(
+  throw new KalenderOntbreekt(
     `KALENDER_ONTBREEKT: de schoolvakanties van schooljaar ${jaar} zijn niet bekend. ` +
       `Voeg in ${BESTAND} bij "schooljaren" het schooljaar "${jaar}" toe, met de herfst-, kerst-, voorjaars-, mei- en zomervakantie (van en tot; de datums van de regio staan op rijksoverheid.nl), zet de nieuwe versie klaar en los dit incident daarna op.`,
   );
