@@ -35,6 +35,7 @@ export function bepaalVersheid({ volledigOp, misluktSinds }: Pick<GeschiedenisSt
 
 export async function leesVersheid(db: Connection, klok: Klok): Promise<Versheid> {
   const nu = klok.nu();
-  const [stand, ongelezen] = [await leesGeschiedenisStand(db), await leesOudsteOngelezenCasus(db, new Date(nu.getTime() - 30 * DAG), new Date(nu.getTime() - TE_OUD))];
+  const stand = await leesGeschiedenisStand(db);
+  const ongelezen = await leesOudsteOngelezenCasus(db, new Date(nu.getTime() - 30 * DAG), new Date(nu.getTime() - TE_OUD));
   return bepaalVersheid(stand, ongelezen, nu);
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Connection, Tx } from '../register.ts';
-import type { Datum } from '../schema.ts';
 
 /** Wat van een casus in een filter past, zoals het register het nu weet. */
 export interface Casusfeit {
@@ -38,10 +37,4 @@ export async function bewaarCasusfeiten(tx: Tx, feiten: readonly { casusId: stri
     .onConflict((conflict) => conflict.column('casusId').doUpdateSet(({ ref }) => ({
       brin: ref('excluded.brin'), schoolbestuur: ref('excluded.schoolbestuur'), gemeente: ref('excluded.gemeente'), reden: ref('excluded.reden'), groep: ref('excluded.groep'),
     }))).execute();
-}
-
-/** De dag vanaf wanneer er cijfers zijn; niets als er nog geen bezoek is. */
-export async function leesEersteDag(db: Connection): Promise<Datum | null> {
-  const rij = await db.selectFrom('elementbezoek').select(({ fn }) => fn.min('eindDag').as('dag')).where('toestand', 'in', ['klaar', 'afgebroken']).executeTakeFirst();
-  return rij?.dag ?? null;
 }

@@ -47,13 +47,13 @@ export async function bewaarPlaatsingen(db: Connection, plaatsingen: readonly ({
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as x(sleutel text, casus_id uuid, route text, pad jsonb) where i.sleutel = x.sleutel`.execute(db);
 }
 
-/** De casus van instanties die een casus openden of heropenden, met haar route. */
-export async function leesCasusVanInstanties(db: Connection, sleutels: readonly string[]): Promise<{ sleutel: string; casusId: string; route: string }[]> {
+/** De casus van instanties die een casus openden of heropenden. */
+export async function leesCasusVanInstanties(db: Connection, sleutels: readonly string[]): Promise<{ sleutel: string; casusId: string }[]> {
   if (sleutels.length === 0) return [];
-  const { rows } = await sql<{ sleutel: string; casusId: string; route: string }>`
-    select c.proces_instantie_key as sleutel, c.casus_id, c.route from casus c where c.proces_instantie_key = any(${[...sleutels]})
+  const { rows } = await sql<{ sleutel: string; casusId: string }>`
+    select c.proces_instantie_key as sleutel, c.casus_id from casus c where c.proces_instantie_key = any(${[...sleutels]})
     union
-    select a.proces_instantie_key, c.casus_id, c.route from casus_aanmelding a join casus c using (casus_id)
+    select a.proces_instantie_key, c.casus_id from casus_aanmelding a join casus c using (casus_id)
       where a.proces_instantie_key = any(${[...sleutels]}) and a.uitkomst in ('geopend', 'heropend')`.execute(db);
   return rows;
 }
