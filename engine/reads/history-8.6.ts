@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { HISTORY_PAGE, collect, type Definition, type HistoryInstance, type HistoryReads, type Visit } from './history.ts';
-import { moment } from './reads.ts';
+import { key, moment } from './reads.ts';
 
-const key = z.union([z.string(), z.number()]).transform(String);
 const visit = z.object({
   key, flowNodeId: z.string(), type: z.string(), processInstanceKey: key, processDefinitionKey: key, startDate: moment, endDate: moment.nullish(), state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']),
 });

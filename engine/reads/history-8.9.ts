@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
 import { HISTORY_PAGE, collect, type HistoryInstance, type HistoryReads, type Visit } from './history.ts';
-import { moment } from './reads.ts';
+import { key, moment } from './reads.ts';
 
-const key = z.union([z.string(), z.number()]).transform(String);
 const visit = z.object({
   elementInstanceKey: key, elementId: z.string(), type: z.string(), processInstanceKey: key, processDefinitionKey: key, startDate: moment, endDate: moment.nullish(), state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']),
 });

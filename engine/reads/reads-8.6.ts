@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { makeHistory86 } from './history-8.6.ts';
-import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, key, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 import { makeWebappsSession } from './webapps-session.ts';
 
 const emptyToNull = z.string().nullish().transform((w) => w || null);
-const key = z.union([z.string(), z.number()]).transform(String);
 const task = z.object({
   id: z.string(), name: z.string().nullish(), taskDefinitionId: z.string(), assignee: emptyToNull, dueDate: timestamp,
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key, sortValues: z.array(z.string()), priority: z.number().nullish(),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
 import { makeHistory89 } from './history-8.9.ts';
-import { PAGE_SIZE, firstText, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, key, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 
-const key = z.union([z.string(), z.number()]).transform(String);
 const emptyToNull = z.string().nullish().transform((w) => w || null);
 const task = z.object({
   userTaskKey: key, elementInstanceKey: key, elementId: z.string(), name: z.string().nullish(), dueDate: timestamp, assignee: emptyToNull,

@@ -74,6 +74,9 @@ export interface Reads extends TaskReads, InstanceReads, IncidentReads {
   readonly history: HistoryReads;
 }
 
+/** Een sleutel als tekst; de webapps schrijven haar per versie als tekst of als getal. */
+export const key = z.union([z.string(), z.number()]).transform(String);
+
 /** Een tijdstip als ISO-tekst in UTC; de webapps schrijven de tijdzone per versie anders. */
 export const timestamp = z.string().nullish().transform((value, ctx) => {
   if (!value) return null;
