@@ -19,10 +19,9 @@ export interface NieuweMeldcodeRegel {
 
 /** Voegt een regel toe aan het eigen log van de meldcode. Zij telt per traject, en raakt de casus en haar logboek niet aan. */
 export async function voegMeldcodeToe(tx: Tx, { casusId, ...regel }: NieuweMeldcodeRegel): Promise<void> {
-  const { brin } = await tx.selectFrom('casus').select('brin').where('casusId', '=', casusId).executeTakeFirstOrThrow();
   await tx
     .insertInto('meldcodeTraject')
-    .values({ traject: regel.traject, casusId, brin, gestartOp: regel.tijdstip })
+    .values(({ selectFrom }) => ({ traject: regel.traject, casusId, brin: selectFrom('casus').select('brin').where('casusId', '=', casusId), gestartOp: regel.tijdstip }))
     .onConflict((conflict) => conflict.column('traject').doNothing())
     .execute();
   const { teller } = await tx.selectFrom('meldcodeTraject').select('teller').where('traject', '=', regel.traject).forUpdate().executeTakeFirstOrThrow();
