@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ConfigError, readConfig } from '../config.ts';
 import { ROLES } from '../beheer/access/roles.ts';
+import { readConfig } from '../config.ts';
+import { connectRunningApp, runCommand } from './running-app.ts';
 
 const UITLEG = `Een account voor Beheer maken, of een bestaand een nieuwe rol en een nieuw wachtwoord geven:
   npm run account -- <naam> <rol> [BRIN van de school]
@@ -17,23 +16,16 @@ interface Antwoord {
 }
 
 /**
- * `npm run account`: vraagt de draaiende toepassing om een account, want de ingebouwde databank heeft één gebruiker. Meldt zich met
- * het sleutelbestand, zoals `npm run casus`; wie dat kan lezen beheert deze opstelling al.
+ * `npm run account`: vraagt de draaiende toepassing om een account.
  * @returns de regels voor de gebruiker, en of het gelukt is
  */
 async function account(argumenten: readonly string[]): Promise<{ regels: string[]; goed: boolean }> {
   const [eerste, tweede, school] = argumenten;
   if (eerste === undefined || (eerste !== '--lijst' && tweede === undefined) || argumenten.length > 3) return { regels: [UITLEG], goed: false };
   const config = readConfig();
-  let sleutel: string;
-  try {
-    sleutel = readFileSync(join(config.dataDir, 'beheer-sleutel'), 'utf8').trim();
-  } catch {
-    return { regels: ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek, en geef deze opdracht als dezelfde gebruiker.'], goed: false };
-  }
-  const stuur = (pad: string, inhoud?: object): Promise<Response | undefined> =>
-    fetch(`http://localhost:${config.PORT}/accounts${pad}`, { headers: { authorization: `Bearer ${sleutel}`, 'content-type': 'application/json' }, ...(inhoud ? { method: 'POST', body: JSON.stringify(inhoud) } : {}) }).catch(() => undefined);
-  const antwoord = eerste === '--lijst' ? await stuur('') : eerste === '--weg' ? await stuur(`/${encodeURIComponent(tweede as string)}/weg`, {}) : await stuur('', { naam: eerste, rol: tweede, ...(school === undefined ? {} : { school }) });
+  const stuur = connectRunningApp(config);
+  if (!stuur) return { regels: ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek, en geef deze opdracht als dezelfde gebruiker.'], goed: false };
+  const antwoord = eerste === '--lijst' ? await stuur('/accounts') : eerste === '--weg' ? await stuur(`/accounts/${encodeURIComponent(tweede as string)}/weg`, '{}') : await stuur('/accounts', JSON.stringify({ naam: eerste, rol: tweede, ...(school === undefined ? {} : { school }) }));
   if (!antwoord) return { regels: [`Routeboek antwoordt niet op poort ${config.PORT}: start het eerst.`], goed: false };
   const { melding, accounts, naam, wachtwoord } = (await antwoord.json().catch(() => ({}))) as Antwoord;
   if (!antwoord.ok || melding !== undefined) return { regels: [melding ?? `Routeboek antwoordt ${antwoord.status}.`], goed: antwoord.ok };
@@ -41,12 +33,4 @@ async function account(argumenten: readonly string[]): Promise<{ regels: string[
   return { regels: [`Account ${naam} met rol ${tweede}, wachtwoord: ${wachtwoord}`, '  (het wachtwoord wordt maar één keer getoond; wie al was aangemeld, moet dat opnieuw doen)'], goed: true };
 }
 
-try {
-  const { regels, goed } = await account(process.argv.slice(2));
-  for (const regel of regels) (goed ? console.log : console.error)(regel);
-  process.exitCode = goed ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCommand(() => account(process.argv.slice(2)));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ConfigError, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { JsonFout, leesJson } from '../domein/invoer/json.ts';
 import { vandaag } from '../domein/kalender/datum.ts';
 import { schoolkalenders } from '../domein/kalender/schoolkalender.ts';
 import { systeemklok } from '../domein/klok.ts';
 import { withExampleDates } from './casus/example-dates.ts';
+import { connectRunningApp, runCommand } from './running-app.ts';
 
 /** Zo lang wacht de opdracht op wat er van de aanmelding kwam. */
 const GEDULD_MS = 120_000;
@@ -35,19 +35,13 @@ async function meldAan(file: string | undefined): Promise<string[]> {
     return [error instanceof JsonFout ? `${file}: ${error.message}` : `${file} kan niet worden gelezen.`];
   }
   const config = readConfig();
-  let sleutel: string;
-  try {
-    sleutel = readFileSync(join(config.dataDir, 'beheer-sleutel'), 'utf8').trim();
-  } catch {
-    return ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek met npm start, als dezelfde gebruiker.'];
-  }
+  const stuur = connectRunningApp(config);
+  if (!stuur) return ['Het sleutelbestand ontbreekt of is niet voor u leesbaar: start eerst Routeboek met npm start, als dezelfde gebruiker.'];
   const einde = performance.now() + GEDULD_MS;
   let antwoord: Response | undefined;
   do {
     // Nog eens sturen geeft geen tweede casus; zo is ook een trage start af te wachten.
-    antwoord = await fetch(`http://localhost:${config.PORT}/casussen`, {
-      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${sleutel}` }, body: inhoud,
-    }).catch(() => undefined);
+    antwoord = await stuur('/casussen', inhoud);
     if (antwoord?.status === 202) console.log('De aanmelding is ontvangen; even geduld tot bekend is wat ervan komt.');
   } while (antwoord?.status === 202 && performance.now() < einde);
   if (!antwoord) return [`Routeboek antwoordt niet op poort ${config.PORT}: start het eerst met npm start.`];
@@ -59,12 +53,7 @@ async function meldAan(file: string | undefined): Promise<string[]> {
   return [];
 }
 
-try {
-  const fouten = await meldAan(process.argv[2]);
-  for (const regel of fouten) console.error(regel);
-  process.exitCode = fouten.length > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runCommand(async () => {
+  const regels = await meldAan(process.argv[2]);
+  return { regels, goed: regels.length === 0 };
+});
