@@ -9,6 +9,7 @@ import { openRegister, type Register } from '../../registratie/register.ts';
 import { startServer } from '../../test/helpers/postgresql.ts';
 import { leesUitleg, werkStatistiekBij, zaaiCasussen } from '../../test/helpers/veel-casussen.ts';
 import { maakBron } from './geschiedenis-bron.ts';
+import { median, quantile } from './tools.ts';
 
 const NU = new Date('2026-07-10T12:00:00Z');
 const VRAGEN: Kaartfilter[] = [
@@ -65,9 +66,8 @@ async function measure(register: Register, soort: string, aantal: number): Promi
         if (i >= 4) tijden.push(performance.now() - van);
       }
     }
-    tijden.sort((a, b) => a - b);
-    medianen.push(tijden[tijden.length >> 1]!);
-    console.log(`   ${JSON.stringify(filter)}: median ${tijden[tijden.length >> 1]!.toFixed(0)} ms, p95 ${tijden[Math.floor(tijden.length * 0.95)]!.toFixed(0)} ms (goal 150)`);
+    medianen.push(median(tijden));
+    console.log(`   ${JSON.stringify(filter)}: median ${median(tijden).toFixed(0)} ms, p95 ${quantile(tijden, 0.95).toFixed(0)} ms (goal 150)`);
   }
   if (process.env['BENCH_EXPLAIN']) for (const regel of await leesUitleg(register)) console.log(`      ${regel}`);
   return medianen;

@@ -12,7 +12,7 @@ import { makeUserTasks } from '../../engine/user-tasks.ts';
 import { example } from '../demo/example.ts';
 import { benchCase } from './bench-case.ts';
 import { makeTaskLedger, type CreatedTask } from './task-ledger.ts';
-import { tot, toSeconds } from './tools.ts';
+import { quantile, tot, toSeconds } from './tools.ts';
 
 const TIMERS = 500;
 const SAMPLES = 40;
@@ -104,5 +104,3 @@ export async function measureOpenCases(open: number): Promise<void> {
     await rm(dir, { recursive: true, force: true });
   }
 }
-
-const quantile = (list: readonly number[], part: number): number => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))] as number;

@@ -2,7 +2,9 @@ import { Camunda8 } from '@camunda8/sdk';
 
 export const systeemklok = { nu: () => new Date() };
 export const toSeconds = (since: number): number => (performance.now() - since) / 1_000;
-export const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+/** De waarde waar `part` (0 tot 1) van de lijst onder ligt. */
+export const quantile = (list: readonly number[], part: number): number => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))]!;
+export const median = (list: readonly number[]): number => quantile(list, 0.5);
 
 /** De SDK zoals zij uit de doos komt (`kaal`), of met onze instellingen: zelf herhalen uit, geen eigen log. */
 export function client(address: string, kind: 'kaal' | 'ons') {
