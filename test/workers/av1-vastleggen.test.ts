@@ -18,6 +18,22 @@ async function kind(engine: FakeEngine) {
 }
 const houders = async () => (await bank.register.db.selectFrom('av1').select('robot').where('robot', 'is not', null).execute()).map((r) => r.robot);
 
+/** Twee kinderen en één robot: hij staat klaar voor het eerste, het tweede wacht. */
+async function robotKlaarEnWachtend(engine: FakeEngine) {
+  const [een, twee] = [await kind(engine), await kind(engine)];
+  for (const k of [een, twee]) await k.doe('aangevraagd');
+  await een.doe('toewijzen');
+  await twee.doe('toewijzen');
+  return { een, twee };
+}
+
+/** Daarna: de robot is bij het eerste kind. */
+async function robotUitEnWachtend(engine: FakeEngine) {
+  const kinderen = await robotKlaarEnWachtend(engine);
+  await kinderen.een.doe('geplaatst');
+  return kinderen;
+}
+
 describe('één robot en twee kinderen', () => {
   it('krijgt het tweede kind hem pas als het eerste hem teruggaf, en het hoort dat', async () => {
     const engine = fakeEngine();
@@ -65,11 +81,7 @@ describe('één robot en twee kinderen', () => {
 describe('dezelfde opdracht nog eens', () => {
   it('geeft niet nog een robot weg, en wie hem kreeg hoort het zeker', async () => {
     const engine = fakeEngine();
-    const [een, twee] = [await kind(engine), await kind(engine)];
-    for (const k of [een, twee]) await k.doe('aangevraagd');
-    await een.doe('toewijzen');
-    await twee.doe('toewijzen');
-    await een.doe('geplaatst');
+    const { een } = await robotUitEnWachtend(engine);
     await een.doe('beeindigd', { av1Stop: { reden: 'GESTOPT' } });
     const stil = { ...engine, publish: async () => { throw new Error('14 UNAVAILABLE'); } };
     const job = { elementInstanceKey: 'inname-1' };
@@ -95,11 +107,7 @@ describe('dezelfde opdracht nog eens', () => {
 
 test('een robot die stuk is gaat naar niemand tot hij hersteld is, en een die niet terugkomt houdt zijn nummer', async () => {
   const engine = fakeEngine();
-  const [een, twee] = [await kind(engine), await kind(engine)];
-  for (const k of [een, twee]) await k.doe('aangevraagd');
-  await een.doe('toewijzen');
-  await twee.doe('toewijzen');
-  await een.doe('geplaatst');
+  const { een, twee } = await robotUitEnWachtend(engine);
   await een.doe('beeindigd', { av1Stop: { reden: 'GESTOPT' } });
   await een.doe('stuk');
   expect(await twee.doe('toewijzen')).toEqual({ robotVrij: false });
@@ -114,10 +122,7 @@ test('een robot die stuk is gaat naar niemand tot hij hersteld is, en een die ni
 
 test('KlasseContact laat los wat voor dit kind klaarstond', async () => {
   const engine = fakeEngine();
-  const [een, twee] = [await kind(engine), await kind(engine)];
-  for (const k of [een, twee]) await k.doe('aangevraagd');
-  await een.doe('toewijzen');
-  await twee.doe('toewijzen');
+  const { een, twee } = await robotKlaarEnWachtend(engine);
   await een.doe('klassecontact');
   expect(await een.rij()).toMatchObject({ stand: 'KLASSECONTACT', robot: null });
   expect(await twee.rij()).toMatchObject({ stand: 'TOEGEWEZEN', robot: 1 });
