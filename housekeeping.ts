@@ -46,7 +46,7 @@ export function makeHousekeeping({ register, klok, keepDays = 90, everyCheck, ch
         while (!stopper.signal.aborted) {
           // Is het register even weg, dan lukt het bij een volgende keer kijken.
           await tidy().catch((error: unknown) => report?.('opruimen mislukte', { fout: error }));
-          await everyCheck?.().catch((error: unknown) => report?.('signalen aanbieden mislukte', { fout: error }));
+          await everyCheck?.().catch((error: unknown) => report?.('terugkerend werk mislukte', { fout: error }));
           await sleep(checkMs, undefined, { signal: stopper.signal }).catch(() => undefined);
         }
       })();

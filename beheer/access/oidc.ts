@@ -23,7 +23,7 @@ export interface Onderweg {
 export class ProviderUnavailable extends Error {}
 
 export interface Oidc {
-  /** @returns waar de browser heen gaat, en wat daarna nodig is om het antwoord te keuren @throws DienstWeg */
+  /** @returns waar de browser heen gaat, en wat daarna nodig is om het antwoord te keuren @throws ProviderUnavailable als de dienst niet antwoordt */
   heen(): Promise<{ adres: string; onderweg: Onderweg }>;
   /**
    * Keurt het antwoord van de dienst: state, nonce, PKCE en de handtekening van het id-token.

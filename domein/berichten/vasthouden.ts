@@ -10,7 +10,7 @@ const WEER_OPEN = ['perspectief', 'geen-brug'];
 
 /**
  * Een andere regie breekt nooit af wat voor het kind al loopt (errata BE-DOORZETTING): een brugplaats, een overstap en een besluit
- * van de bestuurder gaan door, met de mensen van de nieuwe school. Het signaal wacht, en komt elk uur weer langs.
+ * van de bestuurder gaan door, met de mensen van de nieuwe school. Het signaal wacht, en komt weer langs zolang de casus loopt.
  */
 export async function wachtNog(db: Connection, casusId: string, bericht: Bericht): Promise<boolean> {
   if (bericht !== 'route-wisselt') return false;

@@ -30,7 +30,7 @@ export interface SampleApp {
   sluit(): Promise<void>;
 }
 
-/** @param url een vast adres, als de aanmelddienst dat nodig heeft; anders kiest de machine een poort */
+/** @param poort een vaste poort, als de aanmelddienst dat nodig heeft; anders kiest de machine er een */
 export async function startSampleApp({ poort = 0, delen: eigen = {} }: { poort?: number; delen?: Partial<AppParts> } = {}): Promise<SampleApp> {
   const register = openRegister();
   await migrateSchema(register);
