@@ -22,6 +22,7 @@ import { makeInvoerControleren } from './invoer-controleren.ts';
 import { makeKlokNalopen } from './klok-nalopen.ts';
 import { makeLogboekSchrijven } from './logboek-schrijven.ts';
 import { makeLvsRegistreren } from './lvs-registreren.ts';
+import { makeMaandmailVersturen } from './maandmail-versturen.ts';
 import { makeMeldcodeLezen } from './meldcode-lezen.ts';
 import { makeMeldcodeVastleggen } from './meldcode-vastleggen.ts';
 import { makeMeldingVersturen } from './melding-versturen.ts';
@@ -66,6 +67,7 @@ const FACTORIES: readonly ((deps: Dependencies) => Worker)[] = [
   makeKlokNalopen,
   makeLogboekSchrijven,
   makeLvsRegistreren,
+  makeMaandmailVersturen,
   makeMeldcodeLezen,
   makeMeldcodeVastleggen,
   makeMeldingVersturen,

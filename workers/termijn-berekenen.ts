@@ -14,13 +14,14 @@ import { ContractError } from '../domein/errors.ts';
 import type { Worker } from './runtime/worker.ts';
 import { berekenTermijn } from '../domein/termijnen/bereken.ts';
 import { modelstappen, type Modelstap, type Modelstappen } from '../domein/stappen/modelstappen.ts';
-import { stapVanElement } from '../domein/stappen/stap-van-element.ts';
+import { stapVanTaak } from '../domein/stappen/stap-van-element.ts';
 import { haalTermijnen, ontbreekt, zoekTermijnen } from '../domein/termijnen/tabel.ts';
 
 const tekst = z.string().nullish();
 const input = z.looseObject({
   stap: tekst,
   route: tekst,
+  stapVanAanroep: tekst,
   vanaf: tekst,
   nietNa: tekst,
   uiterlijk: tekst,
@@ -50,7 +51,7 @@ export function makeTermijnBerekenen(
     type: 'termijn-berekenen',
     input,
     // Ook elke datum en elk getal die een taak voor haar formulier meekrijgt.
-    fetch: [...new Set([...VELDEN, ...getypteSleutels()])],
+    fetch: () => [...new Set([...VELDEN, ...getypteSleutels()])],
     headers,
     async handle(gegeven, kop, job) {
       const alsTaak = kop.stap ?? gegeven.stap ?? undefined;
@@ -70,7 +71,7 @@ export function makeTermijnBerekenen(
       };
       if (alsTaak === undefined) {
         if (uiterlijk === null) return ontbreekt(stap, 'uiterlijk');
-        const stapNaam = await stapVanElement(job, gegeven.route, stappen);
+        const stapNaam = await stapVanTaak(job, gegeven.route, gegeven.stapVanAanroep, stappen);
         await noteer(deps, { ...gegeven, elementInstanceKey: job.elementInstanceKey, stap: stapNaam, uiterlijk }, await stappen(job.bpmnProcessId, job.elementId));
         const eerder = await eerdereAntwoorden(deps.register, lees, gegeven, stapNaam);
         if (!gegeven.formulier) return { ...eerder, ...uitkomst };

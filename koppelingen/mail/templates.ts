@@ -1,53 +1,82 @@
 import Handlebars from 'handlebars';
 import { DateTime } from 'luxon';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse as leesYaml } from 'yaml';
-import { z } from 'zod';
-import { checkPlaceholders } from './placeholders.ts';
+import { NO_CHECKS, type Checks } from './checks.ts';
+import type { Meldingfout } from './placeholders.ts';
+import { ALTIJD, checkFooter, parseTemplate, type Footers, type ParsedTemplate } from './parse-template.ts';
 import { inWords } from './wording.ts';
 
-/** Wat elke melding mag noemen. `casusnummer` is het enige kenmerk van het kind; in het onderwerp staat nooit een naam. */
-export const ALTIJD = ['casusnummer', 'schoolNaam', 'contactNaam', 'contactEmail', 'takenlijst', 'leerplichtig', 'metKernteam', 'geoorloofd', 'waarom'] as const;
+export { ALTIJD };
 export type Altijd = Record<'casusnummer' | 'schoolNaam' | 'contactNaam' | 'contactEmail' | 'takenlijst', string> & Record<'leerplichtig' | 'metKernteam' | 'geoorloofd', boolean>;
-
-const rollen = z.array(z.string().min(1)).min(1);
-const kop = z.strictObject({
-  onderwerp: z.string().min(5),
-  /** Rollen, of een lijst rollen per route. */
-  aan: z.union([rollen, z.record(z.string(), rollen)]),
-  waarom: z.string().min(5),
-  gegevens: z.array(z.string()).default([]),
-  bron: z.string().min(5),
-});
 
 /** Eén tekst van een melding. N-18 heeft er twee: een voor professionals en een voor de ouders. */
 export interface Template {
   readonly melding: string;
+  /** De naam van haar bestand. */
+  readonly bestand: string;
   readonly voorOuders: boolean;
+  /** Wat de stap die haar stuurt mee hoort te geven. */
+  readonly gegevens: readonly string[];
   readonly waarom: string;
   readonly bron: string;
   aan(route: string): readonly string[];
-  maak(altijd: Altijd, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
+  /** @param altijd wat een melding over een casus te weten krijgt; leeg bij cijfers, die gaan over geen casus */
+  maak(altijd: Altijd | Readonly<Record<string, never>>, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
 }
 
-/** Wie op de nieuwe plek het contact is, heeft hier geen taken. */
-const NIEUWE_PLEK = 'nieuwe-plek';
-
 const DEFAULT_DIR = new URL('./meldingen/', import.meta.url);
+/** De vaste teksten onder een melding. */
+const FOOTERS: Readonly<Record<keyof Footers, string>> = { ouders: 'voet-ouders.md', buiten: 'voet-buiten.md', management: 'voet-management.md', professional: 'voet.md' };
+/** Zo heet een melding; een ander bestand leest niemand. */
+const MELDING = /^N-\d+[a-z]?(-ouders)?\.md$/;
+
+/** Wat er aan de mailteksten niet klopt, per bestand. */
+export type Meldingfouten = readonly (Meldingfout & { readonly bestand: string })[];
 
 /**
- * Leest alle meldingen en keurt ze meteen: een tikfout in een plaatshouder blijkt bij het starten en niet bij de eerste
- * ouder die een half bericht krijgt. De proceseigenaar wijzigt de teksten in koppelingen/mail/meldingen.
+ * Leest alle meldingen en keurt ze meteen: een tikfout in een plaatshouder blijkt dan en niet bij de eerste ouder die een half
+ * bericht krijgt. De proceseigenaar wijzigt de teksten in koppelingen/mail/meldingen.
+ * @param bestanden de tekst per bestandsnaam
+ * @param checks wat wie de teksten nakijkt erbij weet
+ */
+export function parseTemplates(bestanden: ReadonlyMap<string, string>, checks: Checks = NO_CHECKS): { readonly sjablonen: Map<string, readonly Template[]>; readonly fouten: Meldingfouten } {
+  const fouten: (Meldingfout & { bestand: string })[] = [];
+  const voeten = Object.fromEntries(Object.entries(FOOTERS).map(([soort, bestand]) => [soort, bestanden.get(bestand) ?? ''])) as unknown as Footers;
+  for (const [soort, bestand] of Object.entries(FOOTERS)) {
+    if (!bestanden.has(bestand)) fouten.push({ bestand, plaats: 'het geheel', tekst: 'Deze tekst ontbreekt: zij staat onder elke melding. Zet haar terug' });
+    fouten.push(...checkFooter(voeten[soort as keyof Footers], soort as keyof Footers, checks).map((fout) => ({ bestand, ...fout })));
+  }
+  const sjablonen = new Map<string, Template[]>();
+  for (const [bestand, ruw] of [...bestanden].filter(([naam]) => !Object.values(FOOTERS).includes(naam)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!MELDING.test(bestand)) {
+      fouten.push({ bestand, plaats: 'naam', tekst: 'Deze tekst wordt nooit verstuurd: geef haar een naam als N-18.md of N-18-ouders.md' });
+      continue;
+    }
+    const gelezen = parseTemplate(ruw, voeten, checks);
+    if ('fouten' in gelezen) {
+      fouten.push(...gelezen.fouten.map((fout) => ({ bestand, ...fout })));
+      continue;
+    }
+    const melding = meldingVan(bestand);
+    sjablonen.set(melding, [...(sjablonen.get(melding) ?? []), makeTemplate(bestand, gelezen)]);
+  }
+  return { sjablonen, fouten };
+}
+
+/** De meldingen van een map die kloppen. Aan een uitrol gaat nakijken vooraf; wat er dan toch niet klopt, houdt de andere meldingen niet tegen. */
+export const readGoodTemplates = (dir: URL): Map<string, readonly Template[]> => parseDir(dir).sjablonen;
+
+const parseDir = (dir: URL): ReturnType<typeof parseTemplates> =>
+  parseTemplates(new Map(readdirSync(dir).filter((naam) => naam.endsWith('.md')).map((naam) => [naam, alsTekst(naam, readFileSync(new URL(naam, dir)))])));
+
+/**
+ * Leest de meldingen van een map.
+ * @throws Error die elk bestand noemt waar iets niet klopt
  */
 export function readTemplates(dir: URL = DEFAULT_DIR): Map<string, readonly Template[]> {
-  const lees = (naam: string): string => alsTekst(naam, readFileSync(new URL(naam, dir)));
-  const voeten = { ouders: lees('voet-ouders.md'), buiten: lees('voet-buiten.md'), professional: lees('voet.md') };
-  const alle = new Map<string, Template[]>();
-  for (const file of readdirSync(dir).filter((naam) => /^N-\d+[a-z]?(-ouders)?\.md$/.test(naam)).sort()) {
-    const sjabloon = parseTemplate(file, lees(file), voeten);
-    alle.set(sjabloon.melding, [...(alle.get(sjabloon.melding) ?? []), sjabloon]);
-  }
-  return alle;
+  const { sjablonen, fouten } = parseDir(dir);
+  if (fouten.length > 0) throw new Error(fouten.map(({ bestand, plaats, tekst }) => `De melding ${bestand}, ${plaats}: ${tekst}.`).join('\n'));
+  return sjablonen;
 }
 
 /** De tekst van een melding, ook als zij op Windows is bewaard (BOM, CRLF). */
@@ -59,27 +88,18 @@ function alsTekst(naam: string, bytes: Buffer): string {
   }
 }
 
-function parseTemplate(file: string, ruw: string, voeten: { ouders: string; buiten: string; professional: string }): Template {
-  const delen = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*\n([\s\S]*)$/.exec(ruw);
-  const gelezen = kop.safeParse(delen ? leesYaml(delen[1] ?? '') : undefined);
-  if (!delen || !gelezen.success) throw new Error(`De melding ${file} heeft geen goede kop: nodig zijn onderwerp, aan, waarom en bron.`);
-  const { onderwerp, aan, waarom, gegevens, bron } = gelezen.data;
-  const ontvangers = Array.isArray(aan) ? aan : Object.values(aan).flat();
-  const voorOuders = ontvangers.includes('ouders');
-  if (voorOuders && ontvangers.some((rol) => rol !== 'ouders')) throw new Error(`De melding ${file} mengt ouders met anderen; maak voor de ouders een eigen bestand.`);
+const meldingVan = (bestand: string): string => bestand.replace(/(-ouders)?\.md$/, '');
 
-  const voorBuiten = ontvangers.includes(NIEUWE_PLEK);
-  const toegestaan = new Set<string>([...ALTIJD, ...gegevens]);
-  if (voorOuders || voorBuiten) toegestaan.delete('takenlijst');
-  const inhoud = `${(delen[2] ?? '').trim()}\n\n${(voorOuders ? voeten.ouders : voorBuiten ? voeten.buiten : voeten.professional).trim()}\n`;
-  for (const tekst of [onderwerp, inhoud]) checkPlaceholders(tekst, toegestaan, file);
+function makeTemplate(bestand: string, { kop: { onderwerp, aan, waarom, gegevens, bron }, voorOuders, inhoud }: ParsedTemplate): Template {
   // Platte tekst, dus niets omzetten voor HTML; strict laat een vergeten waarde falen in plaats van leeg blijven.
   const instellingen = { noEscape: true, strict: true, knownHelpers: { datum: true, woorden: true, getal: true, als: true } };
   const makeOnderwerp = omgeving.compile(onderwerp, instellingen);
   const makeTekst = omgeving.compile(inhoud, instellingen);
   return {
-    melding: file.replace(/(-ouders)?\.md$/, ''),
+    melding: meldingVan(bestand),
+    bestand,
     voorOuders,
+    gegevens,
     waarom,
     bron,
     aan: (route) => (Array.isArray(aan) ? aan : (aan[route] ?? Object.values(aan)[0] ?? [])),

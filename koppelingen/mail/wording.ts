@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ZESTIEN_UUR_4WK: '16 uur of meer gemist in vier lesweken',
   NEGEN_KEER_TE_LAAT: 'negen keer of vaker te laat',
   LANGDURIG_RELATIEF: 'vier weken of langer aaneen niet op school',
-  GEEN_GEHOOR_JEUGDARTS: 'geen reactie op de uitnodiging van de jeugdarts',
+  GEEN_GEHOOR_JEUGDARTS: 'ook na een tweede oproep geen bezoek aan de jeugdarts',
   ESCALATIE_THUIS: 'meer dan drie dagen per week thuis',
   LUXE_VERZUIM: 'vrij genomen buiten de schoolvakanties',
   ABSOLUUT: 'niet ingeschreven op een school',

@@ -3,6 +3,7 @@ import { withinTime } from '../../retry/time-limit.ts';
 import type { Time } from '../../retry/time.ts';
 import { rawText, RawJson } from './raw-json.ts';
 import type { RawJob } from './shell.ts';
+import type { FetchList } from './worker.ts';
 
 /** Eén vraag om werk. */
 export interface ActivateRequest {
@@ -10,7 +11,7 @@ export interface ActivateRequest {
   /** Hoeveel jobs hoogstens. */
   readonly count: number;
   /** Zonder lijst komen alle variabelen mee. */
-  readonly fetch?: readonly string[];
+  readonly fetch?: FetchList;
   /** Hoe lang de engine de jobs voor ons vasthoudt, in ms. */
   readonly lockMs: number;
   /** Hoe lang de engine de vraag openhoudt als er geen werk is, in ms. */
@@ -36,9 +37,10 @@ const NOTHING = ['geen-variabelen'];
 export function makeActivate(zeebe: Pick<ZeebeGrpcClient, 'activateJobs' | 'topology'>, { time, answerMs }: { time: Time; answerMs: number }): Activate {
   return async ({ type, count, fetch, lockMs, longPollMs }) => {
     const begin = time.ms();
+    const names = typeof fetch === 'function' ? fetch() : fetch;
     const jobs = await zeebe.activateJobs<RawJson, RawJson>({
       type, worker: 'routeboek', maxJobsToActivate: count, timeout: lockMs, requestTimeout: longPollMs,
-      ...(fetch ? { fetchVariable: fetch.length > 0 ? [...fetch] : NOTHING } : {}),
+      ...(names ? { fetchVariable: names.length > 0 ? [...names] : NOTHING } : {}),
       inputVariableDto: RawJson, customHeadersDto: RawJson,
     });
     if (jobs.length === 0 && time.ms() - begin >= longPollMs + SDK_MAY_HAVE_GIVEN_UP_MS) await withinTime(zeebe.topology(), answerMs, time, silent);

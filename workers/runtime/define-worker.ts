@@ -3,7 +3,7 @@ import { once } from '../../registratie/once.ts';
 import type { Tx } from '../../registratie/register.ts';
 import type { WorkerDependencies } from './dependencies.ts';
 import { validate } from './parse.ts';
-import type { Job, Output, Worker } from './worker.ts';
+import type { FetchList, Job, Output, Worker } from './worker.ts';
 
 type Effect = (tx: Tx) => Promise<Output>;
 
@@ -34,7 +34,7 @@ interface Definition<Input extends z.ZodType, Headers extends z.ZodType> {
 type Fetch<Input extends z.ZodType> =
   Input extends z.ZodObject<z.core.$ZodLooseShape, infer Config> ? (string extends keyof Config['out'] ? Listed : Derived) : Listed;
 type Derived = { readonly fetch?: undefined };
-type Listed = { readonly fetch: readonly string[] | 'alles' };
+type Listed = { readonly fetch: FetchList | 'alles' };
 
 /**
  * Maakt een werker. Wat in elke werker hetzelfde is staat hier en niet in de werker: keuren van invoer en koppen, welke variabelen

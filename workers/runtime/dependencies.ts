@@ -24,4 +24,6 @@ export interface WorkerDependencies {
   readonly log?: Pick<Log, 'warn'>;
   /** Adres van de takenlijst, voor de link in een mail (`taskUrl` van config.ts). */
   readonly takenlijst?: string;
+  /** Adres van Beheer, voor de link naar de cijfers in de maandmail (`beheerUrl` van config.ts). */
+  readonly beheer?: string;
 }

@@ -1,10 +1,10 @@
-import { readTemplates, type Template } from '../../koppelingen/mail/templates.ts';
+import { perUitrol } from '../../domein/uitgerold/uitrol.ts';
 import type { MeldingOpties } from '../../domein/meldingen/klaarzetten.ts';
+import { readGoodTemplates } from '../../koppelingen/mail/templates.ts';
 
-let cached: ReadonlyMap<string, readonly Template[]> | undefined;
+const teksten = perUitrol((wortel) => readGoodTemplates(new URL('koppelingen/mail/meldingen/', wortel)));
 
-/** De teksten uit koppelingen/mail/meldingen (één keer gelezen) en waar de ontvanger zijn taken vindt. */
+/** De uitgerolde mailteksten, ook als er intussen opnieuw is uitgerold, en waar de ontvanger zijn taken vindt. */
 export function defaultMailOptions(takenlijst = 'http://localhost:8080/tasklist'): MeldingOpties {
-  cached ??= readTemplates();
-  return { sjablonen: cached, takenlijst: takenlijst.replace(/\/$/, '') };
+  return { get sjablonen() { return teksten(); }, takenlijst: takenlijst.replace(/\/$/, '') };
 }

@@ -12,6 +12,9 @@ export interface Job {
   readonly attemptsLeft: number;
 }
 
+/** Een vaste lijst variabelen, of een die bij elke vraag om werk opnieuw wordt gemaakt. */
+export type FetchList = readonly string[] | (() => readonly string[]);
+
 /** Wat een werker teruggeeft wordt procesvariabelen; niets mag ook. */
 export type Output = Record<string, unknown> | null | void;
 
@@ -19,8 +22,11 @@ export type Output = Record<string, unknown> | null | void;
 export interface Worker {
   /** Job type, gelijk aan de bestandsnaam. */
   readonly type: string;
-  /** De variabelen die de werker ophaalt; zonder lijst krijgt hij alles wat in zicht is (alleen logboek-schrijven). */
-  readonly fetch?: readonly string[];
+  /**
+   * De variabelen die de werker ophaalt; zonder lijst krijgt hij alles wat in zicht is (alleen logboek-schrijven). Een functie als
+   * de lijst uit de formulieren komt: die kunnen worden uitgerold terwijl hij loopt.
+   */
+  readonly fetch?: FetchList;
   /** De koppen die de werker leest; de sjablonen voor Modeler worden hiertegen gehouden. */
   readonly headers?: readonly string[];
   /** Hoe lang de engine de opdracht vasthoudt, in ms (standaard 60 000). */
