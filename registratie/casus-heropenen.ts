@@ -22,9 +22,9 @@ export async function maakEindeOngedaan(tx: Tx, casusId: string, vandaag: Datum)
 
 /**
  * Heropent een gesloten casus voor een nieuwe aanmelding (spec deel 3 T14): de school, de route en de mensen zijn die van
- * nu, het dossier en de klok blijven. Een regisseur van een ander schoolbestuur hoort er niet meer bij.
+ * nu, het dossier en de klok blijven. Een lopende casus waarvan het proces wegviel begint zo opnieuw, zonder als heropend te tellen. Een regisseur van een ander schoolbestuur hoort er niet meer bij.
  */
-export async function heropenCasus(tx: Tx, { casusId, leerlingId: bekend }: BekendeCasus, nieuw: NieuweCasus): Promise<void> {
+export async function heropenCasus(tx: Tx, { casusId, leerlingId: bekend, status }: BekendeCasus, nieuw: NieuweCasus): Promise<void> {
   const vorige = await tx.selectFrom('casus').innerJoin('school', 'school.brin', 'casus.brin').select('school.schoolbestuur').where('casusId', '=', casusId).executeTakeFirst();
   await slaSchoolOp(tx, nieuw.school);
   const leerlingId = await slaLeerlingOp(tx, nieuw, bekend);
@@ -34,7 +34,7 @@ export async function heropenCasus(tx: Tx, { casusId, leerlingId: bekend }: Beke
     .updateTable('casus')
     .set({
       ...signaal, leerlingId, brin: nieuw.school.brin, route: nieuw.route, groepen: toJson(nieuw.groepen), procesInstantieKey: nieuw.procesInstantieKey,
-      heropendOp: nieuw.geopendOp, heropendAantal: sql<number>`heropend_aantal + 1`,
+      ...(status === 'open' ? { doorzettingsmachtInstantie: null } : { heropendOp: nieuw.geopendOp, heropendAantal: sql<number>`heropend_aantal + 1` }),
     })
     .where('casusId', '=', casusId)
     .execute();

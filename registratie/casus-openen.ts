@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { nummerVanAnder } from './andere-school.ts';
 import { heropenCasus } from './casus-heropenen.ts';
 import { vervangContact } from './contact-opslaan.ts';
+import { isLosgeraakt } from './losgeraakt.ts';
 import { neemCasusnummer } from './casusnummer.ts';
 import { vergrendelKind, zoekCasusVanKind } from './kind-zoeken.ts';
 import { slaLeerlingOp, slaSchoolOp } from './leerling-opslaan.ts';
@@ -35,13 +36,15 @@ export interface GeopendeCasus {
   casusId: string;
   casusnummer: string;
   uitkomst: Aanmelduitkomst;
+  /** De casus liep nog, maar haar proces was in de engine beëindigd; deze aanmelding pakt haar weer op. */
+  wasLosgeraakt?: boolean;
 }
 
 /**
  * Maakt van een aanmelding een casus (KT-00): leerling, ouders, school, contacten en het eerste verzuim in één
  * transactie. Loopt er al een casus van dit kind, dan verandert er niets dan dat deze aanmelding erbij hoort; staat het kind
- * nu op een andere school, dan zegt de uitkomst dat. Sloot de
- * laatste op of na `heropenVanaf`, dan gaat die weer open (spec deel 3 T14). Het kind is vergrendeld, zodat twee
+ * nu op een andere school, dan zegt de uitkomst dat. Is het proces van die casus in de engine beëindigd, dan gaat zij met dat van deze
+ * aanmelding verder. Sloot de laatste op of na `heropenVanaf`, dan gaat die weer open (spec deel 3 T14). Het kind is vergrendeld, zodat twee
  * aanmeldingen tegelijk na elkaar gaan en de tweede de casus van de eerste ziet.
  */
 export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, heropenVanaf?: Datum): Promise<GeopendeCasus> {
@@ -66,6 +69,10 @@ export async function openCasus(tx: Transaction<Schema>, nieuw: NieuweCasus, her
   };
   // Wie het kind bij zich heeft ingeschreven en een andere school is dan die van de casus, neemt de casus over.
   const elders = bekend !== undefined && nieuw.leerling.ingeschreven && bekend.brin !== nieuw.school.brin && !(await nummerVanAnder(tx, bekend.casusId, { brin: nieuw.school.brin, leerlingnummer: nieuw.leerling.leerlingnummer }));
+  if (bekend?.status === 'open' && (await isLosgeraakt(tx, bekend.casusId))) {
+    await heropenCasus(tx, bekend, nieuw);
+    return { ...(await onthoud({ ...bekend, uitkomst: 'heropend' })), wasLosgeraakt: true };
+  }
   if (bekend?.status === 'open') return onthoud({ ...bekend, uitkomst: elders ? 'andere-school' : 'loopt-al' });
   // Dezelfde aanmelding nog eens, zonder iets van na het sluiten: dat kind is niet opnieuw thuis.
   if (eerder && !nieuw.verzuimRegels.some((regel) => regel.datum > (bekend?.eindDatum ?? ''))) return { casusId: eerder.casusId, casusnummer: eerder.casusnummer, uitkomst: 'al-bekend' };

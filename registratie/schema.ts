@@ -1,8 +1,10 @@
 import type { BeheerAccountTable, BeheerSessieTable } from './schema/beheer.ts';
 import type { Av1Table } from './schema/av1.ts';
+import type { BeslissingKopieTable } from './schema/cijfers.ts';
 import type { CasusTable, ContactTable, WijzigingTable, AanmeldingTable, CasustellerTable } from './schema/casus.ts';
 import type { LeerlingTable, OuderTable, SchoolTable } from './schema/leerling.ts';
-import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
+import type { BezoekSomTable, CasusFeitTable, ElementbezoekTable, GeschiedenisStandTable, InhoudSomTable, KindSomTable, ProcesDefinitieTable, ProcesInstantieTable } from './schema/geschiedenis.ts';
+import type { LosgeraaktTable } from './schema/losgeraakt.ts';
 import type { LogboekRegelTable } from './schema/logboek.ts';
 import type { VrijstellingTable } from './schema/vrijstelling.ts';
 import type { MeldcodeInzageTable, MeldcodeRegelTable, MeldcodeTrajectTable } from './schema/meldcode.ts';
@@ -36,6 +38,7 @@ export interface Schema {
   casusAanmelding: CasusAanmeldingTable;
   signaal: SignaalTable;
   contact: ContactTable;
+  losgeraakt: LosgeraaktTable;
   wijziging: WijzigingTable;
   aanmelding: AanmeldingTable;
   thuiszittersregistratie: ThuiszittersregistratieTable;
@@ -66,7 +69,9 @@ export interface Schema {
   geschiedenisStand: GeschiedenisStandTable;
   casusFeit: CasusFeitTable;
   bezoekSom: BezoekSomTable;
+  kindSom: KindSomTable;
   inhoudSom: InhoudSomTable;
   beheerSessie: BeheerSessieTable;
   beheerAccount: BeheerAccountTable;
+  beslissingKopie: BeslissingKopieTable;
 }

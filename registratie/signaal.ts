@@ -45,6 +45,12 @@ export function vangSignaal(tx: Tx, signaalId: string, op: Date): Promise<Signaa
     .executeTakeFirst();
 }
 
+/** Hoe vaak dit bericht bij deze casus binnenkwam en niet verviel. */
+export async function telSignalen(db: Connection, casusId: string, bericht: string): Promise<number> {
+  const { n } = await db.selectFrom('signaal').select((eb) => eb.fn.countAll<string>().as('n')).where('casusId', '=', casusId).where('bericht', '=', bericht).where('stand', '!=', 'VERVALLEN').executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** De casus sluit: wat de route niet oppakte, vervalt. @returns die signalen, het oudste eerst */
 export async function vervalSignalen(tx: Tx, casusId: string, op: Date): Promise<Signaal[]> {
   const rijen = await tx

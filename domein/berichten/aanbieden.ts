@@ -1,7 +1,7 @@
 import { leesWachtendeSignalen, merkAangeboden, type Signaal } from '../../registratie/signaal.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Klok } from '../klok.ts';
-import { berichtNaam } from './soorten.ts';
+import { ALLEEN_WIE_NU_WACHT, berichtNaam } from './soorten.ts';
 import { wachtNog } from './vasthouden.ts';
 
 /** Wat het domein van de engine nodig heeft om een bericht te geven (`engine/engine.ts` past hierop). */
@@ -27,7 +27,8 @@ export async function biedAan({ register, engine, klok }: Deps, { signaalId, cas
 
 /** Vertelt het aan wie er nu op wacht; wacht er niemand, dan hoeft het ook niet. @param bron wat het bericht één maakt */
 export async function maakBekend({ engine }: Pick<Deps, 'engine'>, { casusId, bericht, inhoud }: Pick<Signaal, 'casusId' | 'bericht' | 'inhoud'>, bron: string): Promise<void> {
-  await engine.publish({ name: bericht, correlationKey: casusId, messageId: `${casusId}:${bericht}:${bron}`, ttlMs: GELDIG_MS, content: inhoud });
+  const ttlMs = ALLEEN_WIE_NU_WACHT.includes(berichtNaam(bericht)) ? 0 : GELDIG_MS;
+  await engine.publish({ name: bericht, correlationKey: casusId, messageId: `${casusId}:${bericht}:${bron}`, ttlMs, content: inhoud });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { leesCasusplek, type Casusplek } from '../../registratie/casusplek-lezen.ts';
-import { bewaarSignaal, zoekSignaal, type Signaal } from '../../registratie/signaal.ts';
+import type { Connection } from '../../registratie/register.ts';
+import { bewaarSignaal, telSignalen, zoekSignaal, type Signaal } from '../../registratie/signaal.ts';
 import { BusinessError, ContractError, PermanentError } from '../errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { schrijfSysteemregel, type Aanleiding } from '../logboek/systeemregel.ts';
@@ -10,7 +11,7 @@ import { verwerkNaSluiten } from '../verzuim/na-sluiten.ts';
 import { biedAan, maakBekend, type Publiceren } from './aanbieden.ts';
 import { keurSignaal, kiesBericht, splitsVerzuim, type Gebeurtenis } from './kiezen.ts';
 import { signaalsleutel } from './signaalsleutel.ts';
-import { berichtNaam, berichtTekst, IEMAND_WACHT_MISSCHIEN } from './soorten.ts';
+import { berichtNaam, berichtTekst, IEMAND_WACHT_MISSCHIEN, VOOR_ELK_DIE_BEGON, type Bericht } from './soorten.ts';
 import { wachtNog } from './vasthouden.ts';
 
 type Deps = Dependencies & { readonly engine: Publiceren };
@@ -44,7 +45,7 @@ export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurt
     return verwerkNaSluiten(deps, mail, casusId, gegeven.inhoud, job);
   }
   if (IEMAND_WACHT_MISSCHIEN.includes(naam)) {
-    await maakBekend(deps, { casusId, bericht: naam, inhoud: gegeven.inhoud }, job.elementInstanceKey);
+    for (let keer = await hoeVaak(register.db, casusId, naam); keer > 0; keer--) await maakBekend(deps, { casusId, bericht: naam, inhoud: gegeven.inhoud }, `${job.elementInstanceKey}${keer > 1 ? `:${keer}` : ''}`);
     return regel(berichtTekst(naam), 'Bekendgemaakt aan wie erop wacht.');
   }
   const sleutel = isSignaal ? signaalsleutel(casusId, gegeven) : `stap:${job.elementInstanceKey}`;
@@ -62,6 +63,12 @@ export async function geefDoor(deps: Deps, mail: MeldingOpties, gegeven: Gebeurt
   if (signaal.stand === 'ONTVANGEN' && !wacht) await biedAan(deps, signaal);
   const alBekend = signaal.ontvangenIn !== job.elementInstanceKey;
   return regel(berichtTekst(berichtNaam(signaal.bericht)), alBekend ? 'Hetzelfde signaal was er al; het telt één keer.' : wacht ? 'Ontvangen. Dit wacht tot de lopende brugplaats, overstap of doorzettingsmacht voorbij is.' : 'Ontvangen. Het logboek zegt het zodra de casus dit oppakt.');
+}
+
+/** Aan zoveel exemplaren van een proces moet dit bericht gegeven worden. */
+async function hoeVaak(db: Connection, casusId: string, naam: Bericht): Promise<number> {
+  const begin = VOOR_ELK_DIE_BEGON[naam];
+  return begin === undefined ? 1 : Math.max(1, await telSignalen(db, casusId, begin));
 }
 
 /** Wat er nog aan verzuim bij zit gaat voor: het telt mee voordat de route stopt. */

@@ -1,4 +1,5 @@
-import { leesModel, MODELLEN, modelnamen, type Modelelement } from '../stappen/lees-model.ts';
+import { leesModel, modellenmap, modelnamen, type Modelelement } from '../stappen/lees-model.ts';
+import { perUitrol } from '../uitgerold/uitrol.ts';
 
 /** Waar een lopende casus is: in haar route, of bij het sluiten. */
 export type Plek = 'route' | 'sluiten';
@@ -12,12 +13,13 @@ type Model = readonly Modelelement[];
  * route, in een proces dat zij aanroept of eromheen. Een bericht dat hier niet bij staat, wordt door niemand opgepakt.
  */
 export async function berichtenOp(plek: Plek, route: string): Promise<ReadonlySet<string>> {
+  const { modellen, bekend } = vanNu();
   const sleutel = `${plek}|${route}`;
-  const gevonden = bekend.get(sleutel) ?? zoek(await modellen(), plek, route);
+  const gevonden = bekend.get(sleutel) ?? zoek(await modellen, plek, route);
   bekend.set(sleutel, gevonden);
   return gevonden;
 }
-const bekend = new Map<string, ReadonlySet<string>>();
+const vanNu = perUitrol((wortel) => ({ modellen: leesModellen(modellenmap(wortel)), bekend: new Map<string, ReadonlySet<string>>() }));
 
 function zoek(alle: ReadonlyMap<string, Model>, plek: Plek, route: string): ReadonlySet<string> {
   const casus = alle.get('casus') ?? [];
@@ -55,10 +57,7 @@ function aanroepen(element: Modelelement, route: string, processen: readonly str
   return processen.filter((proces) => delen.some((deel) => proces === deel || (deel.endsWith('-') && proces.startsWith(deel))));
 }
 
-let gelezen: Promise<ReadonlyMap<string, Model>> | undefined;
-const modellen = (): Promise<ReadonlyMap<string, Model>> => (gelezen ??= leesModellen());
-
-async function leesModellen(): Promise<ReadonlyMap<string, Model>> {
-  const namen = await modelnamen(MODELLEN);
-  return new Map(await Promise.all(namen.map(async (naam) => [naam, [...(await leesModel(MODELLEN, naam)).values()]] as const)));
+async function leesModellen(dir: URL): Promise<ReadonlyMap<string, Model>> {
+  const namen = await modelnamen(dir);
+  return new Map(await Promise.all(namen.map(async (naam) => [naam, [...(await leesModel(dir, naam)).values()]] as const)));
 }

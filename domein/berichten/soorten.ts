@@ -5,12 +5,21 @@ const BERICHTEN = [
   'verzuimstand', 'escalatie-thuis', 'terugval', 'verzuim-gestopt', 'leerling-uitgeschreven', 'nergens-ingeschreven', 'administratief-verzuim', 'ontheffing-verleend', 'doorzettingsbesluit', 'doorzettingsmacht-afgerond',
   'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse',
   'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd',
-  'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'route-beeindigd', 'robot-vrij', 'andere-school', 'route-wisselt',
+  'toestemming-ingetrokken', 'toestemming-jeugdarts-vervalt', 'toestemming-bren-vervalt', 'perspectief-helder', 'consult-gewenst', 'voortgang-gedeeld', 'route-beeindigd', 'robot-vrij', 'andere-school', 'route-wisselt',
 ] as const;
 export type Bericht = (typeof BERICHTEN)[number];
 
 /** Een bekendmaking: soms wacht er een proces op, vaak niemand. Zo'n bericht hoeft niet te worden opgepakt. */
-export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder', 'route-beeindigd', 'robot-vrij'];
+export const IEMAND_WACHT_MISSCHIEN: readonly Bericht[] = ['doorzettingsmacht-afgerond', 'perspectief-helder', 'route-beeindigd', 'robot-vrij', 'toestemming-jeugdarts-vervalt', 'toestemming-bren-vervalt'];
+
+/** Wie op dit ogenblik niet wacht, gaat het niet aan: wat later met een nieuw akkoord begint, mag hier niet op stoppen. */
+export const ALLEEN_WIE_NU_WACHT: readonly Bericht[] = ['toestemming-jeugdarts-vervalt', 'toestemming-bren-vervalt'];
+
+/**
+ * Wat elk lopend exemplaar van een proces moet horen, met het bericht dat zo'n exemplaar begint. De engine geeft een bericht per proces
+ * aan hoogstens één exemplaar; zo vaak als er begonnen zijn is dus vaak genoeg voor allemaal. Wie het hoort, wacht daarna niet meer.
+ */
+export const VOOR_ELK_DIE_BEGON: Partial<Record<Bericht, Bericht>> = { 'toestemming-jeugdarts-vervalt': 'jgz-aanmelding' };
 
 /** Op het formulier casus-signaal heten twee soorten korter (F-29). */
 const ANDERS: Record<string, Bericht> = { onveiligheid: 'vermoeden-onveiligheid', vrijstelling: 'vrijstelling-overwogen' };
@@ -48,6 +57,9 @@ const TEKST: Record<Bericht, string> = {
   'schorsing-zonder-uitzicht': 'Schorsing biedt geen uitzicht',
   'aot-nodig': 'Aanpassing onderwijstijd nodig',
   'inschrijving-bevestigd': 'Inschrijving bevestigd',
+  'toestemming-ingetrokken': 'Ouders trokken hun toestemming in',
+  'toestemming-jeugdarts-vervalt': 'Aanmelding bij de jeugdarts stopt',
+  'toestemming-bren-vervalt': 'Inbreng bij BREN alleen nog anoniem',
   'perspectief-helder': 'Perspectief helder: het besluit kan genomen worden',
   'consult-gewenst': 'Advies van de contactpersoon gevraagd',
   'voortgang-gedeeld': 'Voortgang met het SWV gedeeld',

@@ -17,9 +17,15 @@ export async function wachtNog(db: Connection, casusId: string, bericht: Bericht
   const casus = await leesVoortgang(db, casusId);
   if (!casus) return false;
   if (casus.doorzettingsmachtInstantie !== null) return true;
-  const begonnen = await laatste(db, casusId, BEGONNEN);
+  const begonnen = Math.max(await laatste(db, casusId, BEGONNEN), await besluitVanBestuurder(db, casusId));
   const open = Math.max(await laatste(db, casusId, WEER_OPEN), casus.vierWekenSinds === null ? 0 : Date.parse(casus.vierWekenSinds));
   return begonnen > open;
+}
+
+/** Wees de bestuurder een plek aan, dan begint de overstap daarheen; zonder besluit is er niets begonnen. */
+async function besluitVanBestuurder(db: Connection, casusId: string): Promise<number> {
+  const regel = await leesLaatsteRegel(db, casusId, 'doorzettingsmacht-handmatig', 'DZ-besluit');
+  return regel === undefined || regel.velden.besluitGenomen === 'nee' ? 0 : regel.tijdstip.getTime();
 }
 
 async function laatste(db: Connection, casusId: string, formulieren: readonly string[]): Promise<number> {

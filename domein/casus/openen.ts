@@ -52,7 +52,7 @@ export async function openUitAanmelding(
 
   return async (tx) => {
     const geopend = await openCasus(tx, casus, grens).catch(alsTegelijk);
-    const { casusId, casusnummer, uitkomst } = geopend;
+    const { casusId, casusnummer, uitkomst, wasLosgeraakt } = geopend;
     const aanmelduitkomst = UITKOMSTEN[uitkomst];
     if (uitkomst === 'loopt-al' || uitkomst === 'al-bekend') {
       await meldAlBekend(tx, geopend, casus, { stap, berichten: aanmelder });
@@ -63,8 +63,8 @@ export async function openUitAanmelding(
       return { ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: alsStand(casus) };
     }
     await voegLogboekToe(tx, {
-      casusId, tijdstip: nu, stap, actie: uitkomst === 'heropend' ? 'Casus heropend' : 'Casus geopend', actor: 'systeem', rol: 'systeem',
-      uitkomst: uitkomst === 'heropend' ? heropendTekst(casusnummer, casus) : `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casus.procesInstantieKey}`,
+      casusId, tijdstip: nu, stap, actie: wasLosgeraakt ? 'Casus weer opgepakt' : uitkomst === 'heropend' ? 'Casus heropend' : 'Casus geopend', actor: 'systeem', rol: 'systeem',
+      uitkomst: uitkomst === 'heropend' ? heropendTekst(casusnummer, casus, wasLosgeraakt) : `Casus ${casusnummer} is geopend.`, sleutel: `casus-openen:${casus.procesInstantieKey}`,
     });
     return {
       ...legeVariabelen(), casusId, casusnummer, aanmelduitkomst, verzuimInvoer: alsStand(casus), afsluiter: bepaalAfsluiter(route, groepen),
@@ -76,8 +76,8 @@ export async function openUitAanmelding(
 /** Zoals de modellen het noemen: ook een casus die meegaat naar een andere school loopt al. */
 const UITKOMSTEN = { geopend: 'GEOPEND', heropend: 'HEROPEND', 'loopt-al': 'LOOPT_AL', 'al-bekend': 'AL_BEKEND', 'andere-school': 'LOOPT_AL' } as const;
 
-const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus): string =>
-  `Casus ${casusnummer} is heropend na een nieuwe aanmelding, in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;
+const heropendTekst = (casusnummer: string, { route, signaal }: NieuweCasus, wasLosgeraakt = false): string =>
+  `Casus ${casusnummer} ${wasLosgeraakt ? 'liep nog, maar haar proces was in de engine beëindigd. Zij begint opnieuw' : 'is heropend na een nieuwe aanmelding,'} in de route ${route}. Het begin van de casus en de vier weken tellen door.\nKlachten: ${signaal.klachten}\nPatroon: ${signaal.patroonVerzuim}`;
 
 async function keur(register: Register, gebruikers: Gebruikers, variabelen: Record<string, unknown>, vandaag: string): Promise<StartVerzuimroute> {
   const { aanmeldingId, aanmeldingVervalt: _vervalt, ...velden } = variabelen;

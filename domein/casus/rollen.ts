@@ -32,6 +32,9 @@ export const ROLLEN = [
   { sleutel: 'directeurSbo', rol: 'directeur-sbo', achtervoegsel: 'geen' },
 ] as const satisfies readonly Rol[];
 
+/** Het management krijgt cijfers en heeft in geen casus een taak; het staat daarom niet bij de rollen en wel in `contactadressen`. */
+export const MANAGEMENT = 'swv-management';
+
 /** Rollen waarvan de uren meetellen voor de raming van 6 tot 10 uur: alleen inzet van het SWV (L42–43, spec deel 3 §2.2.8). */
 export const SWV_ROLLEN = [
   'regisseur-swv',

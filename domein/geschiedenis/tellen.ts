@@ -1,5 +1,6 @@
 import { bewaarCasusfeiten, leesOngeteldeCasussen } from '../../registratie/geschiedenis/casusfeiten.ts';
 import { merkGeteld, ruimLegeSommenOp, telBij } from '../../registratie/geschiedenis/tellen.ts';
+import { meldWijziging } from '../../registratie/geschiedenis/wijziging.ts';
 import type { Register } from '../../registratie/register.ts';
 import { groepOp } from '../casus/groep.ts';
 import { dagVan } from '../kalender/datum.ts';
@@ -25,6 +26,7 @@ export async function telNieuwe(register: Register, signal?: AbortSignal): Promi
       await merkGeteld(tx, ids);
       await telBij(tx, ids, 1);
       await ruimLegeSommenOp(tx);
+      await meldWijziging(tx);
     });
     gedaan += casussen.length;
   }

@@ -54,11 +54,18 @@ export function makeVerrijken({ db, engine, stappen, kalenders }: VerrijkenDeps)
     return eindes.get(sleutel) ?? null;
   }
 
+  /** Een gedeelde fase die meer stappen dient telt bij de stap die haar vroeg: het laatste deel van het pad. */
+  async function genoemd(stap: Modelstap, pad: readonly string[] | null): Promise<readonly string[]> {
+    const [proces, element] = (stap.vanAanroeper ? pad?.at(-1) : undefined)?.split(':') ?? [];
+    const vanAanroeper = element === undefined ? [] : (await stappen(proces, element)).stappen;
+    return vanAanroeper.length > 0 ? vanAanroeper : stap.stappen;
+  }
+
   return async function verrijk(ruw: readonly RuwBezoek[], plekken: ReadonlyMap<string, Plek>): Promise<Bezoek[]> {
     const eigen = await leesTaaktermijnen(db, ruw.filter((b) => b.toestand === 'open' && b.soort === 'USER_TASK').map((b) => b.sleutel));
     const uit: Bezoek[] = [];
     for (const bezoek of ruw) {
-      const { casusId = null, route = null, brin = null } = plekken.get(bezoek.instantie) ?? {};
+      const { casusId = null, route = null, brin = null, pad = null } = plekken.get(bezoek.instantie) ?? {};
       const stap = await stappen(bezoek.proces, bezoek.element);
       let uiterlijk = eigen.get(bezoek.sleutel) ?? null;
       if (uiterlijk === null && casusId !== null && bezoek.soort === 'USER_TASK') {
@@ -68,7 +75,7 @@ export function makeVerrijken({ db, engine, stappen, kalenders }: VerrijkenDeps)
       const begin = dag(bezoek.begonnen);
       const eind = bezoek.geeindigd && dag(bezoek.geeindigd);
       uit.push({
-        ...bezoek, casusId, route, stap: stapVanRoute(stap.stappen, route) ?? null, uiterlijk, eindDag: eind, schooljaar: eind === null ? null : schooljaarVan(eind),
+        ...bezoek, casusId, route, stap: stapVanRoute(await genoemd(stap, pad), route) ?? null, uiterlijk, eindDag: eind, schooljaar: eind === null ? null : schooljaarVan(eind),
         kalenderdagen: eind === null ? null : kalenderdagen(begin, eind), schooldagen: eind === null ? null : schooldagen(brin, begin, eind),
       });
     }

@@ -1,114 +1,114 @@
 import type { Duren } from '../../registratie/kaart/duren.ts';
-import type { Inhoud } from '../../registratie/kaart/inhoud.ts';
-import type { Open } from '../../registratie/kaart/open.ts';
 import type { Datum } from '../kalender/datum.ts';
 import { kengetal, leeftijden } from './cijfers.ts';
-import type { Element, Pad } from './kaart.ts';
-import type { Kaartelement, Kaartmodel } from './model.ts';
+import { inhoudVan } from './inhoud.ts';
+import type { Element, Kaart, Pad } from './kaart.ts';
+import { kanBlijven, type Kaartelement, type Kaartmodel } from './model.ts';
 import type { Norm } from './normen.ts';
-import { aantal, beschermDelen, deel, DREMPEL, teKlein } from './onderdruk.ts';
+import { NIEMAND, type Nu, type Taken } from './nu.ts';
+import { aantal, afgerond, DREMPEL, teKlein, type Aantal } from './onderdruk.ts';
 import { padgewichten } from './paden.ts';
+import type { Telling, Toon } from './telling.ts';
+import type { Numaat } from './toon-nu.ts';
 
-/** Wat de tekening en het register van één proces zeggen, nog met alle aantallen. */
+/** Wat de tekening en het register van één proces zeggen, nog met alle aantallen, en wat daarvan mag staan. */
 export interface Ruw {
   readonly model: Kaartmodel;
+  /** Elementen waar iets over te zeggen is, ook van een oudere versie. */
+  readonly gezien: Iterable<string>;
+  /** Met een kenmerk of route: dan zegt nul net zo min iets als één tot en met vier. */
+  readonly gefilterd: boolean;
+  /** Zijn pijlen te tonen? Met een kenmerk niet. */
+  readonly metPaden: boolean;
+  readonly geeindigd: (element: string) => { telling: Telling; toon: Toon };
   readonly duren: ReadonlyMap<string, Duren>;
-  readonly open: ReadonlyMap<string, Open>;
-  readonly inhoud: ReadonlyMap<string, Inhoud>;
+  readonly nu: ReadonlyMap<string, Nu>;
+  readonly kinderenNu: number;
+  /** Zonder element: van het hele proces. */
+  readonly magNu: (maat: Numaat, element?: string) => boolean;
+  /** Mag het aantal van dit element er zijn, ook als er niemand is? */
+  readonly nuOpen: boolean;
+  readonly inhoud: ReadonlyMap<string, Taken>;
+  readonly inhoudNu: ReadonlyMap<string, Taken>;
   readonly stappen: (element: string) => readonly string[];
   readonly normen: ReadonlyMap<string, Norm>;
-  readonly kinderenNu: number;
   /** Dagen van een begindag tot vandaag. */
   readonly kalenderdagen: (begin: Datum) => number;
   readonly schooldagen: (begin: Datum) => number | null;
 }
 
-const NIETS: Duren = { n: 0, kinderen: 0, afgebroken: 0, metTermijn: 0, teLaat: 0, kalenderdagen: new Map(), schooldagen: new Map() };
-const LEEG: Open = { kinderen: 0, n: 0, metTermijn: 0, overTermijn: 0, begonnen: new Map() };
-const GEEN: Inhoud = { metTermijn: 0, teLaat: 0, openMetTermijn: 0, openOverTermijn: 0 };
+const NIETS_GEEINDIGD: Element['geeindigd'] = { kinderen: null, bezoeken: null, afgebroken: null, metTermijn: null, teLaat: null, aandeelTeLaat: null, kalenderdagen: null, schooldagen: null };
+const NIETS_NU: Element['nu'] = { kinderen: null, overTermijn: null, aandeelOverTermijn: null, kalenderdagen: null, schooldagen: null };
+const aandeel = (n: number, geheel: number): number | null => (geheel === 0 ? null : Math.round((1000 * n) / geheel) / 1000);
 
 /**
- * Van ruwe aantallen naar wat naar buiten mag. Wie onder de drempel zit verliest ook zijn kengetallen en aandelen, want een
- * mediaan van twee kinderen ís een kind. De inhoud van een deelproces valt weg als zij een te klein deel zou verraden.
+ * Van ruwe aantallen naar wat naar buiten mag. Wie zijn aantal kinderen verliest, verliest ook kengetallen en aandelen, want een
+ * mediaan van twee kinderen ís een kind.
  */
-export function maakKaart(ruw: Ruw): { kinderenNu: ReturnType<typeof aantal>; elementen: Element[]; paden: Pad[] } {
-  const { model } = ruw;
+export function maakKaart(ruw: Ruw): Pick<Kaart, 'kinderenNu' | 'elementen' | 'paden'> {
+  const { model, gefilterd } = ruw;
   const bekend = new Set(model.elementen.map((e) => e.id));
-  const weg = [...new Set([...ruw.duren.keys(), ...ruw.open.keys()])].filter((id) => !bekend.has(id)).sort();
-  const oud = weg.map((id): Kaartelement => ({ id, naam: id, soort: '', binnen: null, gebeurtenis: false, roept: null }));
+  const oud = [...new Set(ruw.gezien)].filter((id) => !bekend.has(id)).sort().map((id): Kaartelement => ({ id, naam: id, soort: '', binnen: null, gebeurtenis: false, roept: null }));
   const alle = [...model.elementen, ...oud];
+  const inhoud = inhoudVan(alle, ruw);
+  /** Een aantal dat is goedgekeurd; wat er niet is of te klein is, is dat nooit. */
+  const getal = (n: number, mag: boolean): Aantal => (gefilterd || n >= DREMPEL ? (mag && n >= DREMPEL ? n : null) : aantal(n));
 
-  const groepen = new Map<string | null, { id: string; n: number }[]>();
-  for (const { id, binnen } of alle) groepen.set(binnen, [...(groepen.get(binnen) ?? []), { id, n: ruw.open.get(id)?.kinderen ?? 0 }]);
-  const beschermd = beschermDelen(groepen.values());
-  const inhoud = somVanInhoud(alle, ruw);
-  const elementen = alle.map((e) => maakElement(e, bekend.has(e.id)));
-  const mag = (id: string): boolean => (ruw.duren.get(id)?.kinderen ?? 0) + (ruw.open.get(id)?.kinderen ?? 0) >= DREMPEL;
-  const gewichten = padgewichten(model, (id) => {
-    const { n, afgebroken } = ruw.duren.get(id) ?? NIETS;
-    return { begonnen: n + (ruw.open.get(id)?.n ?? 0), klaar: n - afgebroken };
-  });
-  const paden = model.pijlen.map(({ id, van, naar }): Pad => {
-    const gewicht = gewichten.get(id) ?? null;
-    return { id, van, naar, gewicht: gewicht === null || gewicht === 0 ? gewicht : mag(van) && mag(naar) ? aantal(gewicht) : '<5' };
-  });
-  return { kinderenNu: aantal(ruw.kinderenNu), elementen, paden };
-
-  function maakElement(e: Kaartelement, inModel: boolean): Element {
-    const duur = ruw.duren.get(e.id) ?? NIETS;
-    const open = ruw.open.get(e.id) ?? LEEG;
+  const elementen = alle.map((e): Element => {
     const stappen = ruw.stappen(e.id);
+    const inModel = bekend.has(e.id);
     return {
-      id: e.id, naam: e.naam, soort: inModel ? e.soort : null, binnen: e.binnen, gebeurtenis: e.gebeurtenis, roept: e.roept, stappen, inModel,
+      id: e.id, naam: e.naam, soort: inModel ? e.soort : null, binnen: e.binnen, gebeurtenis: e.gebeurtenis, automatisch: !kanBlijven(e), roept: e.roept, stappen, inModel,
       termijnen: stappen.flatMap((stap) => ruw.normen.get(stap) ?? []),
-      nu: maakNu(open, beschermd.has(e.id)), geeindigd: maakGeeindigd(duur), inhoud: inhoud.get(e.id)?.(teKlein(open.kinderen) || beschermd.has(e.id), teKlein(duur.kinderen)) ?? null,
+      nu: ruw.nuOpen ? maakNu(e.id) : NIETS_NU, geeindigd: kanBlijven(e) ? maakGeeindigd(e.id) : NIETS_GEEINDIGD, inhoud: inhoud.get(e.id) ?? null,
     };
-  }
+  });
+  return { kinderenNu: ruw.nuOpen ? getal(ruw.kinderenNu, ruw.magNu('n')) : null, elementen, paden: maakPaden() };
 
-  function maakNu(open: Open, verborgen: boolean): Element['nu'] {
-    if (verborgen) return { kinderen: null, bezoeken: null, overTermijn: null, aandeelOverTermijn: null, kalenderdagen: null, schooldagen: null };
-    if (teKlein(open.kinderen)) return { kinderen: '<5', bezoeken: null, overTermijn: null, aandeelOverTermijn: null, kalenderdagen: null, schooldagen: null };
-    const over = deel(open.overTermijn, open.metTermijn);
+  function maakNu(id: string): Element['nu'] {
+    const { kinderen, metTermijn, overTermijn, begonnen } = ruw.nu.get(id) ?? NIEMAND;
+    const n = getal(kinderen, ruw.magNu('n', id));
+    if (typeof n !== 'number') return { ...NIETS_NU, kinderen: n };
+    const metBekend = ruw.magNu('t', id) || (!gefilterd && metTermijn === 0);
+    const over = metBekend ? getal(overTermijn, ruw.magNu('l', id)) : null;
     return {
-      kinderen: open.kinderen, bezoeken: open.n, overTermijn: over.aantal, aandeelOverTermijn: over.aandeel,
-      kalenderdagen: kengetal(leeftijden(open.begonnen, ruw.kalenderdagen)), schooldagen: kengetal(leeftijden(open.begonnen, ruw.schooldagen)),
+      kinderen: n, overTermijn: over, aandeelOverTermijn: typeof over === 'number' ? aandeel(over, metTermijn) : null,
+      kalenderdagen: kengetal(leeftijden(begonnen, ruw.kalenderdagen), n), schooldagen: kengetal(leeftijden(begonnen, ruw.schooldagen), n),
     };
   }
-}
 
-function maakGeeindigd(duur: Duren): Element['geeindigd'] {
-  if (teKlein(duur.kinderen)) return { kinderen: '<5', bezoeken: null, afgebroken: null, metTermijn: null, teLaat: null, aandeelTeLaat: null, kalenderdagen: null, schooldagen: null };
-  const laat = deel(duur.teLaat, duur.metTermijn);
-  return {
-    kinderen: duur.kinderen, bezoeken: duur.n, afgebroken: deel(duur.afgebroken, duur.n).aantal, metTermijn: deel(duur.metTermijn, duur.n).aantal, teLaat: laat.aantal, aandeelTeLaat: laat.aandeel,
-    kalenderdagen: kengetal(duur.kalenderdagen), schooldagen: kengetal(duur.schooldagen),
-  };
-}
-
-type MaakInhoud = (nuVerborgen: boolean, toenVerborgen: boolean) => Element['inhoud'];
-
-/** Per deelproces en aangeroepen proces de som van wat erin gebeurt: eigen taken, deelprocessen daarbinnen en wat die aanroepen. */
-function somVanInhoud(alle: readonly Kaartelement[], ruw: Ruw): Map<string, MaakInhoud> {
-  const eigen = ({ id, soort }: Kaartelement): Inhoud => {
-    if (soort === 'callActivity') return ruw.inhoud.get(id) ?? GEEN;
-    const duur = ruw.duren.get(id) ?? NIETS;
-    const open = ruw.open.get(id) ?? LEEG;
-    return { metTermijn: duur.metTermijn, teLaat: duur.teLaat, openMetTermijn: open.metTermijn, openOverTermijn: open.overTermijn };
-  };
-  const binnen = (id: string): Kaartelement[] => alle.filter((e) => e.binnen === id).flatMap((e) => [e, ...binnen(e.id)]);
-  return new Map(alle.filter((e) => e.soort === 'subProcess' || e.soort === 'callActivity').map((e): [string, MaakInhoud] => {
-    const delen = e.soort === 'callActivity' ? [eigen(e)] : binnen(e.id).map(eigen);
-    const tel = (veld: keyof Inhoud): number => delen.reduce((som, d) => som + d[veld], 0);
-    // Eén klein deel volgt uit het geheel min de rest.
-    const verraadt = (veld: keyof Inhoud): boolean => {
-      const klein = delen.map((d) => d[veld]).filter(teKlein);
-      return delen.length > 1 && klein.length > 0 && (klein.length === 1 || klein.reduce((a, b) => a + b, 0) < DREMPEL);
+  function maakGeeindigd(id: string): Element['geeindigd'] {
+    const { telling, toon } = ruw.geeindigd(id);
+    if (!toon.kinderen || (gefilterd && telling.kinderen === 0)) return { ...NIETS_GEEINDIGD, kinderen: toon.klein && !gefilterd ? '<5' : null };
+    const { kinderen, metTermijn, teLaat } = telling;
+    const deel = (n: number, mag: boolean): number | null => (mag && (n >= DREMPEL || (n === 0 && !gefilterd)) ? n : null);
+    const [met, laat] = [deel(metTermijn, toon.termijn), deel(teLaat, toon.teLaat)];
+    const duren = ruw.duren.get(id);
+    return {
+      kinderen, bezoeken: Math.max(kinderen, afgerond(telling.bezoeken)), afgebroken: telling.afgebroken < DREMPEL ? null : Math.min(kinderen, afgerond(telling.afgebroken)),
+      metTermijn: met, teLaat: laat, aandeelTeLaat: met === null || laat === null ? null : aandeel(laat, met),
+      kalenderdagen: duren ? kengetal(duren.kalenderdagen, kinderen) : null, schooldagen: duren ? kengetal(duren.schooldagen, kinderen) : null,
     };
-    const veilig = (n: keyof Inhoud, geheel: keyof Inhoud, verborgen: boolean) => (verborgen || verraadt(n) || verraadt(geheel) ? { aantal: null, aandeel: null } : deel(tel(n), tel(geheel)));
-    return [e.id, (nuVerborgen, toenVerborgen) => {
-      const nu = veilig('openOverTermijn', 'openMetTermijn', nuVerborgen);
-      const toen = veilig('teLaat', 'metTermijn', toenVerborgen);
-      return { nuOverTermijn: nu.aantal, nuAandeel: nu.aandeel, teLaat: toen.aantal, aandeelTeLaat: toen.aandeel };
-    }];
-  }));
+  }
+
+  /** Een pijl heeft een gewicht tussen elementen waarvan de kinderen er mogen staan. */
+  function maakPaden(): Pad[] {
+    const gewichten = ruw.metPaden ? padgewichten(model, (id) => {
+      const { bezoeken, bezoekenAfgebroken } = ruw.geeindigd(id).telling;
+      return { begonnen: bezoeken + (ruw.nu.get(id)?.bezoeken ?? 0), klaar: bezoeken - bezoekenAfgebroken };
+    }) : new Map<string, number | null>();
+    const mag = (id: string): boolean => {
+      const { telling, toon } = ruw.geeindigd(id);
+      return toon.kinderen && telling.kinderen >= DREMPEL;
+    };
+    const weeg = (gewicht: number, van: string, naar: string): Aantal => {
+      if (gewicht === 0 && !gefilterd && ruw.geeindigd(van).toon.kinderen && ruw.geeindigd(naar).toon.kinderen) return 0;
+      if (!mag(van) || !mag(naar)) return null;
+      return teKlein(gewicht) || gewicht === 0 ? (gefilterd ? null : '<5') : afgerond(gewicht);
+    };
+    return model.pijlen.map(({ id, van, naar }) => {
+      const gewicht = gewichten.get(id) ?? null;
+      return { id, van, naar, gewicht: gewicht === null ? null : weeg(gewicht, van, naar) };
+    });
+  }
 }

@@ -9,6 +9,9 @@ export interface Norm {
   readonly eenheid: string;
 }
 
+/** Geeft de termijn van deze stappen; een stap zonder termijn, of waarvan zij nu niet te lezen is, ontbreekt. */
+export type Normen = (stappen: readonly string[]) => Promise<Map<string, Norm>>;
+
 const BEWAAR_MS = 5 * 60_000;
 const GEDULD_MS = 1_500;
 
@@ -16,7 +19,7 @@ const GEDULD_MS = 1_500;
  * Leest termijnen op de engine en onthoudt ze even. Antwoordt de engine niet, dan blijft wat er al was; een kaart wacht er
  * niet op, want zij komt uit het register en is er ook zonder engine.
  */
-export function makeNormen(engine: Beslissen, klok: Klok): (stappen: readonly string[]) => Promise<Map<string, Norm>> {
+export function makeNormen(engine: Beslissen, klok: Klok): Normen {
   const bekend = new Map<string, { norm: Norm | undefined; op: number }>();
   const haal = async (stap: string): Promise<void> => {
     const rij = (await haalTermijnen(engine, stap)).find((r) => r.soort === 'uiterlijk');

@@ -53,8 +53,14 @@ export const isoMoment = (tijd: DateTime<true>): string =>
 export const momentTekst = (iso: string): string =>
   DateTime.fromISO(iso, { zone: TIJDZONE }).setLocale('nl').toFormat("cccc d LLLL yyyy 'om' HH:mm");
 
+/** "12 november 2026 om 09:14", in Nederlandse tijd. */
+export const tijdstipTekst = (tijd: Date): string => DateTime.fromJSDate(tijd, { zone: TIJDZONE }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
+
 /** @returns leesbare dag: "24 september 2025". */
 export const datumTekst = (datum: Datum): string => alsDag(datum).setLocale('nl').toFormat('d LLLL yyyy');
+
+/** @returns leesbare dag met zijn naam: "woensdag 24 september 2025". */
+export const dagTekst = (datum: Datum): string => alsDag(datum).setLocale('nl').toFormat('cccc d LLLL yyyy');
 
 /** Leest een datum of datum-tijd. Een losse datum is middernacht Nederlandse tijd. @returns undefined als het geen datum is. */
 export function leesMoment(tekst: string): DateTime<true> | undefined {

@@ -1,6 +1,7 @@
 import { PermanentError } from '../errors.ts';
 import { alsDag, maandagVan, plusDagen, type Datum } from './datum.ts';
 import { feestdagenIn, type Feestdag } from './feestdagen.ts';
+import { perUitrol } from '../uitgerold/uitrol.ts';
 import { BESTAND, leesVakanties, type VakantieGegevens } from './schoolvakanties.ts';
 
 /** Welke dagen op deze school schooldagen zijn, en welke dagen werkdagen. */
@@ -93,10 +94,16 @@ export function makeKalenders(gegevens: VakantieGegevens = leesVakanties()): Kal
   };
 }
 
-let gelezen: Kalenders | undefined;
+const vanNu = perUitrol((wortel) => makeKalenders(leesVakanties(new URL(BESTAND, wortel))));
 
-/** De kalenders uit schoolvakanties.json, dat één keer wordt gelezen. @throws Error zoals `leesVakanties` */
-export const schoolkalenders = (): Kalenders => (gelezen ??= makeKalenders());
+/**
+ * De kalenders uit het uitgerolde schoolvakanties.json; wie er een vraagt krijgt die van nu, ook als er intussen is uitgerold.
+ * @throws Error zoals `leesVakanties`
+ */
+export const schoolkalenders = (): Kalenders => {
+  vanNu();
+  return (brin) => vanNu()(brin);
+};
 
 /** In augustus loopt de zomervakantie van het vorige schooljaar nog: dan moeten beide schooljaren er staan. */
 function ontbrekend(gegevens: VakantieGegevens, datum: Datum): string | undefined {

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { alsTekst, leesEigenJson } from '../invoer/json.ts';
 import { FEESTDAGEN } from './feestdagen.ts';
+import { onwaarschijnlijk } from './onwaarschijnlijk.ts';
 
 const datum = z.iso.date();
 const vakantie = z
@@ -48,16 +49,38 @@ export type VakantieGegevens = z.output<typeof vakantieBestand>;
 /** Plek van het bestand, zoals het in een melding aan de beheerder staat. */
 export const BESTAND = 'bpmn/schoolvakanties.json';
 
+/** Wat er in het bestand niet klopt: op welke regel, bij welk onderdeel. */
+export interface Kalenderfout {
+  readonly regel: number;
+  readonly onderdeel: string;
+  readonly tekst: string;
+}
+
+/**
+ * Leest en keurt de schoolvakanties.
+ * @returns de gegevens, of alles wat er niet klopt in één keer
+ * @throws Error die bestand en regel noemt als het geen leesbare JSON is
+ */
+export function keurVakanties(bytes: Uint8Array): { readonly gegevens: VakantieGegevens } | { readonly fouten: readonly Kalenderfout[] } {
+  const uitkomst = vakantieBestand.safeParse(leesEigenJson(BESTAND, bytes));
+  const regel = regelZoeker(alsTekst(bytes));
+  if (!uitkomst.success) {
+    return { fouten: uitkomst.error.issues.map(({ path: plek, message, code }) => ({
+      regel: regel(plek), onderdeel: plek.join(', ') || 'het geheel', tekst: code === 'custom' || /^[a-zé]/.test(message) ? message : DUTCH[code] ?? 'dit klopt niet',
+    })) };
+  }
+  const fouten = onwaarschijnlijk(uitkomst.data).map(({ plek, tekst }) => ({ regel: regel(plek), onderdeel: plek.join(', '), tekst }));
+  return fouten.length > 0 ? { fouten } : { gegevens: uitkomst.data };
+}
+
 /**
  * Leest en controleert de schoolvakanties.
- * @throws Error die bestand, regel en veld noemt wanneer er iets niet klopt: dan start de werker niet
+ * @throws Error die bestand, regel en veld noemt wanneer er iets niet klopt
  */
 export function leesVakanties(path: string | URL = new URL('../../bpmn/schoolvakanties.json', import.meta.url)): VakantieGegevens {
-  const bytes = readFileSync(path);
-  const uitkomst = vakantieBestand.safeParse(leesEigenJson(BESTAND, bytes));
-  if (uitkomst.success) return uitkomst.data;
-  const regel = regelZoeker(alsTekst(bytes));
-  throw new Error(uitkomst.error.issues.map(({ path: plek, message, code }) => `${BESTAND}, regel ${regel(plek)}: ${plek.join(', ') || 'het geheel'}: ${code === 'custom' || /^[a-zé]/.test(message) ? message : DUTCH[code] ?? 'dit klopt niet'}.`).join('\n'));
+  const gekeurd = keurVakanties(readFileSync(path));
+  if ('gegevens' in gekeurd) return gekeurd.gegevens;
+  throw new Error(gekeurd.fouten.map(({ regel, onderdeel, tekst }) => `${BESTAND}, regel ${regel}: ${onderdeel}: ${tekst}.`).join('\n'));
 }
 
 const DUTCH: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PermanentError } from '../errors.ts';
 import { GETYPT, getyptVeld } from '../invoer/getypt.ts';
 import { leesJson } from '../invoer/json.ts';
+import { perUitrol, uitrol, type Uitrol } from '../uitgerold/uitrol.ts';
 
 /** Een veld van een formulier, voor zover het logboek het nodig heeft. */
 export interface Veld {
@@ -96,8 +97,13 @@ const kaal = (label: string): string => label.trim().replace(/[?:]+$/, '').trim(
 
 export type Formulierlezer = (formulierId: string) => Promise<readonly Veld[]>;
 
-/** Leest formulieren uit de map forms/ en onthoudt ze; een formulier verandert niet zolang het programma draait. */
-export function makeFormulierlezer(dir: URL = new URL('../../forms/', import.meta.url)): Formulierlezer {
+/** Leest uitgerolde formulieren en onthoudt ze tot er opnieuw is uitgerold. */
+export function makeFormulierlezer(van: Uitrol = uitrol): Formulierlezer {
+  const lezer = perUitrol((wortel) => lezerVan(new URL('forms/', wortel)), van);
+  return (id) => lezer()(id);
+}
+
+function lezerVan(dir: URL): Formulierlezer {
   const bekend = new Map<string, Promise<readonly Veld[]>>();
   const lees = async (id: string): Promise<readonly Veld[]> => {
     // Het id komt uit het model en wordt een bestandsnaam.

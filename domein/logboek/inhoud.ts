@@ -11,6 +11,8 @@ export const taakgegevens = z.looseObject({
   formulier: z.string().nullish(),
   rol: z.string().nullish(),
   logregel: logregel.nullish(),
+  /** De stap die een gedeelde fase vroeg, als dat niet die van de taak zelf is. */
+  stapVanAanroep: z.string().nullish(),
 });
 export type Taakgegevens = z.output<typeof taakgegevens>;
 

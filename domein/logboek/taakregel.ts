@@ -11,7 +11,7 @@ import { NIET_IN_LOGBOEK, VERMOEDEN } from '../meldcode/eigen-log.ts';
 import { makeBerichten, zetKlaar, type MeldingOpties } from '../meldingen/klaarzetten.ts';
 import type { Schrijven } from '../schrijven.ts';
 import type { Modelstappen } from '../stappen/modelstappen.ts';
-import { stapVanElement } from '../stappen/stap-van-element.ts';
+import { stapVanTaak } from '../stappen/stap-van-element.ts';
 import type { Formulierlezer } from './formulier.ts';
 import { maakInhoud, type Taakgegevens } from './inhoud.ts';
 import { UREN } from './regels.ts';
@@ -47,7 +47,7 @@ export async function schrijfTaakregel(deps: Logboekdeps, casusId: string, gegev
 }
 
 async function makeRegel({ klok, lees, stappen }: Logboekdeps, { casusId, route }: CasusFeiten, variabelen: Taakgegevens, job: Taak): Promise<NieuweLogboekRegel> {
-  const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanElement(job, route, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
+  const vast = { casusId, tijdstip: klok.nu(), stap: await stapVanTaak(job, route, variabelen.stapVanAanroep, stappen), sleutel: `logboek-schrijven:${job.elementInstanceKey}` };
   const inhoud = await maakInhoud({ lees, stappen }, variabelen, job, NIET_IN_LOGBOEK);
   const uren = inhoud.velden?.[UREN];
   return { ...vast, ...inhoud, actor: inhoud.rol, urenBesteed: typeof uren === 'number' ? uren : null };

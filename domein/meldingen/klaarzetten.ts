@@ -78,14 +78,20 @@ const LEERPLICHT: readonly unknown[] = ['leerplichtambtenaar', 'vorige-leerplich
 
 async function ontvangersVan(register: Register, beslissen: Beslissen, sjabloon: MeldingSjabloon, casus: CasusFeiten, melding: Melding, { leerplichtig }: Altijd) {
   const lijsten = [];
-  for (const rol of sjabloon.aan(casus.route)) {
-    const echt = rol === 'gegevens.rol' ? melding.gegevens.rol : rol;
+  for (const echt of sjabloon.aan(casus.route).flatMap((rol) => echteRollen(rol, melding.gegevens))) {
     if (typeof echt !== 'string') throw new PermanentError(`Melding ${melding.melding} heeft in "gegevens" een rol nodig.`);
     // Een kind dat niet leerplichtig is gaat leerplicht niet aan, welk model de melding ook stuurt (routeboek r. 493–496).
     if (!leerplichtig && LEERPLICHT.includes(echt)) continue;
     lijsten.push(await zoekOntvangers(register.db, beslissen, casus, echt));
   }
   return lijsten.flat();
+}
+
+/** Een tekst kan haar rol of rollen uit de gegevens van de stap halen: wie er is uitgenodigd, van wie de taak is. */
+function echteRollen(rol: string, gegevens: Melding['gegevens']): readonly unknown[] {
+  if (rol === 'gegevens.rol') return [gegevens.rol];
+  if (rol === 'gegevens.rollen') return Array.isArray(gegevens.rollen) ? gegevens.rollen : [undefined];
+  return [rol];
 }
 
 /** Legt de berichten in de postbus. @returns de berichten die nieuw waren */

@@ -20,5 +20,6 @@ export interface MeldingSjabloon {
   readonly voorOuders: boolean;
   /** De rollen die haar krijgen. */
   aan(route: string): readonly string[];
-  maak(altijd: Altijd, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
+  /** @param altijd leeg bij cijfers: die gaan over geen casus */
+  maak(altijd: Altijd | Readonly<Record<string, never>>, gegevens: Readonly<Record<string, unknown>>): { onderwerp: string; tekst: string };
 }

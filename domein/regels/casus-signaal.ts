@@ -18,5 +18,6 @@ export const casusSignaal: Regel = (gegeven, nu) => {
     nietInToekomst('Ingeschreven op', soort === 'leerling-uitgeschreven' ? dag(invoer, 'ingeschrevenOp') : undefined, nu),
     soort === 'woongemeente-gewijzigd' && mist('nieuweGemeente') ? 'Nieuwe gemeente: vul in waar de leerling nu woont.' : null,
     soort === 'ouders-werken-niet-mee' && mist('oudersSituatie.signaalType') ? 'Wat speelt er met de ouders: kies wat er aan de hand is.' : null,
+    soort === 'toestemming-ingetrokken' && mist('toestemmingVoor') ? 'Waarvoor trekken de ouders hun toestemming in: kies een antwoord.' : null,
   ];
 };

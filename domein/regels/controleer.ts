@@ -19,7 +19,7 @@ import { logboekStart } from './logboek-start.ts';
 import { meldcodeConsultatie, meldcodeGesprek, meldcodeHulp, meldcodeMelding, meldcodeSignalen, meldcodeVolgen, meldcodeWeging } from './meldcode.ts';
 import { onderwijsaanbod4wk } from './onderwijsaanbod-4wk.ts';
 import { opbouwplan } from './opbouwplan.ts';
-import { otBespreking } from './ot-bespreking.ts';
+import { otBespreking, otPlannen } from './ot-bespreking.ts';
 import { overdrachtOverstap } from './overdracht-overstap.ts';
 import { perspectief } from './perspectief.ts';
 import { regieAfstemming } from './regie-afstemming.ts';
@@ -67,6 +67,7 @@ export const REGELS: Readonly<Record<string, Regel>> = {
   'onderwijsaanbod-4wk': onderwijsaanbod4wk,
   opbouwplan,
   'ot-bespreking': otBespreking,
+  'ot-plannen': otPlannen,
   'overdracht-overstap': overdrachtOverstap,
   perspectief,
   'regie-afstemming': regieAfstemming,

@@ -6,4 +6,5 @@ export const geenKernteam = {
   stapPrefix: 'GK',
   afsluiter: { rol: 'contactpersoon-swv', persoon: 'contactpersoonSwv' },
   regie: ['contactpersoon-swv'],
+  eigenProces: { nr: 8, naam: 'Verzuim melden', proces: 'duo-verzuimmelding' },
 } as const satisfies Route;

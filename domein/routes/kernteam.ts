@@ -6,4 +6,5 @@ export const kernteam = {
   stapPrefix: 'KT',
   afsluiter: { rol: 'regisseur-swv', persoon: 'regisseurSwv' },
   regie: ['regisseur-swv', 'regisseur-schoolbestuur', 'voorgestelde-regisseur-schoolbestuur'],
+  eigenProces: { nr: 9, naam: 'Verzuim melden', proces: 'duo-verzuimmelding' },
 } as const satisfies Route;

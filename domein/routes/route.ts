@@ -11,4 +11,6 @@ export interface Route {
   readonly afsluiter: { readonly rol: string; readonly persoon: string };
   /** De rollen van het SWV en het schoolbestuur die alleen in deze route horen; gaat de casus naar een andere route, dan houden zij op. */
   readonly regie?: readonly string[];
+  /** De genummerde stap die een eigen proces is en op elk moment kan lopen: het melden van verzuim. */
+  readonly eigenProces?: { readonly nr: number; readonly naam: string; readonly proces: string };
 }

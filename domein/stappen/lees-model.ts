@@ -2,11 +2,12 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { alsTekst } from '../invoer/json.ts';
+import { uitrol } from '../uitgerold/uitrol.ts';
 
 const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
-/** Waar de modellen staan. */
-export const MODELLEN = new URL('../../bpmn/', import.meta.url);
+/** Waar de modellen staan die nu gelden. */
+export const modellenmap = (wortel = uitrol.wortel()): URL => new URL('bpmn/', wortel);
 
 /** Wat er van een element in een model te lezen is; elk deel hangt van het soort element af. */
 export interface Modelelement {

@@ -1,4 +1,5 @@
-import { leesModel, MODELLEN, modelnamen, type Modelelement } from './lees-model.ts';
+import { perUitrol } from '../uitgerold/uitrol.ts';
+import { leesModel, modellenmap, modelnamen, type Modelelement } from './lees-model.ts';
 
 /** Wat een model van één element zegt. */
 export interface Modelstap {
@@ -6,6 +7,8 @@ export interface Modelstap {
   readonly naam: string;
   /** De eigenschap `stap`: de stap van elke route die dit element dient, van het element zelf of van het deelproces eromheen. */
   readonly stappen: readonly string[];
+  /** De eigenschap `stapVan` met waarde `aanroeper`: deze taak hoort bij de stap van wie haar fase aanriep. */
+  readonly vanAanroeper?: boolean;
   /** De eigenschap `termijn`: de rij in de tabel Termijnen, voor wat geen stap is (een wekelijkse timer). */
   readonly termijn?: string;
   /** Komt wat hier gedaan wordt in het logboek? Bij de meldcode met opzet niet. */
@@ -24,11 +27,11 @@ export interface Modelstap {
 export type Modelstappen = (procesId: string | undefined, elementId: string) => Promise<Modelstap>;
 
 /**
- * Leest de modellen in bpmn/ en onthoudt ze. Een listener krijgt van de engine alleen het element-id; in het dossier moet
+ * Leest de modellen van een map en onthoudt ze. Een listener krijgt van de engine alleen het element-id; in het dossier moet
  * "Met ouders spreken" bij stap KT-01a staan. Een casus op een oudere versie van het model krijgt de naam van nu; ids
  * veranderen nooit (design §3).
  */
-export function makeModelstappen(dir: URL = MODELLEN): Modelstappen {
+export function makeModelstappen(dir: URL = modellenmap()): Modelstappen {
   const bekend = new Map<string, Promise<ReadonlyMap<string, Modelstap>>>();
   let namen: Promise<string[]> | undefined;
   const model = (procesId: string): Promise<ReadonlyMap<string, Modelstap>> => {
@@ -47,8 +50,10 @@ export function makeModelstappen(dir: URL = MODELLEN): Modelstappen {
   };
 }
 
-/** De modellen van het project, door iedereen gedeeld zodat elk model één keer wordt gelezen. */
-export const modelstappen: Modelstappen = makeModelstappen();
+const vanNu = perUitrol((wortel) => makeModelstappen(modellenmap(wortel)));
+
+/** De uitgerolde modellen, door iedereen gedeeld zodat elk model één keer wordt gelezen. */
+export const modelstappen: Modelstappen = (procesId, elementId) => vanNu()(procesId, elementId);
 
 async function leesStappen(dir: URL, procesId: string): Promise<ReadonlyMap<string, Modelstap>> {
   const elementen = await leesModel(dir, procesId);
@@ -58,7 +63,7 @@ async function leesStappen(dir: URL, procesId: string): Promise<ReadonlyMap<stri
 function alsStap(id: string, element: Modelelement): Modelstap {
   const termijn = eigenschap(element, 'termijn');
   const formulier = element.extensionElements?.values?.find((w) => w.$type === 'zeebe:FormDefinition')?.formId;
-  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), groepen: groepenVan(element), ...(termijn === undefined ? {} : { termijn }), ...(formulier === undefined ? {} : { formulier }) };
+  return { naam: element.name ?? id, stappen: stappenVan(element), inLogboek: komtInLogboek(element), groepen: groepenVan(element), ...(eigenschap(element, 'stapVan') === 'aanroeper' ? { vanAanroeper: true } : {}), ...(termijn === undefined ? {} : { termijn }), ...(formulier === undefined ? {} : { formulier }) };
 }
 
 const komtInLogboek = (element: Modelelement): boolean =>

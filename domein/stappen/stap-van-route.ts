@@ -16,3 +16,6 @@ export function opVolgorde(stappen: readonly string[], route: string | null | un
   const eigen = prefix === undefined ? [] : stappen.filter((stap) => stap.startsWith(`${prefix}-`));
   return [...eigen, ...stappen.filter((stap) => !eigen.includes(stap))];
 }
+
+/** De stappen in een eigenschap of variabele: "KT-01c GK-01c". */
+export const opStap = (tekst: string | null | undefined): readonly string[] => (tekst ?? '').split(/\s+/).filter(Boolean);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Beslissen } from '../beslissen.ts';
-import { alsDag, type Datum } from '../kalender/datum.ts';
+import type { Datum } from '../kalender/datum.ts';
 import { ContractError } from '../errors.ts';
 
-/** @returns de leeftijd in hele jaren op een dag. */
+/** @returns de leeftijd in hele jaren op een dag; wie op 29 februari jarig is, is dat in een gewoon jaar op 1 maart. */
 export const leeftijdOp = (geboortedatum: Datum, datum: Datum): number =>
-  Math.floor(alsDag(datum).diff(alsDag(geboortedatum), 'years').years);
+  Number(datum.slice(0, 4)) - Number(geboortedatum.slice(0, 4)) - (datum.slice(5, 10) < geboortedatum.slice(5, 10) ? 1 : 0);
 
 /** Een tabel met één uitkomst geeft de waarde zelf of een object met één veld; beide komen voor. */
 const uitkomst = z.union([z.boolean(), z.object({ leerplichtig: z.boolean() }).transform((o) => o.leerplichtig)]);

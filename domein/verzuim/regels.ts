@@ -34,6 +34,16 @@ const ZWAARTE: Record<VerzuimSoort, number> = {
  */
 export const TELT_VOOR_UREN: readonly VerzuimSoort[] = ['ONGEOORLOOFD', 'VERMOEDELIJK_ONGEOORLOOFD', 'LUXE'];
 
+/** Hoe een soort verzuim in een zin heet. */
+export const SOORTNAMEN: Readonly<Record<VerzuimSoort, string>> = {
+  ONGEOORLOOFD: 'ongeoorloofd',
+  VERMOEDELIJK_ONGEOORLOOFD: 'vermoedelijk ongeoorloofd',
+  ZIEKTE: 'ziekte',
+  GEOORLOOFD_OVERIG: 'geoorloofd',
+  DOOR_SCHOOL: 'door de school',
+  LUXE: 'vakantie',
+};
+
 /** Formulieren geven keuzerondjes als tekst en lege lijsten als null; beide zijn goed. */
 const getal = z.coerce.number();
 /** Een dag, ook als er een tijdstip achter staat. */
@@ -69,6 +79,8 @@ export const verzuimInvoer = z.object({
   escalatiegesprekGevoerd: z.boolean().nullish().transform(Boolean),
   /** Een melding is ingediend: wat er intussen bij kwam wordt opnieuw gewogen. */
   naMelding: z.boolean().nullish().transform(Boolean),
+  /** Dagen waarvan het verzuim bij die melding is verbeterd: hun weken worden opnieuw beoordeeld. */
+  verbeterd: z.array(dag).nullish().transform((lijst) => lijst ?? []),
 }).refine(({ peildatum, jgzGeenGehoor, escalatiegesprekGevoerd, naMelding }) => Boolean(peildatum) || jgzGeenGehoor || escalatiegesprekGevoerd || naMelding, { path: ['peildatum'] });
 export type VerzuimInvoer = z.output<typeof verzuimInvoer>;
 

@@ -1,6 +1,6 @@
 import { alsDag, datumTekst, plusDagen, type Datum } from '../kalender/datum.ts';
 import type { Schoolkalender } from '../kalender/schoolkalender.ts';
-import type { VerzuimRegel } from './regels.ts';
+import { SOORTNAMEN, type VerzuimRegel } from './regels.ts';
 
 /** De schoolweek waarnaar gevraagd wordt, zoals het formulier haar noemt en haar schooldagen aanbiedt. */
 export interface Weekvraag {
@@ -12,15 +12,6 @@ export interface Weekvraag {
   dagen: { label: string; value: Datum }[];
 }
 
-const SOORT: Record<VerzuimRegel['soort'], string> = {
-  ONGEOORLOOFD: 'ongeoorloofd',
-  VERMOEDELIJK_ONGEOORLOOFD: 'vermoedelijk ongeoorloofd',
-  ZIEKTE: 'ziekte',
-  GEOORLOOFD_OVERIG: 'geoorloofd',
-  DOOR_SCHOOL: 'door de school',
-  LUXE: 'vakantie',
-};
-
 /** @param bekend het verzuim dat al is opgegeven; een dag die er al in staat, zegt dat op het formulier */
 export function maakWeekvraag(maandag: Datum, kalender: Schoolkalender, bekend: readonly VerzuimRegel[]): Weekvraag {
   const schooldagen = kalender.schooldagenInWeek(maandag);
@@ -29,7 +20,7 @@ export function maakWeekvraag(maandag: Datum, kalender: Schoolkalender, bekend: 
   const dagnaam = (datum: Datum): string => alsDag(datum).setLocale('nl').toFormat('cccc d LLLL');
   const dagen = schooldagen.map((datum) => {
     const regel = bekend.find((r) => r.datum === datum);
-    return { value: datum, label: regel ? `${dagnaam(datum)} (al opgegeven: ${SOORT[regel.soort]}, ${String(regel.uren).replace('.', ',')} uur)` : dagnaam(datum) };
+    return { value: datum, label: regel ? `${dagnaam(datum)} (al opgegeven: ${SOORTNAMEN[regel.soort]}, ${String(regel.uren).replace('.', ',')} uur)` : dagnaam(datum) };
   });
   const nummer = alsDag(maandag).weekNumber;
   return { maandag, van, tot, tekst: `Week ${nummer}: ${alsDag(van).setLocale('nl').toFormat('cccc d LLLL')} tot en met ${alsDag(tot).setLocale('nl').toFormat('cccc')} ${datumTekst(tot)}`, dagen };

@@ -8,10 +8,10 @@ type Opgave = VerzuimInvoer & { peildatum: Datum };
 /** De maandag van de week waarin de school zegt dat er geen verzuim was: de gevraagde week, anders die van de peildatum. */
 const weekZonderVerzuim = ({ week, peildatum }: Opgave): Datum => maandagVan(week ?? peildatum);
 
-/** De dagen waarover een stand iets zegt: een regel over die dag, of dat er in die week geen verzuim was. */
+/** De dagen waarover een stand iets zegt: een regel over die dag, een verbetering ervan, of dat er in die week geen verzuim was. */
 export function genoemdeDagen(invoer: Opgave, kalender: Schoolkalender): Datum[] {
   const zonder = invoer.geenVerzuim ? kalender.schooldagenInWeek(weekZonderVerzuim(invoer)) : [];
-  return [...invoer.regels.map((regel) => regel.datum), ...zonder];
+  return [...invoer.regels.map((regel) => regel.datum), ...invoer.verbeterd, ...zonder];
 }
 
 /**

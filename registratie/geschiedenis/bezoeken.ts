@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '../register.ts';
 import type { Datum, Toestand } from '../schema.ts';
+import { NIEUWE_WIJZIGING } from './wijziging.ts';
 
 /** Een bezoek, met waar het bij hoort en hoe lang het duurde. */
 export interface Bezoek {
@@ -34,8 +35,8 @@ export async function bewaarBezoeken(db: Connection, bezoeken: readonly Bezoek[]
     sleutel: b.sleutel, proces: b.proces, versie: b.versie, element: b.element, soort: b.soort, instantie: b.instantie, begonnen: b.begonnen, geeindigd: b.geeindigd, toestand: b.toestand,
     casus_id: b.casusId, route: b.route, stap: b.stap, uiterlijk: b.uiterlijk, eind_dag: b.eindDag, schooljaar: b.schooljaar, kalenderdagen: b.kalenderdagen, schooldagen: b.schooldagen,
   }));
-  const { numAffectedRows } = await sql`
-    insert into elementbezoek as e (sleutel, proces, versie, element, soort, instantie, begonnen, geeindigd, toestand, casus_id, route, stap, uiterlijk, eind_dag, schooljaar, kalenderdagen, schooldagen, te_laat)
+  const { rows: [gedaan] } = await sql<{ n: number }>`
+    with gedaan as (insert into elementbezoek as e (sleutel, proces, versie, element, soort, instantie, begonnen, geeindigd, toestand, casus_id, route, stap, uiterlijk, eind_dag, schooljaar, kalenderdagen, schooldagen, te_laat)
     select sleutel, proces, versie, element, soort, instantie, begonnen, geeindigd, toestand, casus_id, route, stap, uiterlijk, eind_dag, schooljaar, kalenderdagen, schooldagen, geeindigd > uiterlijk
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as x(sleutel text, proces text, versie int, element text, soort text, instantie text, begonnen timestamptz, geeindigd timestamptz, toestand text,
       casus_id uuid, route text, stap text, uiterlijk timestamptz, eind_dag date, schooljaar text, kalenderdagen int, schooldagen int)
@@ -45,8 +46,11 @@ export async function bewaarBezoeken(db: Connection, bezoeken: readonly Bezoek[]
       eind_dag = excluded.eind_dag, schooljaar = excluded.schooljaar, kalenderdagen = excluded.kalenderdagen, schooldagen = excluded.schooldagen, te_laat = excluded.geeindigd > coalesce(e.uiterlijk, excluded.uiterlijk)
     where not e.geteld
       and (e.toestand in ('open', 'vermist') or excluded.toestand <> 'open')
-      and (e.proces, e.versie, e.element, e.geeindigd, e.toestand, e.casus_id, e.stap) is distinct from (excluded.proces, excluded.versie, excluded.element, excluded.geeindigd, excluded.toestand, coalesce(excluded.casus_id, e.casus_id), excluded.stap)`.execute(db);
-  return Number(numAffectedRows ?? 0);
+      and (e.proces, e.versie, e.element, e.geeindigd, e.toestand, e.casus_id, e.stap) is distinct from (excluded.proces, excluded.versie, excluded.element, excluded.geeindigd, excluded.toestand, coalesce(excluded.casus_id, e.casus_id), excluded.stap)
+      returning 1
+    ), anders as (${NIEUWE_WIJZIGING} where exists (select from gedaan))
+    select count(*)::int as n from gedaan`.execute(db);
+  return gedaan!.n;
 }
 
 /** Wat het register als open kent: het element en de versie, om te zien of er iets veranderde. */
@@ -57,7 +61,8 @@ export function leesOpenBezoeken(db: Connection): Promise<{ sleutel: string; ins
 /** De engine kent deze bezoeken niet meer. */
 export async function meldVermist(db: Connection, sleutels: readonly string[]): Promise<void> {
   if (sleutels.length === 0) return;
-  await db.updateTable('elementbezoek').set({ toestand: 'vermist' }).where('sleutel', '=', sql<string>`any(${[...sleutels]})`).where('toestand', '=', 'open').execute();
+  await sql`with gedaan as (update elementbezoek set toestand = 'vermist' where sleutel = any(${[...sleutels]}) and toestand = 'open' returning 1)
+    ${NIEUWE_WIJZIGING} where exists (select from gedaan)`.execute(db);
 }
 
 /** Bezoeken zonder casus, van instanties die er intussen wel een hebben. */

@@ -15,7 +15,7 @@ export interface GeschiedenisStand {
 const LEEG: GeschiedenisStand = { beginTot: null, eindeTot: null, partities: {}, volledigOp: null, nagekekenOp: null, geprobeerdOp: null, misluktSinds: null };
 
 export async function leesGeschiedenisStand(db: Connection): Promise<GeschiedenisStand> {
-  return (await db.selectFrom('geschiedenisStand').selectAll().where('nummer', '=', 1).executeTakeFirst()) ?? LEEG;
+  return (await db.selectFrom('geschiedenisStand').select(['beginTot', 'eindeTot', 'partities', 'volledigOp', 'nagekekenOp', 'geprobeerdOp', 'misluktSinds']).where('nummer', '=', 1).executeTakeFirst()) ?? LEEG;
 }
 
 /** Bewaart wat er aan de stand veranderde; de rest blijft. */

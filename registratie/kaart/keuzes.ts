@@ -15,7 +15,7 @@ export interface Keuzes {
 export async function leesKeuzes(db: Connection): Promise<Keuzes> {
   const waarden = await sql<{ soort: string; waarde: string }>`
     select distinct d.soort, d.waarde from casus_feit f cross join lateral (values ('bestuur', f.schoolbestuur), ('gemeente', f.gemeente), ('groep', f.groep::text), ('reden', f.reden)) as d(soort, waarde)
-    union select distinct 'schooljaar', schooljaar from bezoek_som where soort = 'alles' order by 1, 2`.execute(db);
+    union select distinct 'schooljaar', schooljaar from kind_som where soort = 'maand' order by 1, 2`.execute(db);
   const van = (soort: string): string[] => waarden.rows.filter((rij) => rij.soort === soort).map((rij) => rij.waarde);
   const scholen = await db.selectFrom('school').select(['brin', 'naam']).where('brin', 'in', ({ selectFrom }) => selectFrom('casusFeit').select('brin')).orderBy('naam').orderBy('brin').execute();
   const versies: Record<string, number[]> = {};

@@ -22,6 +22,9 @@ import * as geschiedenis from './0029_geschiedenis.ts';
 import * as bezoeksommen from './0030_bezoeksommen.ts';
 import * as beheerSessies from './0032_beheer_sessies.ts';
 import * as beheerAccounts from './0033_beheer_accounts.ts';
+import * as kindsommen from './0034_kindsommen.ts';
+import * as cijfers from './0035_cijfers.ts';
+import * as losgeraakt from './0038_losgeraakt.ts';
 
 /** Alle migraties op volgorde van hun nummer. Een nieuwe komt er onderaan bij; een bestaande verandert nooit. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +51,7 @@ export const migrations: Record<string, Migration> = {
   '0030_bezoeksommen': bezoeksommen,
   '0032_beheer_sessies': beheerSessies,
   '0033_beheer_accounts': beheerAccounts,
+  '0034_kindsommen': kindsommen,
+  '0035_cijfers': cijfers,
+  '0038_losgeraakt': losgeraakt,
 };

@@ -47,7 +47,7 @@ export interface ElementbezoekTable {
   /** Leeg als de vakanties van die tijd niet bekend zijn. */
   schooldagen: number | null;
   teLaat: boolean | null;
-  /** Bitveld: het eerste geëindigde bezoek van dit kind aan dit element, in alles (1), dat schooljaar (2), die route (4), beide (8). */
+  /** Bitveld, alleen bij het eerste geëindigde bezoek van dit kind aan dit element in dat schooljaar: 1, en dat jaar ooit met termijn (2), te laat (4), afgebroken (8). */
   eerste: Generated<number>;
   /** Zit in de sommen; daarna verandert de rij niet meer. */
   geteld: Generated<boolean>;
@@ -64,6 +64,8 @@ export interface GeschiedenisStandTable {
   nagekekenOp: MomentOrNull;
   geprobeerdOp: MomentOrNull;
   misluktSinds: MomentOrNull;
+  /** Verandert bij alles waar een cijfer van afhangt. */
+  wijziging: Generated<string>;
 }
 
 /** Per partitie het laatste begin dat is gezien, in milliseconden. */
@@ -81,25 +83,38 @@ export interface CasusFeitTable {
 }
 
 interface Som {
+  /** `maand`, of een kenmerk: `school`, `bestuur`, `gemeente`, `groep`, `reden`, `versie`. */
   soort: string;
   waarde: string;
   proces: string;
   schooljaar: string;
+  /** Leeg zonder route. */
   route: string;
   element: string;
-  metTermijn: number;
-  teLaat: number;
 }
 
+/** Hoe vaak een bezoek zoveel dagen duurde. */
 export interface BezoekSomTable extends Som {
   kalenderdagen: number;
+  /** -1 als de vakanties van die tijd niet bekend zijn. */
   schooldagen: number;
   n: number;
-  afgebroken: number;
-  kinderenAlles: number;
-  kinderenJaar: number;
-  kinderenRoute: number;
-  kinderenRouteJaar: number;
 }
 
-export type InhoudSomTable = Som;
+/** Een kind telt per schooljaar en element één keer, bij zijn eerste bezoek. De waarde bij `school` is brin, bestuur en gemeente, gescheiden door teken 31. */
+export interface KindSomTable extends Som {
+  bezoeken: number;
+  bezoekenAfgebroken: number;
+  kinderen: number;
+  metTermijn: number;
+  teLaat: number;
+  afgebroken: number;
+}
+
+/** Taken van kinderen met een termijn in wat dit element aanriep, en van hoeveel kinderen zij ten minste zijn. */
+export interface InhoudSomTable extends Som {
+  metTermijn: number;
+  teLaat: number;
+  kinderenTeLaat: number;
+  kinderenOpTijd: number;
+}
