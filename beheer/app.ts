@@ -1,13 +1,22 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Engine } from '../engine/engine.ts';
+import { makeCijferdeps } from '../domein/cijfers/bron.ts';
+import { makeNormen } from '../domein/kaart/normen.ts';
 import type { Gebruikers } from '../domein/gebruikers.ts';
 import { casussen } from './casussen.ts';
+import { cijferpaginas } from './cijfers/paginas.ts';
+import { losgeraakt } from './losgeraakt.ts';
 import { incidenten } from './incidenten.ts';
 import { healthForMachines, healthPage, type HealthParts } from './health.ts';
 import { meldcode } from './meldcode.ts';
 import { messagePage } from './page.ts';
+import { clientScripts, kaartScript } from './client-bundle.ts';
 import { kaartApi } from './kaart-api.ts';
+import { kaartExport } from './kaart-export.ts';
+import { kaartPagina } from './kaart/pagina.ts';
+import { vergelijkPagina } from './vergelijk/pagina.ts';
+import { padenApi } from './paden.ts';
 import { post } from './post.ts';
 import { scholen } from './scholen.ts';
 import { home } from './home.ts';
@@ -45,7 +54,7 @@ export interface AppParts extends HealthParts {
 }
 
 /**
- * De webtoepassing van beheer. Alleen het stijlblad, aanmelden en /gezondheid zijn zonder aanmelden te zien; de laatste zegt dan
+ * De webtoepassing van beheer. Alleen het stijlblad, het script, aanmelden en /gezondheid zijn zonder aanmelden te zien; de laatste zegt dan
  * niets over casussen. Wie verder wat mag staat in access/permissions.ts: een pagina die daar niet in staat, bestaat niet.
  */
 export function makeApp(parts: AppParts): Express {
@@ -57,8 +66,9 @@ export function makeApp(parts: AppParts): Express {
   const zelf = ["'self'"];
   // Afmelden gaat als formulier en eindigt soms bij de aanmelddienst: een browser telt die verwijzing mee voor form-action.
   const formAction = [...zelf, () => parts.oidc?.oorsprongen().join(' ') ?? ''];
+  // Een blob maakt alleen ons eigen script: de tekening van een heatmap, onderweg naar PNG (client/als-png.ts).
   app.use(helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: zelf, imgSrc: zelf, scriptSrc: zelf, connectSrc: zelf, fontSrc: zelf, formAction, baseUri: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: zelf, imgSrc: [...zelf, 'blob:'], scriptSrc: zelf, connectSrc: zelf, fontSrc: zelf, formAction, baseUri: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
   }));
   // Een pagina of antwoord kan over een kind gaan: niets blijft in een tussenliggend geheugen of in de browser achter.
@@ -67,6 +77,9 @@ export function makeApp(parts: AppParts): Express {
     verder();
   });
   app.use(stylesheet());
+  app.use(clientScripts());
+  // Alvast, zodat de eerste die een kaart opent er niet op wacht; lukt het niet, dan zegt die pagina het.
+  kaartScript().catch(() => undefined);
 
   const accounts = makeAccounts(parts);
   const limiet = limitSignIn();
@@ -83,14 +96,23 @@ export function makeApp(parts: AppParts): Express {
   app.use(signedIn, exceptPrograms([csrf]), authorize(parts.log));
 
   app.use(signOut(async () => parts.oidc?.afmeldadres()));
-  app.use(home(parts.addresses));
+  const cijferdeps = makeCijferdeps({ db: parts.register.db, engine: parts.engineCommands, klok: parts.klok });
+  app.use(home(parts.addresses, cijferdeps));
+  app.use(cijferpaginas(cijferdeps));
   app.use(post({ register: parts.register, klok: parts.klok, mailserver: parts.mailserver }));
   app.use(incidenten({ register: parts.register, reads: parts.reads, operate: parts.addresses.operate }));
+  app.use(losgeraakt({ register: parts.register, klok: parts.klok }));
   app.use(casussen({ register: parts.register, engine: parts.engineCommands, klok: parts.klok, gebruikers: parts.gebruikers }));
   app.use(scholen({ register: parts.register }));
   app.use(meldcode({ register: parts.register, klok: parts.klok }));
   app.use(accountsApi(accounts));
-  app.use(kaartApi({ register: parts.register, engine: parts.engineCommands, klok: parts.klok }));
+  app.use(padenApi({ register: parts.register, klok: parts.klok }));
+  // Eén keer gemaakt: wat van de termijnen onthouden is geldt voor de kaart, de API, de export en het vergelijken.
+  const kaartdeps = { register: parts.register, klok: parts.klok, normen: makeNormen(parts.engineCommands, parts.klok) };
+  app.use(kaartApi(kaartdeps));
+  app.use(kaartExport(kaartdeps));
+  app.use(kaartPagina(kaartdeps));
+  app.use(vergelijkPagina(kaartdeps));
   app.use((_vraag, response) => {
     response.status(404).send(messagePage(response, 'Niet gevonden', 'Deze pagina bestaat niet.'));
   });

@@ -85,7 +85,7 @@ export function casussen({ register, engine, klok, gebruikers, wachtMs: waitMs =
 /** Wat de aanmelder te horen krijgt. */
 function result({ casusnummer, uitkomst }: Opened): Record<string, unknown> {
   if (uitkomst === 'loopt-al') return { casusnummer, nieuw: false, melding: `Deze leerling heeft al een lopende casus: ${casusnummer}. Het verzuim uit deze aanmelding is als verzuimstand aan die casus doorgegeven.` };
-  if (uitkomst === 'heropend') return { casusnummer, nieuw: false, melding: `Casus ${casusnummer} van deze leerling was gesloten en is heropend.` };
+  if (uitkomst === 'heropend') return { casusnummer, nieuw: false, melding: `Casus ${casusnummer} van deze leerling gaat weer verder, met hetzelfde nummer.` };
   return { casusnummer, nieuw: uitkomst === 'geopend' };
 }
 

@@ -1,6 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import { leesStoringen, type IncidentParts, type Storing } from './incidenten.ts';
+import { leesLosseProcessen, type LosProces } from './losgeraakt.ts';
 import { leesVersheid } from '../domein/geschiedenis/versheid.ts';
+import { momentTekst } from '../domein/kalender/datum.ts';
 import type { Klok } from '../domein/klok.ts';
 import { raakRegisterAan } from '../registratie/bereikbaar.ts';
 import { telOutbox } from '../registratie/outbox-lezen.ts';
@@ -24,6 +26,8 @@ export interface HealthParts extends IncidentParts {
   /** Gooit als de engine niet antwoordt. */
   readonly engine: () => Promise<unknown>;
   readonly workers: () => readonly WorkerHealth[];
+  /** De laatste uitrol die niet doorging, als er een is; zolang draait de vorige. */
+  readonly refusedRollOut?: () => Promise<{ readonly op: string; readonly regels: readonly string[] } | undefined>;
 }
 
 const binnen = <T>(belofte: Promise<T>, ms: number): Promise<T> =>
@@ -51,9 +55,13 @@ export interface HealthReport {
   readonly register: string;
   readonly post: string;
   readonly incidenten: string | readonly Omit<Storing, 'instantie'>[];
+  /** Casussen en processen ernaast die in de engine zijn beëindigd zonder dat zij klaar waren. */
+  readonly losgeraakt: string | readonly LosProces[];
   /** Hoe vers de geschiedenis is waar de cijfers op rusten. */
   readonly geschiedenis: string;
   readonly werkers: string;
+  /** Alleen als de laatste uitrol is geweigerd: sinds wanneer, en hoeveel er niet klopt. */
+  readonly uitrol?: string;
 }
 
 /** Wat is blijven steken. Dat maakt het systeem niet ongezond: een herstart helpt niet, een mens wel. */
@@ -66,12 +74,20 @@ async function incidentState(parts: IncidentParts, named: boolean): Promise<Heal
   return storingen.length === 0 ? 'geen' : storingen.map(({ casusnummer, stap, melding, doen, sinds }) => ({ casusnummer, stap, melding, doen, sinds }));
 }
 
+/** Wat losraakte: van de engine is niets nodig, dus dit is er ook als die zwijgt. */
+async function looseState(parts: IncidentParts, named: boolean): Promise<HealthReport['losgeraakt']> {
+  const los = await binnen(leesLosseProcessen(parts), 3000);
+  if (los.length === 0) return 'geen';
+  return named ? los.map(({ casusnummer, wat, doen, sinds }) => ({ casusnummer, wat, doen, sinds })) : `kijk op /incidenten: ${los.length}`;
+}
+
 /** @param named ook elk incident bij casusnummer, voor wie daar volgens de rechtentabel bij mag */
 async function readHealth(parts: HealthParts, named: boolean): Promise<HealthReport> {
   const { register, engine, workers, klok } = parts;
   const [engineGoed, registerGoed] = await Promise.all([lastGood(engine), lastGood(() => raakRegisterAan(register.db))]);
   const silent = workers().filter((w) => !w.ok);
   // Net gestart wacht de eerste vraag om werk nog op antwoord: dat is niet bewezen goed, maar ook niet stuk.
+  const geweigerd = await parts.refusedRollOut?.().catch(() => undefined);
   const startNog = engineGoed && registerGoed && silent.every((w) => w.lastPoll === null);
   const types = silent.map((w) => w.type).join(', ');
   return {
@@ -80,9 +96,12 @@ async function readHealth(parts: HealthParts, named: boolean): Promise<HealthRep
     register: registerGoed ? 'goed' : 'geen antwoord',
     post: registerGoed ? await mailState(register).catch(() => 'onbekend') : 'onbekend',
     incidenten: engineGoed ? await incidentState(parts, named).catch(() => 'onbekend') : 'onbekend',
+    losgeraakt: registerGoed ? await looseState(parts, named).catch(() => 'onbekend') : 'onbekend',
     // Verouderde cijfers maken het systeem niet ongezond: geen kind wacht erop.
     geschiedenis: registerGoed ? await binnen(leesVersheid(register.db, klok), 3000).then((v) => v.tekst, () => 'onbekend') : 'onbekend',
     werkers: silent.length === 0 ? 'goed' : startNog ? `wachten op het antwoord op hun eerste vraag om werk: ${types}` : `zonder werk te kunnen vragen: ${types}`,
+    // Wat draait gaat door op de vorige uitrol; wie iets wilde veranderen moet het wel weten.
+    ...(geweigerd ? { uitrol: `geweigerd op ${momentTekst(geweigerd.op)}: ${geweigerd.regels.length === 1 ? 'er klopt één ding' : `er kloppen ${geweigerd.regels.length} dingen`} niet; npm run lint zegt wat` } : {}),
   };
 }
 
@@ -118,15 +137,15 @@ export function healthForMachines(parts: HealthParts, { accounts, limiet }: { ac
 /** Een regel van de pagina: wat goed is blijft stil, wat een mens vraagt wijst waarheen. */
 function alsStand(naam: string, tekst: string): Stand {
   const [, href = null, wat = tekst] = /^kijk op (\/\w+): (.*)$/.exec(tekst) ?? [];
-  return { naam, href, stand: href === '/incidenten' ? `${wat} blijven steken` : wat, soort: href !== null ? 'kijk' : ['goed', 'geen'].includes(tekst) || /^(bijgewerkt om [^;]*|nog niet gelezen)$/.test(tekst) ? 'stil' : 'mis' };
+  return { naam, href, stand: naam === 'Losgeraakt' && href !== null ? `${wat} zonder lopend proces` : href === '/incidenten' ? `${wat} blijven steken` : wat, soort: href !== null ? 'kijk' : ['goed', 'geen'].includes(tekst) || /^(bijgewerkt om [^;]*|nog niet gelezen)$/.test(tekst) ? 'stil' : 'mis' };
 }
 
 /** `GET /gezondheid` in een browser: hetzelfde als pagina, zonder casusnummers; die staan op Incidenten. */
 export function healthPage(parts: HealthParts): RequestHandler {
   return async (_request, response) => {
     const report = await readHealth(parts, false);
-    const { engine, register, werkers, post, incidenten, geschiedenis } = report;
-    const regels = [alsStand('Engine', engine), alsStand('Register', register), alsStand('Werkers', werkers), alsStand('Post', post), alsStand('Incidenten', String(incidenten)), alsStand('Geschiedenis', geschiedenis)];
+    const { engine, register, werkers, post, incidenten, losgeraakt, geschiedenis, uitrol } = report;
+    const regels = [alsStand('Engine', engine), alsStand('Register', register), alsStand('Werkers', werkers), alsStand('Post', post), alsStand('Incidenten', String(incidenten)), alsStand('Losgeraakt', String(losgeraakt)), alsStand('Geschiedenis', geschiedenis), ...(uitrol === undefined ? [] : [alsStand('Uitrol', uitrol)])];
     send(response, report).send(page(response, 'gezondheid', 'Gezondheid', { goed: report.status === 'gezond', startNog: report.status === 'start nog', wacht: regels.some(({ soort }) => soort === 'kijk'), regels }));
   };
 }

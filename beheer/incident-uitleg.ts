@@ -7,10 +7,12 @@ export interface Uitleg {
 }
 
 const OPNIEUW = 'Open daarna de casus in Operate en kies bij dit incident Retry (het pijltje in een cirkel): de stap gaat dan verder waar zij was.';
+/** Operate 8.6 geeft een luisteraar zijn pogingen niet terug, dus daar mislukt Retry; een uitrol doet dat wel. */
+const MET_UITROL = 'Draai daarna npm run uitrollen: dat probeert elke stap die stilstaat opnieuw en zegt hoe het afliep.';
 const VAN_EEN_WERKER = new Set(['JOB_NO_RETRIES', 'EXECUTION_LISTENER_NO_RETRIES']);
 const ONVERWACHT = 'Geef de casus, de stap en de regels bij dit opdrachtnummer uit het technische log door aan wie de programmatuur onderhoudt.';
-const UITROLLEN = `Rol alle modellen samen uit (npm run uitrollen, of start Routeboek opnieuw). ${OPNIEUW}`;
-const PROCESEIGENAAR = `Geef de casus, de stap en het tijdstip door aan de proceseigenaar; in Operate staat bij het incident welk gegeven het is. Zet het daar goed, of verbeter het model en rol uit. ${OPNIEUW}`;
+const UITROLLEN = 'Geef de casus en de stap door aan de proceseigenaar. Die verbetert het model en rolt alles samen uit (npm run uitrollen, of Routeboek opnieuw starten); de casus gaat dan vanzelf verder op de verbeterde stap.';
+const PROCESEIGENAAR = `Geef de casus, de stap en het tijdstip door aan de proceseigenaar; in Operate staat bij het incident welk gegeven het is. Ligt het aan het model of een tabel, dan verbetert die het en rolt uit (npm run uitrollen): de casus gaat dan vanzelf verder op de verbeterde stap. Ligt het aan een gegeven van deze casus, zet het dan in Operate goed. ${OPNIEUW}`;
 
 /** Fouten van de engine zelf. Haar eigen tekst is Engels en kan waarden uit de casus citeren; die staat alleen in Operate. */
 const VAN_DE_ENGINE: Record<string, Uitleg> = {
@@ -27,6 +29,9 @@ const VAN_DE_ENGINE: Record<string, Uitleg> = {
 
 /** Legt een incident uit, zonder gegevens van een kind. */
 export function legUit({ kind, message }: Pick<Incident, 'kind' | 'message'>): Uitleg {
-  if (VAN_EEN_WERKER.has(kind)) return { melding: message, doen: `${message.startsWith('Onverwachte fout') ? ONVERWACHT : 'Neem de oorzaak weg die in de melding staat.'} ${OPNIEUW}` };
+  if (VAN_EEN_WERKER.has(kind)) return { melding: message, doen: `${message.startsWith('Onverwachte fout') ? ONVERWACHT : 'Neem de oorzaak weg die in de melding staat.'} ${kind === 'JOB_NO_RETRIES' ? OPNIEUW : MET_UITROL}` };
   return VAN_DE_ENGINE[kind] ?? { melding: `De engine kon hier niet verder (${kind}).`, doen: PROCESEIGENAAR };
 }
+
+/** Wat er misging, in één zin. */
+export const meldingVan = (incident: Incident): string => legUit(incident).melding;

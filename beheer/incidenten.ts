@@ -1,11 +1,12 @@
 import { Router } from 'express';
-import { DateTime } from 'luxon';
+import { momentTekst } from '../domein/kalender/datum.ts';
 import { modelstappen } from '../domein/stappen/modelstappen.ts';
 import { stapVanRoute } from '../domein/stappen/stap-van-route.ts';
 import type { Incident, IncidentPlace, IncidentReads } from '../engine/reads/reads.ts';
 import type { Register } from '../registratie/register.ts';
 import { routesBijCasusnummer } from '../registratie/routes-bij-casusnummer.ts';
 import { legUit, type Uitleg } from './incident-uitleg.ts';
+import { leesLosseProcessen } from './losgeraakt.ts';
 import { page } from './page.ts';
 
 /** Een incident zoals een beheerder het te zien krijgt. */
@@ -25,7 +26,6 @@ export interface IncidentParts {
 
 /** Zoveel staan er op een pagina: elk kost de engine een paar vragen. */
 const GETOOND = 50;
-const moment = (op: string): string => DateTime.fromISO(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("cccc d LLLL yyyy 'om' HH:mm");
 
 /** De incidenten, het oudste eerst: dat kind wacht het langst. @returns hoeveel er zijn, en de eerste vijftig uitgelegd */
 export async function leesStoringen({ register, reads }: IncidentParts): Promise<{ aantal: number; storingen: Storing[] }> {
@@ -38,7 +38,7 @@ export async function leesStoringen({ register, reads }: IncidentParts): Promise
 }
 
 async function alsStoring(incident: Incident, { processId, elementId, casusnummer }: IncidentPlace, routes: ReadonlyMap<string, string>): Promise<Storing> {
-  return { ...legUit(incident), casusnummer, stap: await stapNaam(processId, elementId, routes.get(casusnummer ?? '')), sinds: moment(incident.since), instantie: incident.processInstance };
+  return { ...legUit(incident), casusnummer, stap: await stapNaam(processId, elementId, routes.get(casusnummer ?? '')), sinds: momentTekst(incident.since), instantie: incident.processInstance };
 }
 
 async function stapNaam(processId: string | null, elementId: string | null, route: string | undefined): Promise<string> {
@@ -47,13 +47,13 @@ async function stapNaam(processId: string | null, elementId: string | null, rout
   return [stapVanRoute(stappen, route), naam].filter(Boolean).join(' ');
 }
 
-/** `/incidenten`: wat is blijven steken, in welke casus, waarom en wat eraan te doen is. */
+/** `/incidenten`: wat is blijven steken of in de engine is beëindigd, in welke casus, waarom en wat eraan te doen is. */
 export function incidenten(parts: IncidentParts & { readonly operate: string }): Router {
   const router = Router();
   router.get('/incidenten', async (_vraag, antwoord) => {
-    const gelezen = await leesStoringen(parts).catch(() => undefined);
+    const [gelezen, los] = await Promise.all([leesStoringen(parts).catch(() => undefined), leesLosseProcessen(parts).catch(() => undefined)]);
     antwoord.status(gelezen ? 200 : 503).send(page(antwoord, 'incidenten', 'Incidenten', {
-      onbekend: gelezen === undefined, geen: gelezen?.aantal === 0, aantal: gelezen?.aantal === 1 ? 'Eén stap wacht' : `${gelezen?.aantal} stappen wachten`,
+      onbekend: gelezen === undefined, geen: gelezen?.aantal === 0 && los?.length === 0, los: los ?? [], aantal: gelezen?.aantal === 1 ? 'Eén stap wacht' : `${gelezen?.aantal} stappen wachten`,
       meer: (gelezen?.aantal ?? 0) > GETOOND, getoond: GETOOND, operate: parts.operate, storingen: gelezen?.storingen ?? [],
     }));
   });

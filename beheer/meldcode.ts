@@ -1,11 +1,10 @@
 import { Router, type Request } from 'express';
-import { DateTime } from 'luxon';
+import { tijdstipTekst } from '../domein/kalender/datum.ts';
 import type { Klok } from '../domein/klok.ts';
 import { leesMeldcodeCasussen, leesMeldcodeInzagen, leesMeldcodeLog, noteerMeldcodeInzage, zoekMeldcodeCasus } from '../registratie/meldcode-log.ts';
 import type { Register } from '../registratie/register.ts';
 import { messagePage, page, type Meldcodetraject } from './page.ts';
 
-const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
 const LIJST = { href: '/meldcode', label: 'Meldcode' } as const;
 
 /**
@@ -16,7 +15,7 @@ export function meldcode({ register, klok }: { register: Register; klok: Klok })
   const router = Router();
   router.get('/meldcode', async (vraag, antwoord) => {
     const casussen = await leesMeldcodeCasussen(register.db, schoolVan(vraag));
-    antwoord.send(page(antwoord, 'meldcode-lijst', 'Meldcode', { casussen: casussen.map(({ casusnummer, gestartOp, aantal }) => ({ casusnummer, begin: moment(gestartOp), meer: Number(aantal) > 1 })) }));
+    antwoord.send(page(antwoord, 'meldcode-lijst', 'Meldcode', { casussen: casussen.map(({ casusnummer, gestartOp, aantal }) => ({ casusnummer, begin: tijdstipTekst(gestartOp), meer: Number(aantal) > 1 })) }));
   });
   router.get('/meldcode/:casusnummer', async (vraag, antwoord) => {
     const { casusnummer } = vraag.params;
@@ -25,7 +24,7 @@ export function meldcode({ register, klok }: { register: Register; klok: Klok })
     const { casusId } = casus;
     await register.transaction((tx) => noteerMeldcodeInzage(tx, { casusId, account: vraag.session.wie?.naam ?? '', op: klok.nu() }));
     const inzagen = await leesMeldcodeInzagen(register.db, casusId);
-    antwoord.send(page(antwoord, 'meldcode', `Meldcode, casus ${casusnummer}`, { trajecten: perTraject(await leesMeldcodeLog(register.db, casusId, schoolVan(vraag))), inzagen: inzagen.map(({ account, op }) => `${moment(op)}, door ${account}`) }, [LIJST]));
+    antwoord.send(page(antwoord, 'meldcode', `Meldcode, casus ${casusnummer}`, { trajecten: perTraject(await leesMeldcodeLog(register.db, casusId, schoolVan(vraag))), inzagen: inzagen.map(({ account, op }) => `${tijdstipTekst(op)}, door ${account}`) }, [LIJST]));
   });
   return router;
 }
@@ -37,8 +36,8 @@ function perTraject(regels: Awaited<ReturnType<typeof leesMeldcodeLog>>): Meldco
   return [...new Set(regels.map((r) => r.traject))].map((traject, i) => {
     const eigen = regels.filter((r) => r.traject === traject);
     return {
-      nummer: i + 1, begin: moment(eigen[0]!.gestartOp),
-      regels: eigen.map(({ volgnummer, tijdstip, stap, actie, rol, uitkomst }) => ({ volgnummer, moment: moment(tijdstip), stap, actie, rol, regels: uitkomst.split('\n').filter(Boolean) })),
+      nummer: i + 1, begin: tijdstipTekst(eigen[0]!.gestartOp),
+      regels: eigen.map(({ volgnummer, tijdstip, stap, actie, rol, uitkomst }) => ({ volgnummer, moment: tijdstipTekst(tijdstip), stap, actie, rol, regels: uitkomst.split('\n').filter(Boolean) })),
     };
   });
 }

@@ -1,21 +1,62 @@
 import type { Response } from 'express';
 import Handlebars from 'handlebars';
 import { readFileSync } from 'node:fs';
+import type { Blad } from './cijfers/blad.ts';
+import type { Klokbeeld } from './cijfers/klokbeeld.ts';
+import type { Kpibeeld } from './cijfers/kpibeeld.ts';
+import type { Filterfout } from './kaartfilter.ts';
+import type { Startbeeld } from './cijfers/startbeeld.ts';
 import type { Storing } from './incidenten.ts';
+import type { LosProces } from './losgeraakt.ts';
 import { STYLESHEET } from './stylesheet.ts';
+import type { Optie } from './filterformulier.ts';
+import type { Filterkeuze } from './kaart/filterkeuze.ts';
+import type { Scherm } from './kaart/scherm.ts';
+import type { Kantscherm, Vergelijkscherm } from './vergelijk/scherm.ts';
 import { pageFrameOf } from './access/page-frame.ts';
 
 /** Wat elke pagina in templates/ te zien krijgt, boven op haar titel en wat om haar heen staat. */
 export interface PageData {
   aanmelden: { oidc: boolean; fout: string; naam: string; naar: string; afgemeld: boolean };
   gezondheid: { goed: boolean; startNog: boolean; wacht: boolean; regels: readonly Stand[] };
-  incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[] };
+  incidenten: { onbekend: boolean; geen: boolean; aantal: string; meer: boolean; getoond: number; operate: string; storingen: readonly Storing[]; los: readonly (LosProces & { instantie: string; af: boolean })[] };
   home: { rol: string; tegels: readonly Tegel[] };
+  cijfers: Kpibeeld & Bladdelen;
+  klok: Klokbeeld & Bladdelen;
+  filterfout: { fouten: readonly Filterfout[]; zonder: string };
+  start: Startbeeld & { tegels: readonly Tegel[] };
+  kaart: Scherm & Filterformulier & { groepen: readonly []; script: string };
+  'kaart-fout': Filterformulier & { fouten: readonly Filterfout[]; zonder: string };
+  vergelijk: Omit<Vergelijkscherm, 'kanten'> & Pick<Vergelijkformulieren, 'processen' | 'procesvelden'> & { actie: string; kanten: readonly (Kantscherm & { formulier: Filterformulier })[]; script: string };
+  'vergelijk-fout': Vergelijkformulieren & { fouten: readonly Filterfout[] };
+  'kaart-lijst': { schooljaar: string; groepen: readonly { kop: string; regels: readonly { href: string; naam: string; stappen: string }[] }[] };
   message: { text: string };
   meldcode: { trajecten: readonly Meldcodetraject[]; inzagen: readonly string[] };
   'meldcode-lijst': { casussen: readonly { casusnummer: string; begin: string; meer: boolean }[] };
   scholen: { scholen: readonly { brin: string; naam: string; plaats: string; schoolbestuur: string }[] };
   post: { mailserver: boolean; filters: readonly Filter[]; berichten: readonly Bericht[] };
+}
+
+/** Wat een pagina met cijfers aan bestanden en papier biedt; `papier` is zij zelf zoals zij gedrukt wordt. */
+export interface Bladdelen {
+  readonly blad: Blad;
+  readonly papier: boolean;
+}
+
+/** Het filter boven een kaart. */
+export interface Filterformulier {
+  /** Wat er voor de namen van de velden staat, als er meer filters op een pagina zijn. */
+  readonly voor: string;
+  readonly actie: string;
+  readonly verborgen: readonly { naam: string; waarde: string }[];
+  readonly keuze: Filterkeuze;
+}
+
+/** Waaruit te kiezen is bij een vergelijking: het filter van elke kant, en het proces. */
+export interface Vergelijkformulieren {
+  readonly formulieren: readonly { readonly letter: string; readonly formulier: Filterformulier }[];
+  readonly processen: readonly { readonly label: string; readonly opties: readonly Optie[] }[];
+  readonly procesvelden: readonly { naam: string; waarde: string }[];
 }
 
 /** Hoe het met één onderdeel gaat. */
@@ -74,9 +115,12 @@ const handlebars = Handlebars.create();
 // Strikt: een naam die niet bestaat is een fout, geen leeg stukje pagina.
 const load = (name: string): Handlebars.TemplateDelegate =>
   handlebars.compile(readFileSync(new URL(`templates/${name}.hbs`, import.meta.url), 'utf8'), { strict: true });
-for (const deel of ['layout', 'csrf', 'toestand']) handlebars.registerPartial(deel, load(deel));
-const PAGES = ['aanmelden', 'gezondheid', 'incidenten', 'home', 'meldcode', 'meldcode-lijst', 'message', 'post', 'scholen'] as const satisfies (keyof PageData)[];
+for (const deel of ['layout', 'blad', 'cijferfilter', 'csrf', 'getal', 'kaart-acties', 'kaart-doek', 'kaart-filter', 'kaart-tabel', 'legenda', 'toestand', 'vergelijk-proces', 'verloop']) handlebars.registerPartial(deel, load(deel));
+const PAGES = ['aanmelden', 'cijfers', 'filterfout', 'gezondheid', 'incidenten', 'home', 'kaart', 'kaart-fout', 'kaart-lijst', 'klok', 'meldcode', 'meldcode-lijst', 'message', 'post', 'scholen', 'start', 'vergelijk', 'vergelijk-fout'] as const satisfies (keyof PageData)[];
 const templates = Object.fromEntries(PAGES.map((name) => [name, load(name)])) as Record<keyof PageData, Handlebars.TemplateDelegate>;
+
+/** Hoe de inhoud op het scherm en op papier ligt, als dat anders is dan gewoon. */
+const VORM: Partial<Record<keyof PageData, string>> = { kaart: 'breed', vergelijk: 'breed', cijfers: 'staand', klok: 'staand' };
 
 /**
  * Eén pagina van beheer: Nederlands, zonder script, bruikbaar met toetsenbord en schermlezer. Handlebars maakt elke waarde
@@ -86,7 +130,7 @@ const templates = Object.fromEntries(PAGES.map((name) => [name, load(name)])) as
  */
 export function page<T extends keyof PageData>(response: Response, template: T, title: string, data: PageData[T], kruimels: readonly Kruimel[] = []): string {
   const kader = pageFrameOf(response);
-  return templates[template]({ title, kader, stijlblad: STYLESHEET, kruimels: template === 'home' || kader.naam === '' ? [] : [START, ...kruimels], ...data });
+  return templates[template]({ title, kader, stijlblad: STYLESHEET, inhoud: VORM[template] ?? '', kruimels: template === 'home' || template === 'start' || kader.naam === '' ? [] : [START, ...kruimels], ...data });
 }
 
 /** Een pagina met alleen een zin. */

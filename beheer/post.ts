@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { DateTime } from 'luxon';
+import { tijdstipTekst } from '../domein/kalender/datum.ts';
 import type { Klok } from '../domein/klok.ts';
 import type { Register } from '../registratie/register.ts';
 import type { OutboxStatus } from '../registratie/schema.ts';
@@ -8,7 +8,6 @@ import { verstuurOpnieuw, vinkVerzondenAf } from '../registratie/outbox-afhandel
 import { messagePage, page, type Bericht } from './page.ts';
 
 const STATUS: Record<OutboxStatus, string> = { wacht: 'wacht', verzonden: 'verzonden', onzeker: 'onzeker verzonden', dood: 'niet te bezorgen' };
-const moment = (op: Date): string => DateTime.fromJSDate(op, { zone: 'Europe/Amsterdam' }).setLocale('nl').toFormat("d LLLL yyyy 'om' HH:mm");
 
 /** `/post`: alle mails die het systeem klaarzette, met wat er verzonden is en wat niet te bezorgen was. */
 export function post({ register, klok, mailserver }: { register: Register; klok: Klok; mailserver: boolean }): Router {
@@ -49,7 +48,7 @@ function shown(bericht: OutboxBericht, mailserver: boolean): Bericht {
   return {
     ...bericht,
     statusLabel: STATUS[bericht.status],
-    moment: moment(bericht.verzondenOp ?? bericht.aangemaaktOp),
+    moment: tijdstipTekst(bericht.verzondenOp ?? bericht.aangemaaktOp),
     fout: dood || onzeker ? bericht.laatsteFout : null,
     onzeker,
     adres: dood || onzeker ? bericht.adres : half(bericht.adres),

@@ -1,20 +1,23 @@
-import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const rekenUit = promisify<string, Buffer, number, Buffer>(scrypt);
+const rekenUit = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** Maakt een zout en een scrypt-afdruk van een wachtwoord. */
-export function digest(password: string, zout = randomBytes(16)): string {
-  return `${zout.toString('hex')}:${scryptSync(password, zout, 32).toString('hex')}`;
+/** Hoeveel werk een afdruk kost (N van scrypt). Een afdruk die er iets anders voor nam, zegt dat zelf. */
+const KOSTEN = 16_384;
+
+/** Maakt een zout en een scrypt-afdruk van een wachtwoord. @param kosten een macht van twee; alleen een test neemt er minder, die meldt zich honderden keren aan */
+export function digest(password: string, zout = randomBytes(16), kosten = KOSTEN): string {
+  return [zout.toString('hex'), scryptSync(password, zout, 32, { N: kosten }).toString('hex'), ...(kosten === KOSTEN ? [] : [kosten])].join(':');
 }
 
 /** Hoort dit wachtwoord bij de bewaarde afdruk? Rekent naast het gewone werk, zodat een aanmelding niets ophoudt; vergelijkt in vaste tijd. */
 export async function matches(password: string, bewaard: string): Promise<boolean> {
-  const [zout, hash] = bewaard.split(':');
+  const [zout, hash, kosten = KOSTEN] = bewaard.split(':');
   if (!zout || !hash) return false;
-  const gegeven = await rekenUit(password, Buffer.from(zout, 'hex'), 32);
+  const gegeven = await rekenUit(password, Buffer.from(zout, 'hex'), 32, { N: Number(kosten) });
   const verwacht = Buffer.from(hash, 'hex');
   return verwacht.length === gegeven.length && timingSafeEqual(gegeven, verwacht);
 }
