@@ -19,4 +19,10 @@ const UIT_CODE = {
   besluit: [ 'GEWEIGERD', 'INGEWILLIGD' ]
 };
 
-module.exports = { UIT_CODE, RETRIES, TAAKNAAM, OMVANG };
+/** Wat een luisteraar bij het begin van een taak klaarzet voor de taak zelf, naast wat het model al als invoer noemt. */
+const LUISTERAAR_GEEFT = {
+  'casus-lezen': [ 'regisseursBekend' ],
+  'termijn-berekenen': [ 'prioriteit' ]
+};
+
+module.exports = { LUISTERAAR_GEEFT, UIT_CODE, RETRIES, TAAKNAAM, OMVANG };

@@ -1,23 +1,31 @@
 const { jobTypes, load, names, once, read } = require('./sources');
+const { bedoelde } = require('./nabij');
 const { termijnrijen } = require('./termijnen');
 const { readXml, find } = require('./xml');
 
 const rollen = () => load('domein/casus/rollen.ts').ROLLEN;
 
-/** Is er iets met deze naam? */
-const bestaat = {
-  jobtype: naam => jobTypes().has(naam),
-  controle: naam => Object.hasOwn(load('domein/regels/controleer.ts').REGELS, naam),
-  rol: naam => rollen().some(r => r.rol === naam),
-  groep: naam => rollen().some(r => r.sleutel === naam),
-  melding: naam => names('koppelingen/mail/meldingen', '.md').has(naam),
-  formulier: naam => names('forms', '.form').has(naam),
-  beslissing: naam => names('bpmn', '.dmn').has(naam),
-  proces: naam => names('bpmn', '.bpmn').has(naam),
-  termijn: stap => termijnrijen().some(rij => rij.stap === stap),
-  bericht: naam => berichten().has(naam),
-  moment: naam => [ 'begin', 'eind', ...load('domein/av1/momenten.ts').AV1_MOMENTEN ].includes(naam)
+/** Alles wat er van elke soort is. */
+const namen = {
+  jobtype: () => jobTypes(),
+  controle: () => Object.keys(load('domein/regels/controleer.ts').REGELS),
+  rol: () => rollen().map(r => r.rol),
+  groep: () => rollen().map(r => r.sleutel),
+  melding: () => names('koppelingen/mail/meldingen', '.md'),
+  formulier: () => names('forms', '.form'),
+  beslissing: () => names('bpmn', '.dmn'),
+  proces: () => names('bpmn', '.bpmn'),
+  termijn: () => termijnrijen().map(rij => rij.stap),
+  bericht: () => berichten(),
+  moment: () => [ 'begin', 'eind', ...load('domein/av1/momenten.ts').AV1_MOMENTEN ]
 };
+
+/** Is er iets met deze naam? */
+const bestaat = Object.fromEntries(Object.entries(namen).map(([ soort, alle ]) => [ soort, naam => [ ...alle() ].includes(naam) ]));
+
+/** De vraag achter een zin zonder punt, met wat er van deze soort is: `. Bedoelde u casus-lezen?`. Leeg als niets erop lijkt. */
+const bedoeld = (soort, naam) => achter(bedoelde(naam, namen[soort]()));
+const achter = vraag => vraag && `.${vraag}`;
 
 /** De rol bij een sleutel van `groepen`: `ibEr` is `ib-er`. */
 const rolVanSleutel = sleutel => rollen().find(r => r.sleutel === sleutel)?.rol;
@@ -51,4 +59,4 @@ function rolkleuren() {
   return once('rolkleuren', () => names('bpmn', '.json').has('rolkleuren') ? JSON.parse(read('bpmn/rolkleuren.json')) : undefined);
 }
 
-module.exports = { bestaat, rolVanSleutel, sleutels, vrijeTekst, rolkleuren };
+module.exports = { bedoeld, bestaat, rolVanSleutel, sleutels, vrijeTekst, rolkleuren };

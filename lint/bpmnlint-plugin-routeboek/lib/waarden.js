@@ -19,9 +19,14 @@ function vergelijkingen(feel) {
   const lussen = new Map([ ...tekst.matchAll(/\b(?:for|some|every) (\w+) in ([\w.]+)/g) ].map(m => [ m[1], m[2] ]));
   return [ ...gelijk, ...lijsten.flatMap(([ pad, waarden ]) => teksten(waarden).map(w => [ pad, w ])) ]
     .filter(([ pad ]) => pad !== 'item')
-    .map(([ pad, waarde ]) => ({ naam: laatste(lussen.get(pad) ?? pad), waarde }));
+    .map(([ pad, waarde ]) => ({ naam: laatste(lussen.get(pad) ?? pad), pad: inLijst(pad, lussen), waarde }));
 }
 
+/** Het hele pad, van een rij uit een lijst dat van die lijst: `g` en `g.rol` bij `for g in plan.genodigden`. */
+const inLijst = (pad, lussen) => {
+  const [ eerste, ...rest ] = pad.split('.');
+  return [ lussen.get(eerste) ?? eerste, ...rest ].join('.');
+};
 const teksten = feel => [ ...(feel ?? '').matchAll(/"([^"]*)"/g) ].map(m => m[1]);
 const laatste = pad => pad.split('.').at(-1);
 
@@ -101,4 +106,7 @@ function toekenning(naam, feel, voegToe, vanAnder) {
 }
 const waardeloos = feel => /^\s*(null|true|false|[\d.]+)\s*$/.test(feel);
 
-module.exports = { vergelijkingen, kanZijn };
+/** De waarden die deze variabele wel kan hebben. */
+const waardenLijst = naam => [ ...(waardenVan(naam) ?? []), ...(UIT_CODE[naam] ?? []) ];
+
+module.exports = { vergelijkingen, kanZijn, waardenLijst };

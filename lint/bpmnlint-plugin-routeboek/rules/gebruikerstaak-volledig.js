@@ -1,7 +1,7 @@
 const { is } = require('bpmnlint-utils');
 const { TAAKNAAM } = require('../lib/constants');
-const { eigenschap, extensie, groepen, invoer, rollen, uitvoer } = require('../lib/element');
-const { bestaat, sleutels } = require('../lib/project');
+const { eigenschap, extensie, invoer, rollen, uitvoer } = require('../lib/element');
+const { bedoeld, bestaat, sleutels } = require('../lib/project');
 
 const LIJST = '\\[groepen\\.\\w+(, groepen\\.\\w+)*\\]';
 
@@ -29,8 +29,7 @@ module.exports = function({ voorDeCasus = [] } = {}) {
     if (extensie(node, 'zeebe:TaskSchedule')?.dueDate !== '=uiterlijk') meld('Zet de einddatum op =uiterlijk');
     if (extensie(node, 'zeebe:PriorityDefinition')?.priority !== '=prioriteit') meld('Zet de prioriteit op =prioriteit');
     if (invoer(node, 'formulier')?.source !== `="${formulier}"`) meld('Geef formulier mee, gelijk aan het gekoppelde formulier');
-    for (const groep of groepen(node)) if (!bestaat.groep(groep)) meld(`De groep groepen.${groep} bestaat niet`);
-    if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld('Geef een bestaande rol mee, bijvoorbeeld ="ib-er"');
+    if (!invoer(node, 'rol') || rollen(node).length === 0 || !rollen(node).every(bestaat.rol)) meld(`Geef een bestaande rol mee, bijvoorbeeld ="ib-er"${bedoeld('rol', rollen(node).find(rol => !bestaat.rol(rol)) ?? '')}`);
     if (!invoer(node, 'uiterlijk')) meld('Geef uiterlijk mee, meestal =null');
     if (!voorDeCasus.includes(node.id) && !(invoer(node, 'taskContextDisplayName')?.source ?? '').startsWith(TAAKNAAM)) {
       meld(`Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: ${TAAKNAAM}`);

@@ -1,5 +1,5 @@
 const { extensie, koppen } = require('../lib/element');
-const { bestaat } = require('../lib/project');
+const { bedoeld, bestaat } = require('../lib/project');
 
 /** Welke kop van welk type naar iets verwijst dat moet bestaan. */
 const KOPPEN = {
@@ -32,7 +32,7 @@ module.exports = function() {
         continue;
       }
       for (const naam of waarde.split(',').map(n => n.trim())) {
-        if (!bestaat[soort](naam)) reporter.report(node.id, `Maak ${tekst} ${naam} of kies een bestaande naam`);
+        if (!bestaat[soort](naam)) reporter.report(node.id, `Maak ${tekst} ${naam} of kies een bestaande naam${bedoeld(soort, naam)}`);
       }
     }
   }

@@ -1,5 +1,5 @@
 const { extensie, invoer } = require('../lib/element');
-const { bestaat } = require('../lib/project');
+const { bedoeld, bestaat } = require('../lib/project');
 
 /** Alles gaat in één keer naar de engine en hoort bij elkaar; een losse verwijzing geeft pas bij een kind een storing. */
 const VERWIJZINGEN = [
@@ -16,14 +16,14 @@ module.exports = function() {
       if (!verwijzing) continue;
 
       const naam = verwijzing[veld] ?? '';
-      if (!naam.startsWith('=') && !bestaat[soort](naam)) reporter.report(node.id, `Maak ${tekst} ${naam} of kies een bestaande naam`);
+      if (!naam.startsWith('=') && !bestaat[soort](naam)) reporter.report(node.id, `Maak ${tekst} ${naam} of kies een bestaande naam${bedoeld(soort, naam)}`);
       if (verwijzing.bindingType !== 'deployment') reporter.report(node.id, `Bind ${tekst} ${naam} met "deployment"`);
     }
 
     // De formulieren waarvan een taak de antwoorden toont; een waarde waarmee wordt vergeleken is geen formulier.
     const toon = (invoer(node, 'toon')?.source ?? '').replace(/!?=\s*"[^"]*"/g, '');
     for (const [ , naam ] of toon.matchAll(/"([^"]*)"/g)) {
-      if (!bestaat.formulier(naam)) reporter.report(node.id, `Maak het formulier ${naam} of kies een bestaande naam`);
+      if (!bestaat.formulier(naam)) reporter.report(node.id, `Maak het formulier ${naam} of kies een bestaande naam${bedoeld('formulier', naam)}`);
     }
   }
 

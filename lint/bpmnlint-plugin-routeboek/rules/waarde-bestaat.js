@@ -1,6 +1,8 @@
 const { isAny } = require('bpmnlint-utils');
 const { invoeren, uitvoer } = require('../lib/element');
-const { kanZijn, vergelijkingen } = require('../lib/waarden');
+const { bedoelde } = require('../lib/nabij');
+const { onderdelen } = require('../lib/variabelen');
+const { kanZijn, vergelijkingen, waardenLijst } = require('../lib/waarden');
 
 /**
  * Een tekst waar een model mee vergelijkt, bestaat in het formulier of de tabel waar zij vandaan komt. Een tikfout is voor de engine
@@ -13,9 +15,10 @@ module.exports = function() {
 
     const uitdrukkingen = [ ...invoeren(node), ...uitvoer(node) ].map(m => m.source).concat(node.conditionExpression?.body ?? []);
     for (const vergelijking of uitdrukkingen.flatMap(vergelijkingen)) {
-      if (kanZijn(vergelijking)) continue;
+      // Een naam die niemand schrijft is een tikfout in de naam; dat zegt variabele-bestaat.
+      if (kanZijn(vergelijking) || !onderdelen().has(vergelijking.naam)) continue;
       const { naam, waarde } = vergelijking;
-      reporter.report(node.id, `Geen formulier of tabel geeft ${naam} de waarde "${waarde}"`);
+      reporter.report(node.id, `Geen formulier of tabel geeft ${naam} de waarde "${waarde}".${bedoelde(waarde, waardenLijst(naam)) || ' Kijk naar de spelling, of naar de keuzes van het formulier'}`);
     }
   }
 
