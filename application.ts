@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { destination } from 'pino';
-import { makeApp } from './beheer/app.ts';
+import { meldingVan } from './beheer/incident-uitleg.ts';
 import { makeAccounts } from './beheer/access/accounts.ts';
 import { makeFirstAccounts, type NewAccount } from './beheer/access/first-accounts.ts';
 import { makeOidc } from './beheer/access/oidc.ts';
@@ -19,22 +18,25 @@ import { makeUsers86, makeUsers89 } from './engine/users.ts';
 import { carryCasussenOver } from './engine/migrate/carry-over.ts';
 import type { Reads, TaskReads } from './engine/reads/reads.ts';
 import { makeEngine } from './engine/commands.ts';
-import { rememberDeployment, compareWithPrevious } from './engine/deployed-snapshot.ts';
-import { readModels, deploy } from './engine/deploy.ts';
+import { readRefusal } from './engine/deployed-snapshot.ts';
+import { deploy } from './engine/deploy.ts';
+import { StartError } from './engine/embedded/start-error.ts';
 import { checkEngine, makeConnection, type EngineAddress } from './engine/connection.ts';
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
-import { biedWachtendeAan } from './domein/berichten/aanbieden.ts';
 import { makeHistoryLoop } from './history-loop.ts';
 import { makeHousekeeping } from './housekeeping.ts';
 import { leesCasusnummers } from './registratie/casusnummers-lezen.ts';
-import { makeUitgerold } from './domein/regels/uitgerold.ts';
+import { uitrolIn, volgUitrol } from './domein/uitgerold/uitrol.ts';
 import { systeemklok, type Klok } from './domein/klok.ts';
+import { machineUser } from './machine-user.ts';
+import { openBeheer } from './open-beheer.ts';
 import { makePrivateDir } from './private-dir.ts';
-import { wisVerlopenSessies } from './registratie/beheer-sessies.ts';
 import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
+import { recurringWork } from './recurring-work.ts';
+import { refusalText, rollOut } from './roll-out.ts';
 import { retryAtStart } from './retry/retry.ts';
 import { allWorkers } from './workers/all.ts';
 import { makeLog, type Log } from './workers/runtime/log.ts';
@@ -120,16 +122,24 @@ export async function startApplication(config: Config, report: (line: string) =>
     stoppers.push(() => withDeadline(zeebe.close(), 2000));
 
     await overrides.beforeDeploy?.();
-    const deployment = await measure('Modellen', async () => {
-      const files = await readModels();
-      const memory = join(config.dataDir, 'uitgerold');
-      const lines = await compareWithPrevious(memory, files);
-      const deployed = await retryAtStart(embedded ? 120_000 : 300_000, () => deploy(zeebe, files), signal);
-      await embedded?.waitUntilImported(deployed);
-      await rememberDeployment(memory, files, deployed);
-      if (lines.length > 0) report(['  Veranderd sinds de vorige start:', ...lines.map((line) => `    - ${line}`)].join('\n'));
-      return { files, deployed };
-    });
+    const memory = join(config.dataDir, 'uitgerold');
+    const rolledOut = await measure('Modellen', () => rollOut({
+      dir: memory, now: () => klok.nu(), who: machineUser(), wish: { kind: 'start' },
+      deploy: async (models) => {
+        const deployed = await retryAtStart(embedded ? 120_000 : 300_000, () => deploy(zeebe, models), signal);
+        await embedded?.waitUntilImported(deployed);
+        return deployed;
+      },
+    }));
+    if (!rolledOut.done) {
+      const lines = refusalText(rolledOut);
+      // Zonder eerdere uitrol draait er nog niets om op door te gaan.
+      if (!rolledOut.earlier) throw new StartError(lines.join('\n'));
+      report(lines.map((line) => `  ${line}`).join('\n'));
+    } else if (rolledOut.changes.length > 0) report(['  Veranderd sinds de vorige start:', ...rolledOut.changes.map((line) => `    - ${line}`)].join('\n'));
+    if (rolledOut.done) for (const note of rolledOut.notes) report(`  ${note}`);
+    volgUitrol(uitrolIn(memory));
+    stoppers.push(async () => volgUitrol());
 
     const limiter = makeLimiter();
     const engine = makeEngine(zeebe, limiter);
@@ -139,14 +149,15 @@ export async function startApplication(config: Config, report: (line: string) =>
     const reads = chooseReads({ version: config.camundaVersion, address, webAddress, credentials });
 
     // Vóór de werkers: dan staat elke casus stil.
-    const carriedOver = config.CASUSSEN_MEENEMEN === 'ja' && !overrides.brokerOnly ? await carryCasussenOver({ zeebe, reads, ...deployment, names: (instances) => leesCasusnummers(register.db, instances) }) : [];
-    for (const line of carriedOver) report(`  ${line}`);
+    const carriedOver = rolledOut.done && config.CASUSSEN_MEENEMEN === 'ja' && !overrides.brokerOnly ? await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest(address)), reads, deployed: rolledOut.deployed, files: rolledOut.models, names: (instances) => leesCasusnummers(register.db, instances), explain: meldingVan }) : undefined;
 
     const takenLezen = overrides.taskReads ?? reads;
     const workers = await measure('Werkers', async () => startWorkers({
-      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, log, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl, uitgerold: makeUitgerold(join(config.dataDir, 'uitgerold')) }),
+      zeebe, klok, log, options: { limiter }, workers: allWorkers({ register, engine, klok, log, gebruikers: users, takenLezen, takenbord: { ...makeUserTasks(makeRest(address)), openTasks: () => takenLezen.openTasks() }, takenlijst: config.taskUrl, beheer: config.beheerUrl }),
     }));
     stoppers.push(() => withDeadline(workers.stop(5000), 6000));
+    // Met de werkers: wie stilstond op werk van hen, gaat nu pas verder.
+    for (const line of (await carriedOver?.report()) ?? []) report(`  ${line}`);
 
     const sender = makeSender({
       klok, mailbox: makeMailbox(register), transport: config.SMTP_URL ? makeSmtpTransport({ url: config.SMTP_URL, van: config.sender }) : undefined,
@@ -156,7 +167,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     stoppers.push(() => withDeadline(sender.stop(), 3000));
 
     const forgetHistory = overrides.keepHistory ? undefined : embedded?.forgetHistory;
-    const housekeeping = makeHousekeeping({ register, klok, everyCheck: () => Promise.all([biedWachtendeAan({ register, engine, klok }), wisVerlopenSessies(register.db, klok.nu())]), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
+    const housekeeping = makeHousekeeping({ register, klok, everyCheck: recurringWork({ register, engine, klok, history: overrides.brokerOnly ? undefined : reads.history, takenlijst: config.taskUrl }), ...(forgetHistory ? { alsoTidy: forgetHistory } : {}), report: (message, fields) => log.warn(fields, message) });
     housekeeping.start();
     stoppers.push(() => withDeadline(housekeeping.stop(), 3000));
 
@@ -167,13 +178,13 @@ export async function startApplication(config: Config, report: (line: string) =>
       stoppers.push(() => withDeadline(geschiedenis.stop(), 3000));
     }
 
-    const addresses = { beheer: config.BEHEER_URL ?? `http://localhost:${config.PORT}`, tasklist: config.taskUrl, operate: config.operateUrl };
+    const addresses = { beheer: config.beheerUrl, tasklist: config.taskUrl, operate: config.operateUrl };
     const access = openAccess(config.dataDir, config.BEHEER_WACHTWOORD);
     const newAccounts = await makeFirstAccounts({ access, accounts: makeAccounts({ register, access, klok }), proef: config.embedded && !config.oidc });
-    const server = await measure('Beheer', () => listen(makeApp({
-      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
+    const server = await measure('Beheer', () => openBeheer({
+      register, reads, engine: () => checkEngine(zeebe), workers: () => workers.health(), refusedRollOut: () => readRefusal(memory), engineCommands: engine, gebruikers: users, klok, access, log, addresses, mailserver: config.SMTP_URL !== undefined, trustedProxies: config.BEHEER_PROXY,
       url: config.BEHEER_URL, oidc: config.oidc && makeOidc(config.oidc), duur: { stilMs: config.AANMELDING_STIL_MINUTEN * 60_000, hoogstensMs: config.AANMELDING_DUUR_UREN * 3_600_000 },
-    }), config));
+    }, config));
     stoppers.push(async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -183,13 +194,4 @@ export async function startApplication(config: Config, report: (line: string) =>
     await stop();
     throw error;
   }
-}
-
-/** Zet de webtoepassing op haar poort. */
-function listen(app: Parameters<typeof createServer>[1], config: Config): Promise<ReturnType<typeof createServer>> {
-  return new Promise((done, failed) => {
-    const server = createServer(app as never);
-    server.once('error', failed);
-    server.listen(config.PORT, config.BEHEER_ADRES, () => done(server));
-  });
 }

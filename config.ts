@@ -109,7 +109,7 @@ const schema = z
     }
   });
 
-export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9'; readonly oidc: OidcSettings | undefined };
+export type Config = z.output<typeof schema> & { readonly dataDir: string; readonly embedded: boolean; readonly sender: string; readonly taskUrl: string; readonly beheerUrl: string; readonly operateUrl: string; readonly camundaVersion: '8.6' | '8.9'; readonly oidc: OidcSettings | undefined };
 
 /** Een of meer instellingen kloppen niet; de boodschap noemt ze allemaal. */
 export class ConfigError extends Error {}
@@ -126,7 +126,7 @@ export function validateConfig(env: Readonly<Record<string, string | undefined>>
   const taskUrl = v.TAAK_URL ?? `http://localhost:${v.ENGINE_WEB_POORT}/tasklist`;
   return {
     ...v, embedded, dataDir: resolve(ROOT, v.GEGEVENS_MAP), camundaVersion: v.CAMUNDA_VERSIE ?? (embedded ? '8.6' : '8.9'),
-    sender: v.MAIL_AFZENDER ?? 'Routeboek verzuim <routeboek@example.org>', taskUrl,
+    sender: v.MAIL_AFZENDER ?? 'Routeboek verzuim <routeboek@example.org>', taskUrl, beheerUrl: (v.BEHEER_URL ?? `http://localhost:${v.PORT}`).replace(/\/$/, ''),
     // Operate staat naast Tasklist, op welk adres mensen die ook openen.
     operateUrl: `${taskUrl.replace(/\/(tasklist\/?)?$/, '')}/operate`,
     oidc: v.OIDC_ISSUER === undefined ? undefined : {

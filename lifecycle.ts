@@ -77,7 +77,7 @@ export function readyText(config: Config, application: Application, seconds: num
     `\nRouteboek is klaar (${seconds.toFixed(1).replace('.', ',')} s).`,
     `  Tasklist  ${application.addresses.tasklist}  (taken doen en een kind aanmelden)`,
     `  Operate   ${application.addresses.operate}  (lopende routes bekijken)`,
-    `  Beheer    ${application.addresses.beheer}  (post, gezondheid)`,
+    `  Beheer    ${application.addresses.beheer}  (cijfers en kaart, post, gezondheid)`,
   ];
   if (config.embedded) lines.push('Aanmelden bij Tasklist en Operate: demo / demo');
   if (config.oidc) lines.push('Aanmelden bij Beheer: met het account van uw organisatie; een eigen account geldt alleen zonder OIDC_ISSUER');

@@ -2,7 +2,9 @@ import { readConfig, type Config } from '../config.ts';
 import { makeRest } from '../engine/rest.ts';
 import { readyText, run, type Circumstances } from '../lifecycle.ts';
 import { startApplication } from '../application.ts';
+import { leesVersheid } from '../domein/geschiedenis/versheid.ts';
 import { momentTekst } from '../domein/kalender/datum.ts';
+import { systeemklok } from '../domein/klok.ts';
 import { houdPostVast } from '../registratie/outbox-vasthouden.ts';
 import { telRegister } from '../registratie/register-tellen.ts';
 import { demoConfig } from './demo/config.ts';
@@ -11,8 +13,8 @@ import { makeDemoEngine } from './demo/engine.ts';
 import { beginVan, makeKinderen } from './demo/kinderen.ts';
 import { play } from './demo/play.ts';
 import { rondes } from './demo/schooltijd.ts';
-import { report, progressLines } from './demo/report.ts';
-import { waitForTasklist } from './demo/catch-up.ts';
+import { figuresText, report, progressLines } from './demo/report.ts';
+import { waitForFigures, waitForTasklist } from './demo/catch-up.ts';
 
 /**
  * `npm run demo`: speelt een schooljaar van verzonnen kinderen op de ingebedde engine en laat daarna alles draaien zoals
@@ -28,7 +30,8 @@ await run(async ({ signal: signaal, keep: houd }) => {
   if (stand.stand === 'klaar' && !process.argv.includes('--opnieuw')) {
     meld(`De demo van ${momentTekst(stand.gespeeldOp)} staat in ${config.dataDir} en wordt geopend. Opnieuw spelen: npm run demo -- --opnieuw`);
     const toepassing = houd(await startApplication(config, meld, signaal, { keepHistory: true }));
-    return meld(readyText(config, toepassing, sinds()));
+    meld(readyText(config, toepassing, sinds()));
+    return meld(figuresText(toepassing.addresses.beheer));
   }
   if (stand.stand === 'half') meld('De vorige demo is niet af gekomen: er wordt opnieuw gespeeld.');
   else if (stand.stand === 'klaar') meld('De vorige demo wordt weggegooid: er wordt opnieuw gespeeld.');
@@ -64,8 +67,10 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   meld(`Gespeeld tot nu (${Math.round(sinds())} s). Alles start opnieuw met de gewone klok; Tasklist en Operate lezen het jaar in …`);
   const toepassing = houd(await startApplication(config, meld, signaal, { keepHistory: true }));
   const ontbreekt = await waitForTasklist(toepassing.parts.reads, demo.taken, signaal);
+  const { tekst: cijfersVan } = await waitForFigures(() => leesVersheid(toepassing.parts.register.db, systeemklok), signaal);
   meld(report(uitslag, cijfers, [...demo.beeld.tasks.values()], einde, sinds()));
   if (ontbreekt.length > 0) meld(`  Tasklist toont nog niet alles; dit komt vanzelf: ${ontbreekt.join(', ').replaceAll('_', '-')}`);
   meld(readyText(config, { ...toepassing, newAccounts }, sinds()));
+  meld(figuresText(toepassing.addresses.beheer, cijfersVan));
   meld(`Later weer openen: npm run demo, of GEGEVENS_MAP=${config.dataDir} npm start`);
 }

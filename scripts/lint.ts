@@ -1,25 +1,12 @@
-/** `npm run lint`: kijkt modellen, beslistabellen, formulieren en code na. Stopt met code 1 bij de eerste opmerking, ook bij een waarschuwing. */
-import { alsRegel, type Bevinding } from './lint/bevinding.ts';
-import { lintBeslistabellen } from './lint/beslistabellen.ts';
+/** `npm run lint`: kijkt alles na wat de proceseigenaar beheert, en de tekeningen en de code. Stopt met code 1 bij de eerste opmerking, ook bij een waarschuwing. */
+import { alsRegel, type Bevinding } from '../nakijken/bevinding.ts';
+import { leesBestanden } from '../nakijken/bestanden.ts';
+import { kijkNa } from '../nakijken/kijk-na.ts';
 import { controleerTypen, lintCode } from './lint/code.ts';
-import { lintFormulieren } from './lint/formulieren.ts';
-import { lintMessages } from './lint/messages.ts';
-import { lintModellen } from './lint/modellen.ts';
-import { lintReaders } from './lint/readers.ts';
-import { lintTaken } from './lint/taken.ts';
 import { lintTekeningen } from './lint/tekeningen.ts';
-import { lintWaarden } from './lint/waarden.ts';
-import { lintWaits } from './lint/waits.ts';
 
 const DELEN: readonly [naam: string, lint: () => Promise<Bevinding[]> | Bevinding[]][] = [
-  ['modellen', lintModellen],
-  ['taken', () => lintTaken()],
-  ['beslistabellen', lintBeslistabellen],
-  ['formulieren', lintFormulieren],
-  ['waarden', () => lintWaarden()],
-  ['lezers', () => lintReaders()],
-  ['berichten', () => lintMessages()],
-  ['wachten', () => lintWaits()],
+  ['modellen, tabellen, formulieren, teksten en kalender', async () => kijkNa(await leesBestanden())],
   ['tekeningen', () => lintTekeningen()],
   ['code', lintCode],
   ['typen', controleerTypen],
@@ -29,7 +16,7 @@ let totaal = 0;
 for (const [naam, lint] of DELEN) {
   const bevindingen = await lint();
   totaal += bevindingen.length;
-  console.log(`${naam}: ${bevindingen.length === 0 ? 'goed' : `${bevindingen.length} opmerkingen`}`);
+  console.log(`${naam}: ${bevindingen.length === 0 ? 'goed' : bevindingen.length === 1 ? '1 opmerking' : `${bevindingen.length} opmerkingen`}`);
   bevindingen.forEach((b) => console.log(`  ${alsRegel(b)}`));
 }
 process.exitCode = totaal > 0 ? 1 : 0;

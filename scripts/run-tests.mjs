@@ -4,38 +4,56 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './prepare.mjs';
-import { sumRuns } from './test-count.mjs';
+import { failures, sumRuns } from './test-count.mjs';
 
 prepare();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dir = join(root, 'test-resultaat');
 mkdirSync(dir, { recursive: true });
 
-// De procestests wachten vaak op de engine, en doen dat één voor één. Intussen lopen de andere tests ernaast.
+// Twee runs tegelijk, want er zijn meestal twee processors: wie klaar is neemt de volgende uit de rij. De procestests delen één
+// broker en zijn de langste, dus die gaan eerst; wat een eigen engine start staat daarin vooraan, en de browser komt pas als dat voorbij is.
+const LANES = 2;
+const part = (n, of) => ({ name: `eenheid-${n}`, args: ['--project', 'eenheid', `--shard=${n}/${of}`, '--maxWorkers=1'] });
 const given = process.argv.slice(2);
-const runs = given.length > 0
-  ? [start('tests', given)]
-  : [start('proces', ['--project', 'proces']), start('overig', ['--project', 'eenheid', '--project', 'browser', '--maxWorkers=1'], { hold: true })];
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { for (const { vitest } of runs) vitest.kill(signal); });
+const queue = given.length > 0
+  ? [{ name: 'tests', args: given, live: true }]
+  : [{ name: 'proces', args: ['--project', 'proces'], live: true }, part(1, 4), part(2, 4), part(3, 4), { name: 'browser', args: ['--project', 'browser'] }, part(4, 4)];
+const running = new Set();
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { interrupted = true; for (const vitest of running) vitest.kill(signal); });
 
-const outcomes = await Promise.all(runs.map((run) => run.done));
-for (const { output } of outcomes) process.stdout.write(Buffer.concat(output));
+const outcomes = [];
+const lane = async () => {
+  for (let next = queue.shift(); next && !interrupted; next = queue.shift()) {
+    const outcome = await start(next);
+    process.stdout.write(Buffer.concat(outcome.output));
+    outcomes.push(outcome);
+  }
+};
+await Promise.all(Array.from({ length: LANES }, lane));
+// Van een lange uitvoer leest iemand het eind: daar staat wat er mis is.
+for (const line of failures(outcomes)) console.log(line);
 const { passed, failed } = sumRuns(outcomes);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(failed > 0 || passed === 0 || interrupted ? 1 : 0);
 
-/** Start een run van vitest. Met `hold` komt haar uitvoer pas achteraf, zodat twee runs niet door elkaar praten. */
-function start(name, args, { hold = false } = {}) {
+/** Start een run van vitest. Alleen de eerste schrijft meteen; wat ernaast loopt zegt alles aan zijn eind, zodat twee niet door elkaar praten. */
+function start({ name, args, live = false }) {
   const file = join(dir, `${name}.json`);
   rmSync(file, { force: true });
   const vitest = spawn(
     process.execPath,
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-    { cwd: root, stdio: hold ? ['inherit', 'pipe', 'pipe'] : 'inherit' },
+    { cwd: root, stdio: live ? 'inherit' : ['inherit', 'pipe', 'pipe'] },
   );
+  running.add(vitest);
   const output = [];
-  if (hold) for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (chunk) => output.push(chunk));
-  return { vitest, done: new Promise((done) => vitest.on('close', (code) => done({ code, report: read(file), output }))) };
+  if (!live) for (const stream of [vitest.stdout, vitest.stderr]) stream.on('data', (chunk) => output.push(chunk));
+  return new Promise((done) => vitest.on('close', (code) => {
+    running.delete(vitest);
+    done({ code, report: read(file), output });
+  }));
 }
 
 /** Zonder rapport is er niets gedraaid. */

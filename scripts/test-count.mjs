@@ -27,3 +27,13 @@ export function sumRuns(runs) {
   }
   return total;
 }
+
+/** Wat er mis is, een regel per test: het bestand, de naam en de eerste regel van de fout. */
+export function failures(runs) {
+  return runs.flatMap(({ report }) => (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed').map((test) => `FOUT ${name} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    return failed.length > 0 || status !== 'failed' ? failed : [`FOUT ${name}: ${firstLine(message)}`];
+  }));
+}
+
+const firstLine = (text) => (text ?? 'zonder melding').split('\n')[0];

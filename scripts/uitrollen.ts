@@ -1,12 +1,27 @@
 import { join } from 'node:path';
+import { meldingVan } from '../beheer/incident-uitleg.ts';
 import { readConfig } from '../config.ts';
-import { chooseReads } from '../engine/reads/choose.ts';
-import { carryCasussenOver } from '../engine/migrate/carry-over.ts';
-import { rememberDeployment, compareWithPrevious } from '../engine/deployed-snapshot.ts';
-import { readModels, deploy } from '../engine/deploy.ts';
+import { systeemklok } from '../domein/klok.ts';
 import { makeConnection, type EngineAddress } from '../engine/connection.ts';
+import { deploy } from '../engine/deploy.ts';
+import { readSnapshot } from '../engine/deployed-snapshot.ts';
+import { ChoiceError, listText } from '../engine/earlier-roll-outs.ts';
+import { carryCasussenOver } from '../engine/migrate/carry-over.ts';
+import { readRollOuts } from '../engine/roll-out-log.ts';
+import { chooseReads } from '../engine/reads/choose.ts';
+import { makeRest } from '../engine/rest.ts';
+import { makeUserTasks } from '../engine/user-tasks.ts';
+import { machineUser } from '../machine-user.ts';
+import { refusalText, rollOut } from '../roll-out.ts';
+import { meldGeraakten } from '../wat-veranderde/meld-geraakten.ts';
+import type { Wish } from '../what-to-roll-out.ts';
+import { eerstProef } from './uitrollen/eerst-proef.ts';
+import { leesWens } from './uitrollen/wens.ts';
 
-/** `npm run uitrollen`: zet gewijzigde modellen, beslistabellen en formulieren op de draaiende engine, zegt wat er veranderde en neemt lopende casussen mee. */
+/**
+ * `npm run uitrollen`: kijkt alles na en zet het dan in één keer op de draaiende engine, zegt wat er veranderde en neemt lopende
+ * casussen mee. Ook mailteksten en schoolkalender gelden daarna meteen. Klopt er iets niet, dan verandert er niets.
+ */
 const config = readConfig();
 const aanmelding = config.CAMUNDA_AUTH_STRATEGY === 'BASIC' ? { user: config.CAMUNDA_BASIC_AUTH_USERNAME as string, password: config.CAMUNDA_BASIC_AUTH_PASSWORD as string } : undefined;
 const adres: EngineAddress = {
@@ -18,19 +33,34 @@ const lezen = chooseReads({
   credentials: { user: config.TASKLIST_GEBRUIKER, password: config.TASKLIST_WACHTWOORD },
 });
 try {
-  const files = await readModels();
-  const geheugen = join(config.dataDir, 'uitgerold');
-  const regels = await compareWithPrevious(geheugen, files);
-  const uitgerold = await deploy(zeebe, files);
-  await rememberDeployment(geheugen, files, uitgerold);
-  for (const regel of regels) console.log(`- ${regel}`);
-  console.log(`${uitgerold.length} modellen staan op de engine.`);
-  if (config.CASUSSEN_MEENEMEN === 'ja') for (const regel of await carryCasussenOver({ zeebe, reads: lezen, deployed: uitgerold, files })) console.log(regel);
-  else console.log('Lopende casussen houden de versie waarmee ze begonnen (CASUSSEN_MEENEMEN=nee).');
+  const dir = join(config.dataDir, 'uitgerold');
+  const wens = leesWens(process.argv.slice(2));
+  if (wens.kind === 'list') {
+    for (const regel of listText(await readRollOuts(dir), (await readSnapshot(dir))?.nummer)) console.log(regel);
+  } else if (wens.kind === 'back' || (await eerstProef())) await rolUit(wens, dir);
+  else console.log('Er is niets uitgerold.');
 } catch (error) {
   const weg = (error as { code?: unknown }).code === 14;
-  console.error(weg ? 'De engine antwoordt niet: start eerst Routeboek met npm start.' : `De engine weigert een model:\n${(error as Error).message}`);
+  console.error(error instanceof ChoiceError ? error.message : weg ? 'De engine antwoordt niet: start eerst Routeboek met npm start.' : `Het uitrollen is niet gelukt; er is niets veranderd:\n${(error as Error).message}`);
   process.exitCode = 1;
 } finally {
   await zeebe.close();
+}
+
+async function rolUit(wish: Wish, dir: string): Promise<void> {
+  const vorige = await readSnapshot(dir);
+  const uitrol = await rollOut({ dir, who: machineUser(), wish, deploy: (models) => deploy(zeebe, models), now: () => systeemklok.nu() });
+  if (!uitrol.done) {
+    for (const regel of refusalText({ ...uitrol, earlier: true }, wish.kind)) console.error(regel);
+    process.exitCode = 1;
+  } else {
+    for (const regel of uitrol.changes) console.log(`- ${regel}`);
+    for (const regel of await meldGeraakten(vorige?.files, (await readSnapshot(dir))?.files, lezen)) console.log(`- ${regel}`);
+    for (const regel of uitrol.notes) console.log(regel);
+    console.log(`${uitrol.deployed.length} modellen staan op de engine; mailteksten en schoolkalender gelden nu ook.`);
+    if (config.CASUSSEN_MEENEMEN === 'ja') {
+      const meegenomen = await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest(adres)), reads: lezen, deployed: uitrol.deployed, files: uitrol.models, explain: meldingVan });
+      for (const regel of await meegenomen.report()) console.log(regel);
+    } else console.log('Lopende casussen houden de versie waarmee ze begonnen (CASUSSEN_MEENEMEN=nee).');
+  }
 }

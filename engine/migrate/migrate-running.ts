@@ -1,8 +1,10 @@
 import type { Instance, InstanceReads } from '../reads/reads.ts';
 import type { ModelFile, Deployed } from '../deploy.ts';
+import { processBehind } from './between-model.ts';
 import { readModel, type Model } from './model.ts';
-import type { Migrate } from './migrate-command.ts';
-import { canMoveFromAnywhere, makePlan, type Plan } from './plan.ts';
+import type { Migrate, Refusal } from './migrate-command.ts';
+import { canMoveFromAnywhere, makePlan, type Mapping, type Plan } from './plan.ts';
+import type { Restart } from './restart-task.ts';
 
 /** Hoeveel casussen tegelijk; meer maakt de engine niet sneller en de zoekkant wel trager. */
 const CONCURRENCY = 8;
@@ -19,32 +21,45 @@ export interface MigrateOutcome {
  * Neemt lopende casussen mee naar de modellen die net zijn uitgerold. Een casus gaat met alles wat zij aanriep mee, of
  * blijft in haar geheel: een oude route verwacht de uitkomsten van oude deelprocessen. Herhalen mag: wat al op de
  * nieuwste versie loopt wordt overgeslagen. Een weigering houdt de andere casussen niet tegen.
+ * @param options.restart laat een taak die stilstaat opnieuw beginnen als de engine haar niet overzet; zonder blijft zo'n casus
  */
 export async function migrateRunning(options: {
-  reads: InstanceReads; migrate: Migrate; deployed: readonly Deployed[]; files: readonly ModelFile[];
+  reads: InstanceReads; migrate: Migrate; deployed: readonly Deployed[]; files: readonly ModelFile[]; restart?: Restart;
 }): Promise<MigrateOutcome[]> {
-  const { reads, migrate, files } = options;
+  const { reads, migrate, files, restart } = options;
   const newest = new Map(options.deployed.filter((u) => u.kind === 'proces').map((u) => [u.id, u]));
-  const isBehind = (i: Instance): boolean => i.version < (newest.get(i.processId)?.version ?? 0);
+  const isBetween = (i: Instance): boolean => restart !== undefined && newest.has(processBehind(i.processId) ?? '');
+  const isBehind = (i: Instance): boolean => isBetween(i) || i.version < (newest.get(i.processId)?.version ?? 0);
+  const xml = (id: string): string => String(files.find(({ name }) => name === `${id}.bpmn`)?.content);
   const oude = memoize(async (definition) => readModel(await reads.model(definition)));
-  const nieuwe = memoize((id) => readModel(String(files.find(({ name }) => name === `${id}.bpmn`)?.content)));
+  const nieuwe = memoize((id) => readModel(xml(id)));
 
   async function plan(i: Instance): Promise<Plan> {
+    if (isBetween(i)) return { mappings: [] };
     const [oud, nieuw] = await Promise.all([oude(i.definition), nieuwe(i.processId)]);
     return makePlan(oud, nieuw, canMoveFromAnywhere(oud, nieuw) ? [] : await reads.activeElements(i.key));
+  }
+
+  async function over(i: Instance, mappings: readonly Mapping[]): Promise<undefined | 'weg' | Refusal> {
+    const id = processBehind(i.processId) ?? i.processId;
+    const definition = newest.get(id)!.key;
+    const response = isBetween(i) ? undefined : await migrate(i.key, definition, mappings);
+    const stands = isBetween(i) || (typeof response === 'object' && response.taskNotOpen === true);
+    const again = stands && restart ? await restart(i, { definition, xml: xml(id) }, mappings) : 'niet nodig';
+    return again === 'niet nodig' ? response : again;
   }
 
   async function carry(casus: string, instances: readonly Instance[]): Promise<MigrateOutcome | undefined> {
     const plans = await Promise.all(instances.map(async (i) => ({ i, plan: await plan(i) })));
     const reasons = plans.flatMap(({ plan: p }) => ('refusals' in p ? p.refusals : []));
     if (reasons.length > 0) return { casus, wat: 'blijft', reasons };
-    let over = 0;
+    let mee = 0;
     for (const { i, plan: p } of plans) {
-      const response = await migrate(i.key, newest.get(i.processId)!.key, 'mappings' in p ? p.mappings : []);
-      if (typeof response === 'object') return { casus, wat: over > 0 ? 'deels' : 'blijft', reasons: [response.geweigerd] };
-      if (response === undefined) over += 1;
+      const response = await over(i, 'mappings' in p ? p.mappings : []);
+      if (typeof response === 'object') return { casus, wat: mee > 0 ? 'deels' : 'blijft', reasons: [response.geweigerd] };
+      if (response === undefined) mee += 1;
     }
-    return over > 0 ? { casus, wat: 'mee', reasons: [] } : undefined;
+    return mee > 0 ? { casus, wat: 'mee', reasons: [] } : undefined;
   }
 
   const uit: MigrateOutcome[] = [];
@@ -58,6 +73,14 @@ export async function migrateRunning(options: {
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return uit;
+}
+
+/** De route waar een instantie bij hoort: zij zelf als niemand haar aanriep. */
+export function rootOf(key: string, instances: readonly Instance[]): string {
+  const known = new Map(instances.map((i) => [i.key, i.parent]));
+  let root = key;
+  for (let parent = known.get(root); parent && known.has(parent); parent = known.get(root)) root = parent;
+  return root;
 }
 
 /** Groepeert instanties bij de route waar zij bij horen, de route voorop: weigert de engine haar, dan is er nog niets verplaatst. */

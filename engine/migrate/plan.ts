@@ -59,7 +59,7 @@ function counts(onderdeel: ModelElement, oud: Model): boolean {
 const isProcess = (onderdeel: ModelElement | undefined): boolean => onderdeel?.kind === 'Process';
 
 /** Het onderdeel in de woorden van de tekening: de stap 'Met ouders spreken' (KT_01a). */
-function noem({ id, name, kind }: ModelElement): string {
+export function noem({ id, name, kind }: ModelElement): string {
   const wat = /SubProcess/.test(kind) ? 'het onderdeel' : /Event/.test(kind) ? 'het wachtpunt' : /Process/.test(kind) ? 'het proces' : 'de stap';
   return name ? `${wat} '${name}' (${id})` : `${wat} ${id}`;
 }

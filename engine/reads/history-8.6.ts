@@ -55,6 +55,12 @@ export function makeHistory86(request: (path: string, content: unknown) => Promi
       for (const one of keys) found.push(...(await collect(instances({ filter: { key: Number(one) }, sort: 'key' }))));
       return found;
     },
+    async running(keys) {
+      const found = new Set<string>();
+      for (const one of keys) for (const i of await collect(instances({ filter: { key: Number(one), state: 'ACTIVE' }, sort: 'key' }))) found.add(i.key);
+      return found;
+    },
+    instancesCancelled: (from) => mapped(instances({ filter: { state: 'CANCELED' }, sort: 'endDate', from }), (i) => i.key),
     definitions: () => collect(mapped(pages('/v1/process-definitions/search', definition, { sort: 'key' }), (d): Definition => ({ key: d.key, processId: d.bpmnProcessId, version: d.version }))),
     async casusOf(keys) {
       const found = new Map<string, string>();

@@ -53,6 +53,10 @@ export function makeHistory89(rest: Rest): HistoryReads {
     },
     instancesStarted: (from) => instances(['startDate', 'processInstanceKey'], { startDate: { $gte: from.toISOString() } }),
     instancesByKey: (keys) => inGroups(keys, (group) => collect(instances(['processInstanceKey'], { processInstanceKey: { $in: group } }))),
+    running: async (keys) => new Set((await inGroups(keys, (group) => collect(instances(['processInstanceKey'], { processInstanceKey: { $in: group }, state: 'ACTIVE' })))).map((i) => i.key)),
+    async *instancesCancelled(from) {
+      for await (const part of instances(['processInstanceKey'], { state: 'TERMINATED', endDate: { $gte: from.toISOString() } })) yield part.map((i) => i.key);
+    },
     async definitions() {
       const found = await collect(pages('/v2/process-definitions/search', definition, ['processDefinitionKey']));
       return found.map((d) => ({ key: d.processDefinitionKey, processId: d.processDefinitionId, version: d.version }));

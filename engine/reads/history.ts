@@ -47,6 +47,10 @@ export interface HistoryReads {
   /** Instanties die op of na `from` begonnen, oudste eerst. */
   instancesStarted(from: Date): AsyncIterable<readonly HistoryInstance[]>;
   instancesByKey(keys: readonly string[]): Promise<readonly HistoryInstance[]>;
+  /** Welke van deze instanties nog lopen. */
+  running(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Instanties die op of na `from` werden afgebroken, met de hand of door wie hen aanriep; hun sleutels. */
+  instancesCancelled(from: Date): AsyncIterable<readonly string[]>;
   definitions(): Promise<readonly Definition[]>;
   /** De variabele `casusId` van deze instanties, voor wat los van een casus is gestart. */
   casusOf(instances: readonly string[]): Promise<ReadonlyMap<string, string>>;

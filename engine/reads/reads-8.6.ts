@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makeHistory86 } from './history-8.6.ts';
-import { PAGE_SIZE, firstText, key, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, key, timestamp, jobOf, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 import { makeWebappsSession } from './webapps-session.ts';
 
 const emptyToNull = z.string().nullish().transform((w) => w || null);
@@ -10,9 +10,9 @@ const task = z.object({
   variables: z.array(z.object({ name: z.string(), value: z.string().nullish() })).nullish(),
 });
 const page = z.object({ items: z.array(z.unknown()), sortValues: z.array(z.unknown()).nullish() });
-const incident = z.object({ key, processInstanceKey: key, type: z.string(), message: z.string(), creationTime: z.string() });
+const incident = z.object({ key, processInstanceKey: key, type: z.string(), message: z.string(), creationTime: z.string(), jobKey: key.nullish() });
 const instance = z.object({ key, bpmnProcessId: z.string(), processVersion: z.number(), processDefinitionKey: key, parentKey: key.nullish() });
-const place = z.object({ flowNodeId: z.string(), incidentKey: key.nullish() });
+const place = z.object({ key, flowNodeId: z.string(), incidentKey: key.nullish() });
 const variable = z.object({ value: z.string() });
 
 /** Operate 8.6.0 kent de fout van een listener niet; het is de enige soort die zij zo noemt. */
@@ -51,7 +51,7 @@ export function makeReads86(address: string, credentials: { user: string; passwo
     },
     async incidents(): Promise<Incident[]> {
       const found = await searchAll('/v1/incidents/search', { state: 'ACTIVE' }, incident);
-      return found.map((i) => ({ key: i.key, processInstance: i.processInstanceKey, kind: KIND[i.type] ?? i.type, message: i.message, since: timestamp.parse(i.creationTime) ?? i.creationTime }));
+      return found.map((i) => ({ key: i.key, processInstance: i.processInstanceKey, kind: KIND[i.type] ?? i.type, message: i.message, since: timestamp.parse(i.creationTime) ?? i.creationTime, job: jobOf(i.jobKey) }));
     },
     async placeOf(i): Promise<IncidentPlace> {
       const processInstanceKey = Number(i.processInstance);
@@ -70,6 +70,10 @@ export function makeReads86(address: string, credentials: { user: string; passwo
       // Operate v1 wil een sleutel als getal. Bij hoogstens drie partities past die erin; meer partities heeft de ingebedde engine niet.
       const found = await searchAll('/v1/flownode-instances/search', { state: 'ACTIVE', processInstanceKey: Number(key) }, place);
       return [...new Set(found.map((p) => p.flowNodeId))];
+    },
+    async elementKeys(instance, elementId): Promise<string[]> {
+      const found = await searchAll('/v1/flownode-instances/search', { state: 'ACTIVE', processInstanceKey: Number(instance), flowNodeId: elementId }, place);
+      return found.filter((p) => p.flowNodeId === elementId).map((p) => p.key);
     },
     async model(definition): Promise<string> {
       return z.string().parse(await request(`/v1/process-definitions/${encodeURIComponent(definition)}/xml`));

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Rest } from '../rest.ts';
 import { makeHistory89 } from './history-8.9.ts';
-import { PAGE_SIZE, firstText, key, timestamp, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
+import { PAGE_SIZE, firstText, key, timestamp, jobOf, type Incident, type IncidentPlace, type Instance, type Reads, type OpenTask } from './reads.ts';
 
 const emptyToNull = z.string().nullish().transform((w) => w || null);
 const task = z.object({
   userTaskKey: key, elementInstanceKey: key, elementId: z.string(), name: z.string().nullish(), dueDate: timestamp, assignee: emptyToNull,
   candidateGroups: z.array(z.string()).nullish(), processInstanceKey: key, priority: z.number().nullish(),
 });
-const incident = z.object({ incidentKey: key, processInstanceKey: key, errorType: z.string(), errorMessage: z.string(), creationTime: z.string() });
+const incident = z.object({ incidentKey: key, processInstanceKey: key, errorType: z.string(), errorMessage: z.string(), creationTime: z.string(), jobKey: key.nullish() });
 const incidentPlace = z.object({ processDefinitionId: emptyToNull, elementId: emptyToNull });
 const instance = z.object({
   processInstanceKey: key, processDefinitionId: z.string(), processDefinitionVersion: z.number(), processDefinitionKey: key, parentProcessInstanceKey: key.nullish(),
 });
-const place = z.object({ elementId: z.string(), type: z.string() });
+const place = z.object({ elementInstanceKey: key, elementId: z.string(), type: z.string() });
 const variable = z.object({ processInstanceKey: key, value: z.string() });
 const bladzijde = z.object({ items: z.array(z.unknown()), page: z.object({ endCursor: z.string().nullish() }) });
 
@@ -55,7 +55,7 @@ export function makeReads89(rest: Rest): Reads {
     },
     async incidents(): Promise<Incident[]> {
       const found = await searchAll('/v2/incidents/search', { state: 'ACTIVE' }, incident);
-      return found.map((i) => ({ key: i.incidentKey, processInstance: i.processInstanceKey, kind: i.errorType, message: i.errorMessage, since: timestamp.parse(i.creationTime) ?? i.creationTime }));
+      return found.map((i) => ({ key: i.incidentKey, processInstance: i.processInstanceKey, kind: i.errorType, message: i.errorMessage, since: timestamp.parse(i.creationTime) ?? i.creationTime, job: jobOf(i.jobKey) }));
     },
     async placeOf(i): Promise<IncidentPlace> {
       const [places, numbers] = await Promise.all([
@@ -73,6 +73,10 @@ export function makeReads89(rest: Rest): Reads {
     async activeElements(processInstance): Promise<string[]> {
       const found = await searchAll('/v2/element-instances/search', { processInstanceKey: processInstance, state: 'ACTIVE' }, place);
       return [...new Set(found.filter((p) => p.type !== 'PROCESS').map((p) => p.elementId))];
+    },
+    async elementKeys(instance, elementId): Promise<string[]> {
+      const found = await searchAll('/v2/element-instances/search', { processInstanceKey: instance, elementId, state: 'ACTIVE' }, place);
+      return found.filter((p) => p.elementId === elementId).map((p) => p.elementInstanceKey);
     },
     async model(definition): Promise<string> {
       return z.string().parse(await rest('GET', `/v2/process-definitions/${encodeURIComponent(definition)}/xml`));

@@ -30,6 +30,8 @@ export interface Incident {
   /** Van een werker is dit Nederlands en zonder gegevens; een boodschap van de engine zelf kan waarden citeren. */
   readonly message: string;
   readonly since: string;
+  /** De opdracht waarmee een werker stopte; ontbreekt bij een fout van de engine zelf. */
+  readonly job?: string | null;
 }
 
 /** Waar een incident staat. Wat de engine niet (meer) weet is null. */
@@ -65,6 +67,8 @@ export interface InstanceReads {
   instances(): Promise<readonly Instance[]>;
   /** Ids van de onderdelen waar de instantie nu staat, deelprocessen inbegrepen, het proces zelf niet. */
   activeElements(instance: string): Promise<readonly string[]>;
+  /** Sleutels van dit onderdeel in deze instantie, voor zover zij er nu staat. */
+  elementKeys(instance: string, elementId: string): Promise<readonly string[]>;
   /** Het BPMN-model van een definitie, zoals het is uitgerold. */
   model(definition: string): Promise<string>;
 }
@@ -76,6 +80,9 @@ export interface Reads extends TaskReads, InstanceReads, IncidentReads {
 
 /** Een sleutel als tekst; de webapps schrijven haar per versie als tekst of als getal. */
 export const key = z.union([z.string(), z.number()]).transform(String);
+
+/** De sleutel van een opdracht; de engine schrijft -1 als er geen is. */
+export const jobOf = (found: string | null | undefined): string | null => (found === undefined || found === '-1' ? null : found);
 
 /** Een tijdstip als ISO-tekst in UTC; de webapps schrijven de tijdzone per versie anders. */
 export const timestamp = z.string().nullish().transform((value, ctx) => {

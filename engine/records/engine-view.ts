@@ -37,7 +37,7 @@ export interface Timer {
 export class EngineView {
   readonly visits: Visit[] = [];
   readonly tasks = new Map<string, ViewedTask>();
-  readonly incidents = new Map<number, { instance: string; elementId: string; message: string }>();
+  readonly incidents = new Map<number, { instance: string; elementId: string; message: string; kind: string; job: string; op: number }>();
   readonly openJobs = new Map<number, { type: string; elementId: string; instance: string }>();
   readonly instances = new InstanceView();
   private readonly parent = new Map<string, string>();
@@ -63,6 +63,9 @@ export class EngineView {
           instance: String(w['processInstanceKey']),
           elementId: String(w['elementId']),
           message: String(w['errorMessage']),
+          kind: String(w['errorType']),
+          job: String(w['jobKey']),
+          op: record.timestamp,
         });
       if (record.intent === 'RESOLVED') this.incidents.delete(record.key);
     }

@@ -24,6 +24,11 @@ export class InstanceView {
   active(instance: string): string[] {
     return [...new Set([...this.elements.values()].filter((o) => o.instance === instance).map((o) => o.id))];
   }
+
+  /** Sleutels van een onderdeel in een instantie, voor zover zij er nu staat. */
+  keys(instance: string, elementId: string): string[] {
+    return [...this.elements].filter(([, o]) => o.instance === instance && o.id === elementId).map(([key]) => String(key));
+  }
 }
 
 function toInstance(key: string, w: Record<string, unknown>): Instance {

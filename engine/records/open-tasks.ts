@@ -8,6 +8,7 @@ import type { EngineView } from './engine-view.ts';
 export function openTasks(view: EngineView, naamVan: (elementId: string) => string = (id) => id): OpenTask[] {
   return [...view.tasks.values()].map((task) => ({
     key: task.key,
+    processInstance: task.instance,
     elementInstanceKey: task.elementInstance,
     elementId: task.elementId,
     name: naamVan(task.elementId),

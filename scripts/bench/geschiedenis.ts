@@ -1,20 +1,23 @@
 import { performance } from 'node:perf_hooks';
 import { leesGeschiedenis } from '../../domein/geschiedenis/ronde.ts';
-import { leesKaart } from '../../domein/kaart/lees-kaart.ts';
+import { leesTekeningen } from '../../domein/kaart/besluiten.ts';
 import { leesKaartmodel } from '../../domein/kaart/model.ts';
-import { makeNormen } from '../../domein/kaart/normen.ts';
+import { kaartadres } from '../../beheer/kaartfilter.ts';
 import { migrateSchema } from '../../registratie/migrate.ts';
 import type { Kaartfilter } from '../../registratie/kaart/filter.ts';
 import { openRegister, type Register } from '../../registratie/register.ts';
 import { startServer } from '../../test/helpers/postgresql.ts';
-import { leesUitleg, werkStatistiekBij, zaaiCasussen } from '../../test/helpers/veel-casussen.ts';
+import { leesUitleg, veranderIets, werkStatistiekBij, zaaiCasussen } from '../../test/helpers/veel-casussen.ts';
 import { maakBron } from './geschiedenis-bron.ts';
+import { startKaartserver } from './kaartserver.ts';
+import { measureOperate } from './operate.ts';
 import { median, quantile } from './tools.ts';
 
 const NU = new Date('2026-07-10T12:00:00Z');
+const JAAR = { schooljaar: '2025-2026' };
 const VRAGEN: Kaartfilter[] = [
-  {}, { schooljaar: '2025-2026' }, { route: 'kernteam' }, { school: '10AB', schooljaar: '2025-2026' }, { bestuur: 'Bestuur 3' }, { gemeente: 'Gemeente 2', schooljaar: '2025-2026' }, { groep: 4 },
-  { reden: 'lopend' }, { bestuur: 'Bestuur 3', groep: 4 }, { van: '2026-01-01', tot: '2026-01-31' }, { versie: 4, gemeente: 'Gemeente 2' },
+  {}, JAAR, { van: '2026-01', tot: '2026-03' }, { ...JAAR, route: 'kernteam' }, { ...JAAR, school: '10AB' }, { ...JAAR, bestuur: 'Bestuur 3' }, { ...JAAR, gemeente: 'Gemeente 2' }, { ...JAAR, groep: 4 },
+  { ...JAAR, reden: 'lopend' }, { ...JAAR, bestuur: 'Bestuur 3', route: 'kernteam' }, { ...JAAR, versie: 4 },
 ];
 const ENGINE = { beslis: async () => [{ soort: 'uiterlijk', aantal: 3, eenheid: 'schooldagen', tijdstip: '17:00', opSchooldag: true }] };
 const klok = { nu: () => NU };
@@ -22,7 +25,9 @@ const klok = { nu: () => NU };
 /**
  * Hoe snel de geschiedenis binnenkomt en hoe lang een kaart duurt: een jaar van `casussen` casussen met veertig bezoeken elk, en
  * daarna tien keer zoveel; op de ingebouwde databank en op PostgreSQL. De bron is nagemaakt: dit meet wat wij doen.
- * Omgeving: BENCH_CASUSSEN (5000), BENCH_KEER (10; 1 slaat de tweede over), BENCH_DATABANK (pglite|postgresql).
+ * Elke kaart komt over HTTP zoals een pagina haar haalt. "Eerste" is na een wijziging, als er opnieuw wordt besloten wat er mag staan.
+ * Daarna dezelfde cijfers uit Operate zelf (operate.ts).
+ * Omgeving: BENCH_CASUSSEN (5000), BENCH_KEER (10; 1 slaat de tweede over), BENCH_DATABANK (pglite|postgresql), BENCH_EXPLAIN, BENCH_OPERATE (20000 bezoeken; 0 slaat Operate over).
  */
 export async function measureGeschiedenis(): Promise<void> {
   const casussen = Number(process.env['BENCH_CASUSSEN'] ?? 5_000);
@@ -39,6 +44,8 @@ export async function measureGeschiedenis(): Promise<void> {
     }
     if (gemeten.length === 2) console.log(`   ${soort}: ${keer} times as much takes ${VRAGEN.map((f, i) => `${JSON.stringify(f)} ${(gemeten[1]![i]! / gemeten[0]![i]!).toFixed(1)}`).join(', ')} times as long`);
   }
+  const bezoeken = Number(process.env['BENCH_OPERATE'] ?? 20_000);
+  if (bezoeken > 0) await measureOperate(bezoeken);
 }
 
 async function measure(register: Register, soort: string, aantal: number): Promise<number[]> {
@@ -55,20 +62,18 @@ async function measure(register: Register, soort: string, aantal: number): Promi
   await leesGeschiedenis({ register, bron, engine: ENGINE, klok });
   console.log(`   a round with nothing new: ${Math.round(performance.now() - nogEens)} ms`);
   await werkStatistiekBij(register);
-  const normen = makeNormen(ENGINE, klok);
+  await leesTekeningen();
+  const kaarten = await startKaartserver(register, ENGINE, klok);
   const medianen: number[] = [];
   for (const filter of VRAGEN) {
     const tijden: number[] = [];
-    for (let i = 0; i < 24; i++) {
-      for (const proces of ['kernteam', 'vier-weken']) {
-        const van = performance.now();
-        await leesKaart({ db: register.db, klok, normen }, proces, filter);
-        if (i >= 4) tijden.push(performance.now() - van);
-      }
-    }
+    await veranderIets(register);
+    const eerste = await kaarten.duur('kernteam', kaartadres(filter));
+    for (let i = 0; i < 20; i++) for (const proces of ['kernteam', 'vier-weken']) tijden.push(await kaarten.duur(proces, kaartadres(filter)));
     medianen.push(median(tijden));
-    console.log(`   ${JSON.stringify(filter)}: median ${median(tijden).toFixed(0)} ms, p95 ${quantile(tijden, 0.95).toFixed(0)} ms (goal 150)`);
+    console.log(`   ${JSON.stringify(filter)}: median ${median(tijden).toFixed(0)} ms, p95 ${quantile(tijden, 0.95).toFixed(0)} ms (goal 150); the first after a change ${eerste.toFixed(0)} ms`);
   }
+  await kaarten.stop();
   if (process.env['BENCH_EXPLAIN']) for (const regel of await leesUitleg(register)) console.log(`      ${regel}`);
   return medianen;
 }

@@ -20,6 +20,7 @@ const duoMelding: Antwoord = ({ vandaag, vooringevuld }) => {
 export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'gesprek-ouders': ({ vandaag, kies }) => ({ gesprekDatum: vandaag, oorzaken: kies(OORZAKEN), afspraken: kies(AFSPRAKEN), verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }),
   'bespreking-team': ({ vandaag }) => ({ datum: vandaag, otNodig: 'nee', otVorm: undefined }),
+  'ot-plannen': ({ vandaag }) => ({ otOp: vandaag, laterKan: false, genodigden: ['ouders', 'orthopedagoog', 'jeugdarts'] }),
   'ot-bespreking': ({ vandaag }) => ({ datum: vandaag, doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }),
   verzuimstand: ({ vandaag, verzuimVanDeWeek }) => {
     const regels = verzuimVanDeWeek();
@@ -94,6 +95,7 @@ export const GEWOON: Readonly<Record<string, Antwoord>> = {
   'jgz-toestemming': () => ({}),
   'jgz-oproep': ({ vandaag }) => ({ datum: vandaag }),
   'jgz-terugkoppeling': ({ vandaag }) => ({ datum: vandaag }),
+  'cce-vervolg': () => ({ nogEenConsult: 'nee', vraag: undefined }),
   'cce-consult': ({ vandaag }) => ({ consultDatum: `${vandaag}T10:00` }),
   bren: ({ vandaag }) => ({ datum: vandaag }),
   'sectordirecteur-consult': ({ vandaag }) => ({ datum: vandaag }),

@@ -1,3 +1,4 @@
+import type { Versheid } from '../../domein/geschiedenis/versheid.ts';
 import type { Reads, OpenTask, TaskReads } from '../../engine/reads/reads.ts';
 
 const PATIENCE_MS = 600_000;
@@ -22,6 +23,20 @@ export async function waitForTasklist(lezen: Pick<Reads, 'openTasks' | 'incident
   const incidenten = await lezen.incidents();
   if (incidenten.length > 0) throw new Error(`Operate toont ${incidenten.length} incidenten`);
   return ontbreekt;
+}
+
+/**
+ * Wacht tot de cijfers het gespeelde jaar hebben: zij komen uit Operate, en dat leest het jaar ook nog in.
+ * @returns hoe vers zij zijn, ook als het na tien minuten nog niet alles is
+ */
+export async function waitForFigures(versheid: () => Promise<Versheid>, signaal: AbortSignal, patienceMs = PATIENCE_MS): Promise<Versheid> {
+  const einde = performance.now() + patienceMs;
+  for (;;) {
+    signaal.throwIfAborted();
+    const nu = await versheid();
+    if (nu.actueel || performance.now() > einde) return nu;
+    await new Promise((verder) => setTimeout(verder, 500));
+  }
 }
 
 /** Een taak waarvan Tasklist de gegevens nog niet heeft, hoort daar nog bij geen casus. */

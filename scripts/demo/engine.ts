@@ -1,7 +1,6 @@
 import { EngineView } from '../../engine/records/engine-view.ts';
 import { openTasks } from '../../engine/records/open-tasks.ts';
 import { startRecordReceiver } from '../../engine/records/record-receiver.ts';
-import { waitForQuiescence } from '../../engine/records/quiescence.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { makeUserTasks } from '../../engine/user-tasks.ts';
 import type { TaskReads } from '../../engine/reads/reads.ts';
@@ -10,6 +9,7 @@ import { MovableClock } from '../../engine/movable-clock.ts';
 import { systeemklok } from '../../domein/klok.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Controls } from './controls.ts';
+import { makeEngineControls } from './engine-controls.ts';
 import { readSteps } from './models.ts';
 
 /** De ogen en de klok van de demo: leest mee met de engine en verzet haar tijd. */
@@ -33,17 +33,7 @@ export async function makeDemoEngine(rest: Rest): Promise<DemoEngine> {
   return {
     beeld: view, klok, recordsUrl: ontvanger.url,
     taken: { openTasks: () => Promise.resolve(openTasks(view, (id) => stappen.get(id)?.naam ?? id)) },
-    bediening: ({ engine, register }) => {
-      const publiceer: Controls['publish'] = (naam, casusId, inhoud, berichtId) => engine.publish({ name: naam, correlationKey: casusId, messageId: berichtId, ttlMs: 3_600_000, content: inhoud });
-      return {
-        view, register, publish: publiceer,
-        nu: () => klok.nu(),
-        setClock: (moment) => klok.pin(moment),
-        quiesce: () => waitForQuiescence({ view, klok, budgetMs: 120_000, publish: (merk) => engine.publish({ name: merk, correlationKey: merk, messageId: merk, ttlMs: 0, content: {} }) }),
-        start: (proces, variabelen) => engine.start(proces, variabelen),
-        complete: (taak, variabelen) => gebruikerstaken.complete(taak, variabelen),
-      };
-    },
+    bediening: ({ engine, register }) => makeEngineControls({ view, klok, engine, register, userTasks: gebruikerstaken }),
     stop: () => ontvanger.stop(),
   };
 }

@@ -9,6 +9,9 @@ import { REGISSEURS_SWV, SCHOLEN, SCHOLEN_ZONDER_KERNTEAM, type DemoSchool } fro
 import { AFGEROND_ZONDER_KERNTEAM, LOPEND_ZONDER_KERNTEAM } from './zonder-kernteam.ts';
 import { makeRandom, type Random } from './random.ts';
 
+/** Elk verloop van de demo. */
+export const VERLOPEN: readonly Scenario[] = [...AFGEROND, ...AFGEROND_ZONDER_KERNTEAM, ...LOPEND, ...LOPEND_ZONDER_KERNTEAM];
+
 const SEED = 'routeboek-demo';
 /** Meer vrije dagen achter elkaar is een zomervakantie. */
 const LANGE_VAKANTIE_MS = 20 * 86_400_000;
@@ -21,14 +24,16 @@ export interface Keuze {
   readonly aantal?: number;
   /** Geen aanmelding ligt verder terug, en wat langer duurt doet niet mee. */
   readonly hoogstensSchooldagen?: number;
+  /** Alleen deze verlopen; zonder alle van de demo. */
+  readonly verlopen?: readonly Scenario[];
 }
 
 /**
  * De verzonnen kinderen, altijd dezelfde bij dezelfde dag van vandaag.
  * @param einde vandaag; geen aanmelding ligt later, en geen eerder dan een jaar ervoor
  */
-export function makeKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity }: Keuze = {}): DemoKind[] {
-  const scenarios = [...AFGEROND, ...AFGEROND_ZONDER_KERNTEAM, ...LOPEND, ...LOPEND_ZONDER_KERNTEAM]
+export function makeKinderen(einde: Date, { aantal, hoogstensSchooldagen = Infinity, verlopen = VERLOPEN }: Keuze = {}): DemoKind[] {
+  const scenarios = verlopen
     .filter(({ schooldagen: [van] }) => van < hoogstensSchooldagen)
     .flatMap((scenario) => Array.from({ length: scenario.aantal }, () => ({ ...scenario, schooldagen: [scenario.schooldagen[0], Math.min(scenario.schooldagen[1], hoogstensSchooldagen)] as const })));
   const toeval = makeRandom(SEED);

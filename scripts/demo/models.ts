@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { ModelTree } from '../lint/model-tree.ts';
+import { ModelTree } from '../../nakijken/modellen/model-tree.ts';
 
 const DIR = new URL('../../bpmn/', import.meta.url);
 
@@ -12,11 +12,14 @@ export interface Stap {
   readonly formulier: string;
 }
 
-/** Leest elke gebruikerstaak uit de modellen, op element-id, zodat demo en tests geen eigen lijst bijhouden. */
-export async function readSteps(): Promise<ReadonlyMap<string, Stap>> {
+/**
+ * Leest elke gebruikerstaak uit de modellen, op element-id, zodat demo en tests geen eigen lijst bijhouden.
+ * @param dir de map met de modellen; zonder die van het project
+ */
+export async function readSteps(dir: URL = DIR): Promise<ReadonlyMap<string, Stap>> {
   const stappen = new Map<string, Stap>();
-  for (const file of readdirSync(DIR).filter((naam) => naam.endsWith('.bpmn'))) {
-    for (const element of (await ModelTree.read(readFileSync(new URL(file, DIR), 'utf8'))).elements('bpmn:UserTask')) {
+  for (const file of readdirSync(dir).filter((naam) => naam.endsWith('.bpmn'))) {
+    for (const element of (await ModelTree.read(readFileSync(new URL(file, dir), 'utf8'))).elements('bpmn:UserTask')) {
       const values = element.extensionElements?.values ?? [];
       const formulier = values.find((w) => w.$type === 'zeebe:FormDefinition')?.formId;
       if (formulier === undefined) continue;

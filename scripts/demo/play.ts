@@ -1,5 +1,6 @@
 import { Agenda } from './agenda.ts';
 import { DemoError, type Controls } from './controls.ts';
+import type { Spelregels } from './spelregels.ts';
 import { compareOutcome } from './outcome.ts';
 import type { DemoKind } from './kind.ts';
 import { readSteps } from './models.ts';
@@ -19,14 +20,14 @@ export interface PlayResult {
 /**
  * Speelt alle kinderen samen af, als één agenda op volgorde van tijd. De klok gaat steeds naar het eerste dat gebeurt: een
  * taak die iemand doet, of een timer van de engine. Zo gaat elke timer op zijn eigen moment af en staat elke datum goed.
- * @throws DemoError bij een incident, een geweigerd formulier of een taak die bij geen kind hoort
+ * @throws DemoError bij een incident, een geweigerd formulier of een taak die bij geen kind hoort, tenzij de regels zeggen wat er dan moet
  */
-export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
-  bediening: Controls; kinderen: readonly DemoKind[]; einde: Date; voortgang?: (dag: Date, lopend: number) => void; signaal?: AbortSignal;
+export async function play({ bediening, kinderen, einde, voortgang, signaal, regels = {} }: {
+  bediening: Controls; kinderen: readonly DemoKind[]; einde: Date; voortgang?: (dag: Date, lopend: number) => void; signaal?: AbortSignal; regels?: Spelregels;
 }): Promise<PlayResult> {
   const agenda = new Agenda();
-  const stappen = await readSteps();
-  const spelers = kinderen.map((kind) => new Player(kind, bediening, agenda, stappen));
+  const stappen = regels.stappen ?? (await readSteps());
+  const spelers = kinderen.map((kind) => new Player(kind, bediening, agenda, stappen, regels));
   const begin = dagVan(new Date(Math.min(...kinderen.map((kind) => kind.aangemeldOp.getTime()))));
   for (const op of weekmomenten(begin, dagVan(einde))) agenda.zet({ op, doe: async () => { await Promise.all(spelers.map((speler) => speler.weekstand())); } });
 
@@ -34,6 +35,7 @@ export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
   // Wat dagelijks een proces start doet op een dag zonder school niets; de klok hoeft daar niet voor stil te staan.
   const stilMoment = ({ op, startsProcess: startProces }: Timer): number => (startProces ? opSchooldag(new Date(op)).getTime() : op);
   const bekend = new Set<string>();
+  const gemeld = new Set<number>();
 
   /** Ziet welke taken nieuw zijn en laat de spelers daarop reageren. */
   const kijk = (): void => {
@@ -42,11 +44,16 @@ export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
       bekend.add(taak.key);
       const speler = spelers.find((s) => s.instantie === view.root(taak.instance)) ?? spelers.find((s) => s.casusId !== undefined && s.casusId === view.variable('casusId', taak.instance));
       if (!speler) throw new DemoError('een taak buiten elke casus', taak.elementId, 'bij geen enkel kind te plaatsen');
+      regels.bijTaak?.(speler, taak);
       speler.bijTaak(taak);
     }
-    for (const incident of view.incidents.values()) {
+    for (const [nummer, incident] of view.incidents) {
+      if (gemeld.has(nummer)) continue;
+      gemeld.add(nummer);
       const speler = spelers.find((s) => s.instantie === view.root(incident.instance));
-      throw new DemoError(speler?.kind.kenmerk ?? 'onbekend kind', incident.elementId, `incident: ${incident.message}`);
+      const fout = new DemoError(speler?.kind.kenmerk ?? 'onbekend kind', incident.elementId, `incident: ${incident.message}`);
+      if (!speler) throw fout;
+      speler.staak(fout);
     }
   };
 
@@ -54,7 +61,7 @@ export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
     signaal?.throwIfAborted();
     const timer = Math.min(...view.runningTimers().map(stilMoment));
     const moment = Math.max(Math.min(agenda.eerste() ?? Infinity, timer), bediening.nu().getTime());
-    if (moment > einde.getTime()) break;
+    if (moment > einde.getTime() || (regels.totAllesKlaar && spelers.every((speler) => speler.klaar))) break;
     await bediening.setClock(new Date(moment));
     if (timer <= moment) await bediening.quiesce();
     await Promise.all(agenda.pak(moment).map((gebeurtenis) => gebeurtenis.doe()));
@@ -62,7 +69,7 @@ export async function play({ bediening, kinderen, einde, voortgang, signaal }: {
     kijk();
     voortgang?.(new Date(moment), spelers.filter((speler) => speler.leeft).length);
   }
-  await bediening.setClock(einde);
+  if (!regels.totAllesKlaar) await bediening.setClock(einde);
   await bediening.quiesce();
   kijk();
   return { spelers, afwijkingen: await compareOutcome(bediening.register, spelers), takenGedaan: spelers.reduce((som, speler) => som + speler.takenGedaan, 0) };

@@ -5,6 +5,7 @@ import { GEWOON } from './answers.ts';
 import { DemoError, type Controls } from './controls.ts';
 import type { DemoKind } from './kind.ts';
 import type { Stap } from './models.ts';
+import type { Spelregels } from './spelregels.ts';
 import type { Signaal, Verzuimregel, Vraag } from './scenario.ts';
 import { rondeNa, schooldagNa } from './schooltijd.ts';
 import type { Random } from './random.ts';
@@ -22,6 +23,7 @@ export class Player {
   instantie = '';
   takenGedaan = 0;
   private gestopt = false;
+  private gestaakt = false;
   private wekenGevolgd = 0;
   private wekenNaEscalatie = 0;
   private wekenGestopt = 0;
@@ -35,9 +37,27 @@ export class Player {
     private readonly bediening: Controls,
     private readonly agenda: Agenda,
     private readonly stappen: ReadonlyMap<string, Stap>,
+    private readonly regels: Spelregels = {},
   ) {
     this.toeval = kind.toeval;
-    agenda.zet({ op: kind.aangemeldOp, doe: async () => { this.instantie = await bediening.start('casus', { ...kind.aanmelding }); } });
+    this.zet(kind.aangemeldOp, async () => { this.instantie = await bediening.start('casus', { ...kind.aanmelding }); });
+  }
+
+  private zet(op: Date, doe: () => Promise<void>): void {
+    this.agenda.zet({ op, doe: async () => { if (!this.gestaakt) await doe().catch((fout: unknown) => this.staak(fout)); } });
+  }
+
+  /** Dit kind kan niet verder. Bij de demo stopt daarmee het hele spel. */
+  staak(fout: unknown): void {
+    if (!this.regels.bijFout) throw fout;
+    if (this.gestaakt) return;
+    this.gestaakt = true;
+    this.regels.bijFout(this.kind, fout as Error);
+  }
+
+  /** Gebeurt er met dit kind niets meer? */
+  get klaar(): boolean {
+    return this.gestaakt || (this.instantie !== '' && !this.leeft);
   }
 
   get casusId(): string | undefined {
@@ -68,11 +88,11 @@ export class Player {
     const stap = this.stapVan(taak);
     this.gezien.add(stap);
     const fouten = this.bediening.view.variable('validatieFouten', taak.elementInstance) as string[] | null | undefined;
-    if (fouten?.length) throw new DemoError(this.kind.kenmerk, stap, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`);
+    if (fouten?.length) return this.staak(new DemoError(this.kind.kenmerk, stap, `het ingevulde formulier is geweigerd: ${fouten.join(' ')}`));
     const { blijftLiggen, wachttijd } = this.kind.scenario;
     if (blijftLiggen?.includes(stap)) return;
     const op = rondeNa(this.bediening.nu(), wachttijd?.[stap] ?? OTHERS[stap] ?? this.toeval.kies(RESPONSE_DAYS), this.toeval);
-    this.agenda.zet({ op, doe: () => this.doe(taak) });
+    this.zet(op, () => this.doe(taak));
   }
 
   private async doe(taak: ViewedTask): Promise<void> {
@@ -81,11 +101,13 @@ export class Player {
     if (!this.bediening.view.tasks.has(sleutel)) return; // intussen vervallen, bijvoorbeeld doordat de vier weken om zijn
     const formulier = this.stappen.get(taak.elementId)?.formulier;
     const gewoon = formulier === undefined ? undefined : GEWOON[formulier];
-    if (!formulier || !gewoon) throw new DemoError(this.kind.kenmerk, stap, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
+    const aanvulling = formulier === undefined ? undefined : this.regels.vulAan?.(formulier, dagVan(this.bediening.nu()));
+    if (!formulier || (!gewoon && !aanvulling)) throw new DemoError(this.kind.kenmerk, stap, `de demo weet niet hoe formulier ${formulier ?? 'onbekend'} wordt ingevuld`);
     const keer = (this.keren.get(stap) ?? 0) + 1;
     const vraag = this.vraag(taak, keer);
     const uren = this.toeval.kies([undefined, undefined, 0.5, 0.5, 1]);
-    const velden = example(formulier, { urenBesteed: uren, ...gewoon(vraag), ...this.kind.scenario.antwoorden?.[stap]?.(vraag) });
+    const eigen = this.kind.scenario.antwoorden?.[stap]?.(vraag);
+    const velden: Record<string, unknown> = { ...aanvulling, ...(gewoon ? example(formulier, { urenBesteed: uren, ...gewoon(vraag), ...eigen }) : eigen) };
     if (formulier === 'duo-verzuimmelding') this.sluitAanOpVorigeMelding(velden);
     await this.bediening.complete(sleutel, velden);
     this.keren.set(stap, keer);
@@ -95,7 +117,7 @@ export class Player {
   }
 
   private plan(schooldagen: number, doe: () => Promise<void>): void {
-    this.agenda.zet({ op: rondeNa(this.bediening.nu(), schooldagen, this.toeval), doe });
+    this.zet(rondeNa(this.bediening.nu(), schooldagen, this.toeval), doe);
   }
 
   /** Iemand geeft via het formulier casus-signaal iets door, zoals in Tasklist. */

@@ -27,3 +27,14 @@ export function report(uitslag: PlayResult, cijfers: Awaited<ReturnType<typeof t
     ...(uitslag.afwijkingen.length > 0 ? ['  Op een andere plek dan hun scenario bedoelt (in een vakantie lopen termijnen door):', ...uitslag.afwijkingen.map((zin) => `    ${zin}`)] : []),
   ].join('\n');
 }
+
+/**
+ * Waar het jaar te zien is: de startpagina van het management, en de kaart van een route.
+ * @param versheid hoe vers de cijfers zijn, zoals de pagina het zegt
+ */
+export function figuresText(beheer: string, versheid?: string): string {
+  return [
+    `Begin bij de cijfers: ${beheer}, aangemeld als management${versheid === undefined ? '' : ` (${versheid})`}.`,
+    `  Waar kinderen zijn en waar het te lang duurt, op de kaart van de route: ${beheer}/kaart/kernteam`,
+  ].join('\n');
+}

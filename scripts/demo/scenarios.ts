@@ -71,7 +71,7 @@ export const AFGEROND: readonly Scenario[] = [
   {
     naam: 'tweede periode van vier weken', aantal: 3, schooldagen: [105, 196], aaneen: 75, verwacht: { afgerond: 'VERZUIM_GESTOPT' }, verzuim: escaleert,
     antwoorden: {
-      'KT-08b': altijd({ twijfel: true }), 'CA-04-2': altijd({ advies: 'MAATWERK_SWV' }), 'KT-13a': vanafKeer(5, { leerlingVolledigTerug: 'ja' }), 'KT-13b': geenUitzicht,
+      'KT-08b': altijd({ twijfel: true, twijfelVraag: 'Is maatwerk op school nog genoeg?' }), 'CA-04-2': altijd({ advies: 'MAATWERK_SWV' }), 'KT-13a': vanafKeer(5, { leerlingVolledigTerug: 'ja' }), 'KT-13b': geenUitzicht,
       'KT-14': nogEenPeriode, 'KT-18': weerOpSchool,
     },
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
-import type { Bevinding } from './bevinding.ts';
+import type { Bevinding } from '../../nakijken/bevinding.ts';
 
 const WORTEL = join(import.meta.dirname, '../..');
 
@@ -13,11 +13,14 @@ export async function lintCode(): Promise<Bevinding[]> {
   })));
 }
 
+/** De browser kent andere modules dan node; het script van de heatmap heeft daarom een eigen project. */
+const PROJECTEN = ['.', 'beheer/client'];
+
 /** Controleert alle typen. @returns iedere regel die de compiler meldt */
 export function controleerTypen(): Bevinding[] {
   const tsc = join(WORTEL, 'node_modules/typescript/bin/tsc');
-  const { stdout, status } = spawnSync(process.execPath, [tsc, '--noEmit', '--pretty', 'false'], { cwd: WORTEL, encoding: 'utf8' });
-  if (status === 0) return [];
-  const regels = stdout.split('\n').filter((r) => r.trim());
-  return regels.map((tekst) => ({ bestand: 'tsc', plaats: '', tekst, regel: 'typecheck' }));
+  return PROJECTEN.flatMap((project) => {
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '--noEmit', '--pretty', 'false', '-p', project], { cwd: WORTEL, encoding: 'utf8' });
+    return status === 0 ? [] : stdout.split('\n').filter((r) => r.trim()).map((tekst) => ({ bestand: 'tsc', plaats: '', tekst, regel: 'typecheck' }));
+  });
 }

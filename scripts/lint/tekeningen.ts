@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { leesLijst, vingerafdrukken } from '../tekeningen/vingerafdruk.ts';
-import type { Bevinding } from './bevinding.ts';
+import type { Bevinding } from '../../nakijken/bevinding.ts';
 
 const WORTEL = join(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { ModelTree, type Element } from './model-tree.ts';
+import { ModelTree, type Element } from '../../nakijken/modellen/model-tree.ts';
 
 interface Termijnrij {
   readonly stap: string;

@@ -9,14 +9,30 @@ export interface Screen {
   readonly rol?: Role;
   /** Wat er anders is dan gewoon. */
   readonly klaar?: (voorbeeld: SampleApp) => void;
+  /** Wat er moet staan voordat de pagina af is, als een script nog iets tekent. */
+  readonly wacht?: string;
 }
 
+/** De tekening van een heatmap is er. */
+const GETEKEND = '#kaart[data-klaar]';
+const VERGELEKEN = '#kaart-verschil[data-klaar]';
 const weg = async (): Promise<never> => { throw new Error('geen antwoord'); };
 
 export const SCREENS: readonly Screen[] = [
   { naam: 'aanmelden', pad: '/aanmelden' },
   { naam: 'start', pad: '/', rol: 'swv-management' },
   { naam: 'start-beheerder', pad: '/', rol: 'applicatiebeheer' },
+  { naam: 'kaart-lijst', pad: '/kaart', rol: 'swv-management' },
+  { naam: 'kaart-nu', pad: '/kaart/kernteam?schooljaar=2025-2026', rol: 'swv-management', wacht: GETEKEND },
+  { naam: 'kaart-duur', pad: '/kaart/kernteam?schooljaar=2025-2026&beeld=duur', rol: 'swv-management', wacht: GETEKEND },
+  { naam: 'kaart-termijn', pad: '/kaart/kernteam?schooljaar=2025-2026&beeld=termijn', rol: 'swv-management', wacht: GETEKEND },
+  { naam: 'kaart-paden', pad: '/kaart/kernteam?schooljaar=2025-2026&beeld=paden', rol: 'swv-management', wacht: GETEKEND },
+  { naam: 'klok', pad: '/cijfers/klok', rol: 'swv-management' },
+  { naam: 'klok-afdruk', pad: '/cijfers/klok/afdruk', rol: 'swv-management' },
+  { naam: 'cijfers', pad: '/cijfers', rol: 'swv-management' },
+  { naam: 'cijfers-afdruk', pad: '/cijfers/afdruk', rol: 'swv-management' },
+  { naam: 'vergelijk', pad: '/vergelijk', rol: 'swv-management', wacht: VERGELEKEN },
+  { naam: 'vergelijk-bestuur', pad: '/vergelijk?proces=kernteam&beeld=termijn&a.schooljaar=2025-2026&b.schooljaar=2025-2026&b.bestuur=Stichting+Wijzer', rol: 'swv-management', wacht: VERGELEKEN },
   { naam: 'post', pad: '/post', rol: 'applicatiebeheer' },
   { naam: 'post-leeg', pad: '/post?status=onzeker', rol: 'applicatiebeheer' },
   { naam: 'scholen', pad: '/scholen', rol: 'applicatiebeheer' },

@@ -3,8 +3,11 @@ import type { Role } from '../../beheer/access/roles.ts';
 import type { VIEWS, Screen } from './screens.ts';
 import type { SampleApp } from './sample-app.ts';
 
-/** Bekijkt pagina's van het voorbeeld zoals iemand met een rol ze ziet; elke rol meldt zich één keer aan, langs de aanmeldpagina. */
-export function makeViewer(browser: Browser, voorbeeld: SampleApp) {
+/**
+ * Bekijkt pagina's van het voorbeeld zoals iemand met een rol ze ziet; elke rol meldt zich één keer aan, langs de aanmeldpagina.
+ * @param stijl wat er achter het stijlblad komt
+ */
+export function makeViewer(browser: Browser, voorbeeld: SampleApp, stijl = '') {
   const open = new Map<string, BrowserContext>();
   const aangemeld = new Map<Role, Cookie[]>();
 
@@ -30,6 +33,13 @@ export function makeViewer(browser: Browser, voorbeeld: SampleApp) {
     const sleutel = [scherm.rol, blik.achter, bypassCSP].join();
     const context = open.get(sleutel) ?? (await browser.newContext({ locale: 'nl-NL', colorScheme: blik.kleur, viewport: { width: blik.breed, height: blik.hoog }, bypassCSP, reducedMotion: 'reduce' }));
     if (!open.has(sleutel) && scherm.rol) await context.addCookies(await cookies(scherm.rol));
+    if (!open.has(sleutel) && stijl !== '') {
+      await context.route('**/stijl/*.css', async (route) => {
+        // Een verbinding die te lang stilstond, sluit de toepassing; dan nog eens.
+        const antwoord = await route.fetch({ maxRetries: 3 });
+        await route.fulfill({ response: antwoord, body: `${await antwoord.text()}\n${stijl}` });
+      });
+    }
     open.set(sleutel, context);
     voorbeeld.anders();
     scherm.klaar?.(voorbeeld);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ModelTree, type Element } from '../lint/model-tree.ts';
+import { ModelTree, type Element } from '../../nakijken/modellen/model-tree.ts';
 import { sourceLines } from './paragraphs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
