@@ -26,8 +26,8 @@ export default defineConfig({
           globalSetup: ['test/helpers/pglite-copy.ts', 'test/proces/global-setup.ts'],
           fileParallelism: false,
           // Een scenario loopt week voor week door maanden heen; op een drukke machine kost dat minuten.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 480_000,
+          hookTimeout: 480_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/sample-copy.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

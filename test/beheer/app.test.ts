@@ -20,7 +20,6 @@ import { kenmerkIn, KLOK, PASSWORD, useBeheer } from './helpers/app.ts';
 const beheer = useBeheer(() => ({ engineCommands: engineDieOpent(), workers: () => [{ type: 'casus-openen', lastPoll: KLOK.nu(), ok: true }] }));
 let starts: Record<string, unknown>[];
 beforeEach(() => void (starts = []));
-
 /** Een engine die bij het starten van de route meteen casus-openen draait, zoals de werker dat doet. */
 function engineDieOpent(): Engine {
   const engine = fakeEngine();
@@ -42,7 +41,14 @@ describe('gezondheid', () => {
   test('alles goed: 200, zonder aanmelden', async () => {
     const { status, body } = await beheer.vraag().get('/gezondheid');
     expect(status).toBe(200);
-    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', geschiedenis: 'nog niet gelezen', werkers: 'goed' });
+    expect(body).toEqual({ status: 'gezond', engine: 'goed', register: 'goed', post: 'goed', incidenten: 'geen', losgeraakt: 'geen', geschiedenis: 'nog niet gelezen', werkers: 'goed' });
+  });
+
+  test('een geweigerde uitrol is te zien, ook als niemand het scherm zag, en maakt het systeem niet ongezond', async () => {
+    beheer.delen = { ...beheer.delen, refusedRollOut: async () => ({ op: '2026-11-12T08:14:00Z', regels: ['een', 'twee'] }) };
+    const { status, body } = await beheer.vraag().get('/gezondheid');
+    expect([status, body.status, body.uitrol]).toEqual([200, 'gezond', 'geweigerd op donderdag 12 november 2026 om 09:14: er kloppen 2 dingen niet; npm run lint zegt wat']);
+    expect((await (await beheer.als()).get('/gezondheid').set('accept', 'text/html')).text).toContain('er kloppen 2 dingen niet');
   });
 
   test('een stille werker of een engine die weg is: 503 en de naam van wat het niet doet', async () => {

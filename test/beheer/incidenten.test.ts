@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AppParts } from '../../beheer/app.ts';
 import type { Incident, IncidentPlace } from '../../engine/reads/reads.ts';
+import { stelVast } from '../../registratie/losgeraakt.ts';
+import { open } from '../helpers/casus.ts';
 import { PASSWORD, useBeheer } from './helpers/app.ts';
 
 const beheer = useBeheer();
@@ -68,5 +70,37 @@ describe('incidenten', () => {
     expect(text).toContain('een stap die Operate toont');
     expect(text).toContain('De engine kon hier niet verder (NIEUWE_SOORT).');
     expect(text).not.toContain('<img');
+  });
+});
+
+describe('wat in de engine is beëindigd', () => {
+  const OP = new Date('2025-09-10T10:00:00+02:00');
+  const raakLos = async (...processen: string[]): Promise<void> => {
+    const { casusId } = await open(beheer.register);
+    for (const proces of processen) await beheer.register.transaction((tx) => stelVast(tx, { instantie: proces === 'casus' ? 'pi-L-2018-0031' : `8-${proces}`, casusId, proces }, OP));
+  };
+
+  test('een casus staat er met haar nummer en wat u doet, en maakt het systeem niet ongezond', async () => {
+    await raakLos('casus');
+    const { text } = await beheer.bekijk('/incidenten');
+    expect(text).toMatch(/2025-0001 · losgeraakt[^]*sinds woensdag 10 september 2025 om 10:00[^]*geen taak en geen termijn meer[^]*opnieuw aan te melden/);
+    expect(text).not.toMatch(/Er is niets blijven steken|Afgehandeld<|Milan/);
+    const open = await beheer.vraag().get('/gezondheid');
+    expect([open.status, open.body.losgeraakt]).toEqual([200, 'kijk op /incidenten: 1']);
+    expect((await beheer.vraag().get('/gezondheid').auth('beheer', PASSWORD)).body.losgeraakt).toEqual([{ casusnummer: '2025-0001', wat: expect.stringContaining('beëindigd'), doen: expect.stringContaining('N-91'), sinds: expect.any(String) }]);
+    expect((await beheer.bekijk('/gezondheid')).text).toContain('1 zonder lopend proces');
+    expect((await beheer.druk('/incidenten/los/pi-L-2018-0031/af')).status, 'een casus gaat hier alleen weg door haar op te pakken').toBe(404);
+  });
+
+  test('wat ernaast liep is af te vinken; van een meldcode staat er niet bij welke casus zij hoort', async () => {
+    await raakLos('vrijstelling-bewaken', 'meldcode');
+    const { text } = await beheer.bekijk('/incidenten');
+    expect(text).toContain('het bewaken van de vrijstelling');
+    expect(text.split('<article class="kaart">').find((deel) => deel.includes('een meldcode'))).not.toContain('2025-0001');
+    const { losgeraakt } = (await beheer.vraag().get('/gezondheid').auth('beheer', PASSWORD)).body;
+    expect(losgeraakt.find((los: { wat: string }) => los.wat.includes('meldcode')).casusnummer).toBeNull();
+    expect((await beheer.druk('/incidenten/los/8-vrijstelling-bewaken/af')).status).toBe(303);
+    expect((await beheer.druk('/incidenten/los/8-meldcode/af')).status).toBe(303);
+    expect((await beheer.bekijk('/incidenten')).text).toContain('Er is niets blijven steken');
   });
 });

@@ -23,7 +23,8 @@ describe('wie wat ziet', () => {
   test('het menu toont wat iemand mag, en niets anders', async () => {
     const menu = async (rol: Role): Promise<string[]> => [...(await (await beheer.als(rol)).get('/')).text.matchAll(/class="menu__link" href="([^"]+)"/g)].map(([, href]) => href as string);
     expect(await menu('applicatiebeheer')).toEqual(['/', '/post', '/scholen', '/incidenten', '/gezondheid']);
-    for (const rol of ['swv-management', 'regisseur-swv', 'ib-er'] as const) expect(await menu(rol), rol).toEqual(['/']);
+    for (const rol of ['swv-management', 'regisseur-swv'] as const) expect(await menu(rol), rol).toEqual(['/', '/kaart', '/cijfers/klok', '/cijfers', '/vergelijk']);
+    expect(await menu('ib-er')).toEqual(['/']);
   });
 
   test('wie er niet mag komen leest waarom, in het Nederlands; het log noemt het account en het patroon, geen naam en geen casus', async () => {

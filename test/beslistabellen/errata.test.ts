@@ -64,6 +64,41 @@ describe('errata DMN-15 r5, part 2 R-D1, D-D2: welke brugplaatsen er zijn', () =
   });
 });
 
+describe('errata brug.uitgesloten: een uitsluiting heeft een reden en een einde', () => {
+  const tabel = zoek('brug-uitsluiting');
+  const bij = new Map(product(tabel, { reden: ['VOL', 'OUDERS_NOG_NIET', 'STUK_ONTBREEKT', 'PAST_NIET', null] }).map(({ van, regels }) => [van['reden'], uitkomst(tabel, regels[0]!)]));
+
+  it('vol is tijdelijk, wat te herstellen is sluit niet uit, en niets sluit langer uit dan deze zoektocht', () => {
+    expect(Object.fromEntries([...bij].map(([reden, uit]) => [String(reden), uit]))).toEqual({ VOL: 'TOT_DATUM', OUDERS_NOG_NIET: 'NIET', STUK_ONTBREEKT: 'NIET', PAST_NIET: 'DEZE_ZOEKTOCHT', null: 'DEZE_ZOEKTOCHT' });
+  });
+});
+
+describe('errata DMN-21: de tabel adviseert bij een impasse', () => {
+  const tabel = zoek('doorzettingsmacht');
+  const janee = [true, false, null] as const;
+  const alle = product(tabel, { routesDoorlopen: janee, impasse: janee, gezamenlijkeAanpak: janee }).map(({ van, regels }) => ({ van, advies: uitkomst(tabel, regels[0]!) }));
+
+  it('eerst de routes, dan een gezamenlijke aanpak, dan pas de bestuurder (r. 951–964)', () => {
+    for (const { van, advies } of alle) {
+      const verwacht = van['routesDoorlopen'] === false || van['impasse'] === false ? 'ROUTE_VERVOLGEN' : van['gezamenlijkeAanpak'] === true ? 'GEZAMENLIJKE_AANPAK' : van['gezamenlijkeAanpak'] === false ? 'DB_BESLUIT' : 'SECTORDIRECTEUR_ONDERZOEK';
+      expect({ van, advies }).toEqual({ van, advies: verwacht });
+    }
+  });
+});
+
+describe('errata D-03 r6, GK-06d: naar DUO gaat alleen wat vermoedelijk ongeoorloofd is', () => {
+  const tabel = zoek('meldplicht-duo');
+  const gronden = (waarden: Record<string, readonly Waarde[]>) => product(tabel, { leerplichtig: [true], ...waarden }).flatMap(({ regels }) => regels.map((r) => uitkomst(tabel, r)));
+
+  it('geoorloofde uren, een brugplaats en naar huis gestuurd zijn geven geen grond, ook niet na een escalatie: dat is voor het SWV', () => {
+    expect(gronden({ urenOngeoorloofd4wk: [0], aantalTeLaat: [0], aaneengeslotenOngeoorloofdDagen: [0], jgzGeenGehoor: [false, null], escalatiegesprekGevoerd: [true, false], luxeVerzuim: [false, null], langdurigGemeld: [true, false, null], vermoedelijkOngeoorloofd: [false] })).toEqual([]);
+  });
+
+  it('is er wel iets vermoedelijk ongeoorloofd, of is het niet bekend, dan is de escalatie een grond', () => {
+    expect(new Set(gronden({ escalatiegesprekGevoerd: [true], vermoedelijkOngeoorloofd: [true, null] }))).toEqual(new Set(['ESCALATIE_THUIS']));
+  });
+});
+
 describe('errata DMN-12 r6: een dalende lijn zonder goed partnerschap is geen reden om hulp te weigeren', () => {
   const tabel = zoek('extra-maatwerk');
   const alle = product(tabel, { lijn: ['OPGAAND', 'STABIEL', 'DALEND', null], partnerschap: ['VOLDOENDE', 'ONVOLDOENDE', null], maatwerkOndervangt: ['JA', 'NEE', 'TWIJFEL', null] })

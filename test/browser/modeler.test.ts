@@ -5,7 +5,7 @@ import { diff } from 'bpmn-js-differ';
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diffInWords } from '../../engine/diff.ts';
+import { modelVeranderingen } from '../../wat-veranderde/model.ts';
 import { openTekenaar } from '../../scripts/tekeningen/tekenaar.ts';
 
 /**
@@ -81,7 +81,7 @@ describe('een model dat Camunda Modeler bewaart', () => {
   it('en een label dat de proceseigenaar verandert is het enige dat verandert', async () => {
     const xml = readFileSync(join(DIR, 'duo-verzuimmelding.bpmn'), 'utf8');
     const bewaard = await bewaar(pagina, xml, ['CA_02_1', 'Melding aan DUO invullen']);
-    expect(await diffInWords(xml, bewaard.xml)).toEqual(['stap "Melding aan DUO invullen" gewijzigd']);
+    expect(await modelVeranderingen('bpmn/duo-verzuimmelding.bpmn', xml, bewaard.xml)).toEqual(['naam van CA-02-1: "Verzuimmelding invullen" → "Melding aan DUO invullen"']);
     const proces = async (x: string): Promise<unknown> => ((await boom(x)) as { rootElements: unknown }).rootElements;
     expect(await proces(bewaard.xml)).toEqual(await proces(xml.replace('name="Verzuimmelding invullen"', 'name="Melding aan DUO invullen"')));
   });

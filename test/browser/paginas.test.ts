@@ -1,35 +1,16 @@
-import axe from 'axe-core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../../beheer/access/permissions.ts';
-import { makeViewer } from '../../scripts/paginas/viewer.ts';
 import { VIEWS, SCREENS } from '../../scripts/paginas/screens.ts';
-import { startSampleApp, PASSWORD, type SampleApp } from '../../scripts/paginas/sample-app.ts';
+import { PASSWORD, startSampleApp } from '../../scripts/paginas/sample-app.ts';
 import { startAanmelddienst } from '../beheer/helpers/oidc-provider.ts';
 import { freePort } from '../helpers/free-port.ts';
-import { openBrowser } from './helpers/tasklist.ts';
+import { aanmerkingen } from './helpers/axe.ts';
+import { useSample } from './helpers/sample.ts';
 
-let voorbeeld: SampleApp;
-let browser: Browser;
-let bekijk: ReturnType<typeof makeViewer>;
-beforeAll(async () => {
-  voorbeeld = await startSampleApp();
-  browser = await openBrowser();
-  bekijk = makeViewer(browser, voorbeeld);
-});
-afterAll(async () => {
-  await browser?.close();
-  await voorbeeld?.sluit();
-});
-
-/** Wat axe aan deze pagina heeft aan te merken, als leesbare regels. */
-async function aanmerkingen(pagina: Page): Promise<string[]> {
-  await pagina.evaluate(axe.source);
-  const { violations } = await pagina.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
-}
+const sample = useSample();
+const { bekijk } = sample;
 
 describe.each(SCREENS)('$naam', (scherm) => {
   test.each(VIEWS)('$breed breed, $kleur: axe heeft niets aan te merken, niets valt buiten beeld, niets komt van elders', async (blik) => {
@@ -37,8 +18,9 @@ describe.each(SCREENS)('$naam', (scherm) => {
     const elders: string[] = [];
     const pagina = await bekijk(scherm, blik);
     pagina.on('console', (regel) => { if (['error', 'warning'].includes(regel.type())) klachten.push(regel.text()); });
-    pagina.on('request', (vraag) => { if (new URL(vraag.url()).origin !== voorbeeld.url) elders.push(vraag.url()); });
+    pagina.on('request', (vraag) => { if (new URL(vraag.url()).origin !== sample.voorbeeld.url) elders.push(vraag.url()); });
     await pagina.reload();
+    if (scherm.wacht !== undefined) await pagina.locator(scherm.wacht).waitFor();
     expect(await aanmerkingen(pagina)).toEqual([]);
     expect(await pagina.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(elders).toEqual([]);
@@ -51,8 +33,8 @@ describe.each(SCREENS)('$naam', (scherm) => {
 });
 
 test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en weer afmelden', async () => {
-  voorbeeld.anders();
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  sample.voorbeeld.anders();
+  const context = await sample.browser.newContext({ locale: 'nl-NL' });
   const pagina = await context.newPage();
   const staatOp = (): Promise<string> => pagina.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id || '');
   const tot = async (doel: string): Promise<void> => {
@@ -62,7 +44,7 @@ test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en w
     const rand = await pagina.evaluate(() => { const stijl = getComputedStyle(document.activeElement as Element); return [stijl.outlineStyle, parseFloat(stijl.outlineWidth)]; });
     expect(rand).toEqual(['solid', expect.toSatisfy((breed: number) => breed >= 2)]);
   };
-  await pagina.goto(`${voorbeeld.url}/post`);
+  await pagina.goto(`${sample.voorbeeld.url}/post`);
   await tot('naam');
   await pagina.keyboard.type('beheer');
   await tot('wachtwoord');
@@ -86,7 +68,7 @@ test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en w
   await tot('Afmelden');
   await pagina.keyboard.press('Enter');
   await pagina.getByText('U bent afgemeld.').waitFor();
-  await pagina.goto(`${voorbeeld.url}/post`);
+  await pagina.goto(`${sample.voorbeeld.url}/post`);
   expect(new URL(pagina.url()).pathname).toBe('/aanmelden');
   await context.close();
 });
@@ -94,7 +76,7 @@ test('met alleen het toetsenbord: aanmelden, de inhoud overslaan, naar Post en w
 test('op papier staat de inhoud, zonder menu en knoppen', async () => {
   const pagina = await bekijk({ naam: 'post', pad: '/scholen', rol: 'applicatiebeheer' }, VIEWS[1]);
   await pagina.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect(await pagina.locator('.kop, .utrecht-breadcrumb-nav, .kaart form').evaluateAll((delen) => delen.map((deel) => getComputedStyle(deel).display))).toEqual(Array(5).fill('none'));
+  expect(await pagina.locator('.kop, .utrecht-breadcrumb-nav, .kaart form').evaluateAll((delen) => delen.map((deel) => getComputedStyle(deel).display))).toEqual(Array(14).fill('none'));
   expect(await pagina.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('h1') as Element).color])).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
   await pagina.close();
 });
@@ -104,7 +86,7 @@ test('aanmelden en afmelden bij een aanmelddienst, in een echte browser: geen ve
   const url = `http://127.0.0.1:${poort}`;
   const dienst = await startAanmelddienst([url]);
   const beheer = await startSampleApp({ poort, delen: { url, oidc: dienst.oidc(url) } });
-  const context = await browser.newContext({ locale: 'nl-NL' });
+  const context = await sample.browser.newContext({ locale: 'nl-NL' });
   try {
     const pagina = await context.newPage();
     const klachten: string[] = [];

@@ -54,7 +54,7 @@ const STAPPEN = await readSteps();
 const stapVan = (taak: OpenTask): string | undefined => STAPPEN.get(taak.elementId)?.stap;
 async function staatOpen(stap: string, ook: (taak: OpenTask) => boolean = () => true): Promise<OpenTask> {
   let gevonden: OpenTask | undefined;
-  await expect.poll(async () => (gevonden = (await openTasks()).find((t) => stapVan(t) === stap && ook(t))), { timeout: 60_000, interval: 500 }).toBeDefined();
+  await expect.poll(async () => (gevonden = (await openTasks()).find((t) => stapVan(t) === stap && ook(t))), { timeout: 180_000, interval: 500 }).toBeDefined();
   return gevonden as OpenTask;
 }
 
@@ -64,8 +64,9 @@ test('de eerste taak na de allereerste start heeft meteen haar formulier', async
     method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await routeboek.sleutel()}` }, body: JSON.stringify(aanmelding),
   });
   expect([201, 202]).toContain(antwoord.status);
+  await staatOpen('KT-01a');
   await openTask(pagina, routeboek.web, 'Met ouders spreken');
-}, 90_000);
+}, 300_000);
 
 test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt zij terug met wat er al was getypt', async () => {
   const eerste = await staatOpen('KT-01a');
@@ -107,7 +108,7 @@ test('een IB-er pakt de taak op en rondt haar af; klopt er iets niet, dan komt z
   expect((await openTasks()).map(stapVan)).not.toContain('KT-01a');
   await openTask(pagina, routeboek.web, 'In het team bespreken');
   await scherm('tasklist-volgende-taak.png');
-}, 240_000);
+}, 480_000);
 
 test('op de pagina Post staat de melding aan het kernteam, maar alleen voor wie is aangemeld', async () => {
   expect((await fetch(`${routeboek.beheer}/post`)).status).toBe(401);

@@ -11,7 +11,7 @@ import { startStandIn, type Answer, type RecordedRequest } from './helpers/webse
 interface Bezoek { sleutel: bigint; element: string; soort: string; instantie: bigint; model: bigint; begin: number; einde: number | null; staat: string }
 interface Toestand {
   bezoeken: Bezoek[];
-  instanties: { sleutel: bigint; proces: string; begin: number; ouder: bigint | null; ouderBezoek: bigint | null }[];
+  instanties: { sleutel: bigint; proces: string; begin: number; ouder: bigint | null; ouderBezoek: bigint | null; afgebroken?: number }[];
   variabelen: { sleutel: bigint; instantie: bigint; bereik: bigint; naam: string; waarde: unknown }[];
   modellen: { sleutel: bigint; proces: string; versie: number }[];
 }
@@ -30,7 +30,7 @@ function als86(t: Toestand): (v: RecordedRequest) => Answer {
       flowNodeId: b.element, flowNodeName: b.element, type: b.soort, state: b.staat, incident: false, tenantId: '<default>',
     })),
     '/v1/process-instances/search': t.instanties.map((i) => ({
-      key: Number(i.sleutel), processVersion: 1, bpmnProcessId: i.proces, startDate: tijd(i.begin), state: 'ACTIVE', incident: false, processDefinitionKey: 1, tenantId: '<default>',
+      key: Number(i.sleutel), processVersion: 1, bpmnProcessId: i.proces, startDate: tijd(i.begin), ...(i.afgebroken === undefined ? { state: 'ACTIVE' } : { state: 'CANCELED', endDate: tijd(i.afgebroken) }), incident: false, processDefinitionKey: 1, tenantId: '<default>',
       ...(i.ouder === null ? {} : { parentKey: Number(i.ouder), parentFlowNodeInstanceKey: Number(i.ouderBezoek) }),
     })),
     '/v1/variables/search': t.variabelen.map((v) => ({ key: Number(v.sleutel), processInstanceKey: Number(v.instantie), scopeKey: Number(v.bereik), name: v.naam, value: JSON.stringify(v.waarde), truncated: false, tenantId: '<default>' })),
@@ -66,7 +66,7 @@ function als89(t: Toestand): (v: RecordedRequest) => Answer {
   const vragen: Record<string, z.ZodType> = {
     '/v2/element-instances/search': vraag(z.strictObject({ state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']).optional(), processInstanceKey: sleutel.optional(), elementInstanceKey: sleutel.optional(), startDate: datum.optional(), endDate: datum.optional() }),
       ['elementInstanceKey', 'processInstanceKey', 'processDefinitionKey', 'processDefinitionId', 'startDate', 'endDate', 'elementId', 'elementName', 'type', 'state', 'incidentKey', 'tenantId']),
-    '/v2/process-instances/search': vraag(z.strictObject({ processInstanceKey: lijst.optional(), startDate: datum.optional() }), ['processInstanceKey', 'startDate', 'endDate', 'processDefinitionId']),
+    '/v2/process-instances/search': vraag(z.strictObject({ processInstanceKey: lijst.optional(), startDate: datum.optional(), endDate: datum.optional(), state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']).optional() }), ['processInstanceKey', 'startDate', 'endDate', 'processDefinitionId']),
     '/v2/variables/search': vraag(z.strictObject({ name: z.string(), processInstanceKey: lijst }), ['value', 'name', 'tenantId', 'variableKey', 'scopeKey', 'processInstanceKey']),
     '/v2/process-definitions/search': vraag(z.strictObject({}), ['processDefinitionKey', 'name', 'resourceName', 'version', 'versionTag', 'processDefinitionId', 'tenantId']),
   };
@@ -79,7 +79,7 @@ function als89(t: Toestand): (v: RecordedRequest) => Answer {
       processInstanceKey: String(b.instantie), processDefinitionId: 'kernteam', processDefinitionKey: String(b.model), rootProcessInstanceKey: null, tenantId: '<default>',
     })),
     '/v2/process-instances/search': t.instanties.map((i) => ({
-      processInstanceKey: String(i.sleutel), processDefinitionId: i.proces, processDefinitionKey: '1', processDefinitionName: null, processDefinitionVersion: 1, processDefinitionVersionTag: null, startDate: tijd(i.begin), endDate: null, state: 'ACTIVE', suspendedDate: null,
+      processInstanceKey: String(i.sleutel), processDefinitionId: i.proces, processDefinitionKey: '1', processDefinitionName: null, processDefinitionVersion: 1, processDefinitionVersionTag: null, startDate: tijd(i.begin), endDate: tijd(i.afgebroken ?? null), state: i.afgebroken === undefined ? 'ACTIVE' : 'TERMINATED', suspendedDate: null,
       hasIncident: false, tenantId: '<default>', parentProcessInstanceKey: i.ouder && String(i.ouder), parentElementInstanceKey: i.ouderBezoek && String(i.ouderBezoek), rootProcessInstanceKey: null, tags: [], businessId: null,
     })),
     '/v2/variables/search': t.variabelen.map((v) => ({ variableKey: String(v.sleutel), name: v.naam, value: JSON.stringify(v.waarde), isTruncated: false, processInstanceKey: String(v.instantie), scopeKey: String(v.bereik), rootProcessInstanceKey: null, tenantId: '<default>' })),
@@ -154,6 +154,13 @@ describe.each(VERSIES)('geschiedenis lezen van Camunda %s', (versie, partities, 
     expect(await collect(reads.instancesStarted(op(128)))).toEqual([128, 129].map((n) => ({ key: String(sleutel(n)), processId: 'leerling-bespreken', start: op(n), parent: String(sleutel(0)), parentVisit: String(sleutel(500)) })));
     expect((await reads.instancesByKey(instanties.map((i) => String(i.sleutel)))).map((i) => i.key)).toEqual(instanties.map((i) => String(i.sleutel)));
     expect(await reads.instancesByKey([String(sleutel(0))])).toMatchObject([{ processId: 'kernteam', parent: null, parentVisit: null }]);
+  });
+
+  test('welke instanties nog lopen, en welke sinds een moment zijn afgebroken', async () => {
+    const instanties = Array.from({ length: 130 }, (_, n) => ({ sleutel: sleutel(n), proces: 'casus', begin: BEGIN, ouder: null, ouderBezoek: null, ...(n < 3 ? { afgebroken: BEGIN + n * MINUUT } : {}) }));
+    const reads = await read({ instanties });
+    expect(await reads.running([...instanties.map((i) => String(i.sleutel)), '999'])).toEqual(new Set(instanties.slice(3).map((i) => String(i.sleutel))));
+    expect(await collect(reads.instancesCancelled(op(1)))).toEqual([1, 2].map((n) => String(sleutel(n))));
   });
 
   test('de casus van een instantie is de variabele van de instantie zelf, niet van een stap erin', async () => {

@@ -8,7 +8,7 @@ import { startStandIn, type Answer, type RecordedRequest } from './helpers/webse
 /** Eén toestand van de engine, in de woorden van geen van beide versies. */
 interface Toestand {
   taken: { nummer: number; element: string; naam: string; casusId: string | null; uiterlijk: string | null; wie: string | null; groepen: string[] }[];
-  incidenten: { nummer: number; soort: string; boodschap: string; staatBij?: string; casusnummer?: string }[];
+  incidenten: { nummer: number; soort: string; boodschap: string; staatBij?: string; casusnummer?: string; opdracht?: number }[];
   instanties?: { nummer: number; proces: string; versie: number; ouder: number | null; staatBij: string[] }[];
   modellen?: Record<string, string>;
 }
@@ -51,7 +51,7 @@ function als86(state: Toestand): (v: RecordedRequest) => Answer {
     if (path === '/v1/flownode-instances/search') {
       expect(content.filter.state).toBe('ACTIVE');
       const plekken = state.instanties!.find((i) => i.nummer === content.filter.processInstanceKey)!.staatBij;
-      return operate(plekken.map((id, nummer) => ({ id, nummer })), (p) => ({
+      return operate(plekken.map((id, nummer) => ({ id, nummer })).filter(({ id }) => (content.filter.flowNodeId ?? id) === id), (p) => ({
         key: p.nummer, processInstanceKey: content.filter.processInstanceKey, processDefinitionKey: 5, startDate: '2026-09-01T10:00:00.000+0000', flowNodeId: p.id, type: 'USER_TASK', state: 'ACTIVE', incident: false, tenantId: '<default>',
       }));
     }
@@ -65,7 +65,7 @@ function als86(state: Toestand): (v: RecordedRequest) => Answer {
     }
     return { json: {
       items: state.incidenten.filter((i) => i.nummer > vanaf).slice(0, content.size).map((i) => ({
-        key: i.nummer, processDefinitionKey: 5, processInstanceKey: 70, type: i.soort, message: i.boodschap, creationTime: '2026-09-01T10:00:00.000+0000', state: 'ACTIVE', jobKey: 4, tenantId: '<default>',
+        key: i.nummer, processDefinitionKey: 5, processInstanceKey: 70, type: i.soort, message: i.boodschap, creationTime: '2026-09-01T10:00:00.000+0000', state: 'ACTIVE', jobKey: i.opdracht, tenantId: '<default>',
       })),
       sortValues: [state.incidenten.filter((i) => i.nummer > vanaf).slice(0, content.size).at(-1)?.nummer ?? 0], total: state.incidenten.length,
     } };
@@ -107,7 +107,7 @@ function als89(state: Toestand): (v: RecordedRequest) => Answer {
     if (path === '/v2/element-instances/search') {
       expect(content.filter.state).toBe('ACTIVE');
       const instance = state.instanties!.find((i) => String(i.nummer) === content.filter.processInstanceKey)!;
-      const elements = [{ id: instance.proces, type: 'PROCESS' }, ...instance.staatBij.map((id) => ({ id, type: 'USER_TASK' }))];
+      const elements = [{ id: instance.proces, type: 'PROCESS' }, ...instance.staatBij.map((id) => ({ id, type: 'USER_TASK' }))].filter(({ id }) => (content.filter.elementId ?? id) === id);
       return blad(elements, (o) => ({
         elementInstanceKey: '9', elementId: o.id, elementName: o.id, type: o.type, state: 'ACTIVE', hasIncident: false, incidentKey: null, startDate: '2026-09-01T10:00:00Z', endDate: null,
         processInstanceKey: String(instance.nummer), processDefinitionId: instance.proces, processDefinitionKey: '5', rootProcessInstanceKey: null, tenantId: '<default>',
@@ -115,7 +115,7 @@ function als89(state: Toestand): (v: RecordedRequest) => Answer {
     }
     expect(path).toBe('/v2/incidents/search');
     return blad(state.incidenten.filter((i) => (content.filter.incidentKey ?? String(i.nummer)) === String(i.nummer)), (i) => ({
-      incidentKey: String(i.nummer), processInstanceKey: '70', processDefinitionId: 'kernteam', elementId: i.staatBij ?? 'KT_02', errorType: i.soort, errorMessage: i.boodschap, creationTime: '2026-09-01T10:00:00Z', state: 'ACTIVE',
+      incidentKey: String(i.nummer), processInstanceKey: '70', processDefinitionId: 'kernteam', elementId: i.staatBij ?? 'KT_02', errorType: i.soort, errorMessage: i.boodschap, creationTime: '2026-09-01T10:00:00Z', state: 'ACTIVE', jobKey: i.opdracht === undefined ? null : String(i.opdracht),
     }));
   };
 }
@@ -196,6 +196,17 @@ describe.each(VERSIES)('lezen van Camunda %s', (versie, standIn, maak) => {
   test('waar een instantie staat: elk onderdeel één keer, het proces zelf niet', async () => {
     const gelezen = await (await read({ taken: [], incidenten: [], instanties: [{ ...route, staatBij: ['SP_ROUTE', 'X_08', 'X_08', 'KT_01a'] }] })).activeElements('100');
     expect(gelezen).toEqual(['SP_ROUTE', 'X_08', 'KT_01a']);
+  });
+
+  test('de sleutels van één onderdeel, voor zover de casus daar nu staat', async () => {
+    const reads = await read({ taken: [], incidenten: [], instanties: [{ ...route, staatBij: ['SP_ROUTE', 'KT_01a'] }] });
+    expect(await reads.elementKeys('100', 'KT_01a')).toEqual([versie === '8.6' ? '1' : '9']);
+    expect(await reads.elementKeys('100', 'KT_02')).toEqual([]);
+  });
+
+  test('van een werker die het opgaf de opdracht; een fout van de engine heeft er geen', async () => {
+    const incidenten = [{ nummer: 8, soort: 'JOB_NO_RETRIES', boodschap: 'x', opdracht: 4 }, { nummer: 9, soort: 'EXTRACT_VALUE_ERROR', boodschap: 'x', opdracht: -1 }, { nummer: 10, soort: 'FORM_NOT_FOUND', boodschap: 'x' }];
+    expect((await (await read({ taken: [], incidenten })).incidents()).map(({ job }) => job)).toEqual(['4', null, null]);
   });
 
   test('het model van een definitie, letterlijk', async () => {

@@ -56,12 +56,43 @@ describe.each(Object.entries(VIEWERS))('%s', (_versie, viewer) => {
     expect((await submit(viewer, formulier('gesprek-ouders'), { ...CONTEXT, verzuim: { peildatum: '2025-09-26', ...verzuim } })).tekst).toContain(zin);
   });
 
+  it.each([
+    ['belemmeringsanalyse', { twijfel: true }], ['belemmeringsanalyse', { ozaMogelijk: 'TWIJFEL' }], ['herweging-maatwerk', { maatwerkOndervangt: 'TWIJFEL' }],
+  ])('vraagt in %s bij %j waarover er twijfel is, en anders niet (routeboek r. 63, 156–157)', async (naam, twijfel) => {
+    const zonder = { ...example(naam), twijfelVraag: '' };
+    expect((await submit(viewer, formulier(naam), zonder)).fouten).toEqual({});
+    expect(Object.keys((await submit(viewer, formulier(naam), { ...zonder, ...twijfel })).fouten)).toEqual(['Field_twijfelVraag']);
+  });
+
+  it.each([['toestemming-ingetrokken', []], ['vraag-leerplicht', ['Field_toelichting']]])('vraagt bij het signaal %s alleen een toelichting als dat hoort (ouders hoeven niet te zeggen waarom)', async (signaalType, verwacht) => {
+    const leegGelaten = { ...example('casus-signaal'), signaalType, toestemmingVoor: 'jeugdarts', toelichting: '', toelichtingIntrekking: '' };
+    expect(Object.keys((await submit(viewer, formulier('casus-signaal'), leegGelaten)).fouten)).toEqual(verwacht);
+    const geschreven = await submit(viewer, formulier('casus-signaal'), { ...leegGelaten, toelichting: 'Uitgelegd aan ouders.', toelichtingIntrekking: 'Kort' });
+    expect([geschreven.fouten, geschreven.data.toelichtingIntrekking ?? null]).toEqual([{}, verwacht.length === 0 ? 'Kort' : null]);
+  });
+
   it.each([[true, false], [false, true], [null, true]])('laat bij toestemming %s het vinkje Anoniem bij BREN alleen vrij als de ouders toestemming gaven (routeboek r. 857–860)', async (toestemmingGegeven, vast) => {
     const { data, html } = await submit(viewer, formulier('bren'), { ...CONTEXT, ...example('bren'), toestemmingGegeven, anoniem: true });
     expect(data['anoniem']).toBe(true);
     const [vinkje] = /<input[^>]*Field_anoniem[^>]*>/.exec(html) ?? [''];
     expect(vinkje).toContain('checkbox');
     expect(/readonly/i.test(vinkje)).toBe(vast);
+  });
+
+  it('errata F-14: de verzuimmelding laat de dagen zien en telt ze op; een eigen getal is er dan niet', async () => {
+    const dag = (datum: string, uren: number, soort = 'VERMOEDELIJK_ONGEOORLOOFD') => ({ datum, uren, dagdelen: '2', soort });
+    const verzuimDagen = [dag('2025-09-15', 5.5), dag('2025-09-16', 5.25, 'LUXE'), dag('2025-09-17', 4, 'ZIEKTE')];
+    const { urenOngeoorloofd: _uren, aantalTeLaat: _keren, ...melding } = example('duo-verzuimmelding');
+    const met = await submit(viewer, formulier('duo-verzuimmelding'), { ...CONTEXT, ...melding, verzuimBekend: true, verzuimDagen, teLaatKeren: [{ datum: '2025-09-18', moment: 'TIJDENS_LES' }] });
+    expect(met.fouten).toEqual({});
+    expect(met.tekst).toContain('10,75 uur ongeoorloofd en 1 keer te laat');
+    expect(met.tekst).not.toContain('Uren ongeoorloofd');
+    expect(zonderGetypt(met.data['verzuimDagen'])).toEqual(verzuimDagen);
+    expect(met.data).toMatchObject({ aantalVerzuimDagen: 3, aantalTeLaatKeren: 1 });
+    expect(met.data).not.toHaveProperty('urenOngeoorloofd');
+    const zonder = await submit(viewer, formulier('duo-verzuimmelding'), { ...CONTEXT, ...melding, verzuimBekend: false });
+    expect(Object.keys(zonder.fouten), 'laat de taak geen dagen zien, dan zijn de aantallen nodig').toEqual(expect.arrayContaining(['Field_urenOngeoorloofd', 'Field_aantalTeLaat']));
+    expect(zonder.tekst).not.toContain('Samen in deze lijsten');
   });
 
   it('somt de fouten op als een formulier terugkomt', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bijgewerkt } from '../../scripts/formulieren/bijgewerkt.ts';
 import { metKop } from '../../scripts/formulieren/kop.ts';
-import { achterstand, losVanStart } from '../../scripts/lint/formulieren.ts';
+import { achterstand, losVanStart } from '../../nakijken/formulieren/afspraken.ts';
 import { formulier, NAMEN, STARTFORMULIEREN, VERBETERFORMULIEREN, type Formulier } from './helpers/forms.ts';
 
 const anders = (naam: string, id: string, text: string): Formulier => {
@@ -36,13 +36,15 @@ describe('de kop van alle formulieren komt uit één bron', () => {
   });
 
   it.each(VERBETERFORMULIEREN)('de lint noemt %s als het niet meer de velden van zijn startformulier heeft', (naam) => {
-    expect(losVanStart(`${naam}.form`, formulier(naam))).toEqual([]);
+    const bij = (schema: Formulier) => losVanStart({ pad: `forms/${naam}.form`, naam, schema }, STARTFORMULIEREN.map((start) => ({ naam: start, schema: formulier(start) })));
+    expect(bij(formulier(naam))).toEqual([]);
     const schema = JSON.parse(JSON.stringify(formulier(naam)).replace('"maxLength":120', '"maxLength":121')) as Formulier;
-    expect(losVanStart(`${naam}.form`, schema).map((b) => b.regel)).toEqual(['verbeteren']);
+    expect(bij(schema).map((b) => b.plaats)).toEqual(['velden']);
   });
 
   it('de lint noemt een formulier dat niet bij is', () => {
-    expect(achterstand('gesprek-ouders.form', formulier('gesprek-ouders'))).toEqual([]);
-    expect(achterstand('gesprek-ouders.form', anders('gesprek-ouders', 'Field_laden', 'Even wachten')).map((b) => b.regel)).toEqual(['kop']);
+    const pad = 'forms/gesprek-ouders.form';
+    expect(achterstand({ pad, schema: formulier('gesprek-ouders') })).toEqual([]);
+    expect(achterstand({ pad, schema: anders('gesprek-ouders', 'Field_laden', 'Even wachten') }).map((b) => b.plaats)).toEqual(['kop']);
   });
 });

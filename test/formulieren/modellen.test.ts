@@ -1,12 +1,11 @@
 import { parseExpression } from 'feelin';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { AFSPRAKEN } from '../../nakijken/formulieren/lezers/modellen.ts';
 import { formulier, NAMEN, sleutel, velden } from './helpers/forms.ts';
 import { formulierGebruik, type FormulierGebruik } from './helpers/models.ts';
 import { PROCESVARIABELEN } from './helpers/process-variables.ts';
 import { VIEWERS } from './helpers/viewers.ts';
 
-/** Meegegeven voor de engine, het logboek of de tekst van de taak, niet voor een veld. */
-const AFSPRAKEN = ['formulier', 'rol', 'toon', 'metSignalen', 'uiterlijk', 'uiterlijkTekst', 'nietNa', 'escalatieOp', 'herinneringOp', 'validatieFouten', 'toelichtingTaak', 'vanaf', 'brugOpties', 'taskContextDisplayName'];
 /** Uit de FEEL van de modellen zelf, geen formuliervelden. */
 const HULP = ['context merge', 'context put', 'string length', 'list contains', 'r', 'monitoringRonde', 'brugResultaat', 'oudersSituatie'];
 

@@ -7,13 +7,20 @@ export const TERMIJNEN: Record<string, Rij[]> = {
   'venster-verzuimuren': [{ soort: 'venster', aantal: 4, eenheid: 'schoolweken', tijdstip: '00:00', opSchooldag: false }],
   'venster-te-laat': [{ soort: 'venster', aantal: 1, eenheid: 'schooljaren', tijdstip: '00:00', opSchooldag: false }],
   heropenen: [{ soort: 'venster', aantal: 6, eenheid: 'kalendermaanden', tijdstip: '00:00', opSchooldag: false }],
-  'klok-van-het-kind': ([['vierWeken', 4, 'kalenderweken'], ['achtWeken', 8, 'kalenderweken'], ['twaalfWeken', 12, 'kalenderweken'], ['drieMaanden', 3, 'kalendermaanden'], ['voorDrieMaanden', 14, 'kalenderdagen'], ['terugval', 4, 'schoolweken']] as const)
+  'klok-van-het-kind': ([['vierWeken', 4, 'kalenderweken'], ['achtWeken', 8, 'kalenderweken'], ['twaalfWeken', 12, 'kalenderweken'], ['dertienWeken', 13, 'kalenderweken'], ['drieMaanden', 3, 'kalendermaanden'], ['voorDrieMaanden', 14, 'kalenderdagen'], ['terugval', 4, 'schoolweken']] as const)
     .map(([soort, aantal, eenheid]) => ({ soort, aantal, eenheid, tijdstip: '00:00', opSchooldag: false })),
   vierweken: [
     ...[7, 14, 21].map((aantal, i) => ({ soort: `week${i + 1}`, aantal, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false })),
     { soort: 'eindeVierweken', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '09:00', opSchooldag: false },
     { soort: 'perspectiefDeadline', aantal: 28, eenheid: 'kalenderdagen', tijdstip: '17:00', opSchooldag: false },
   ],
+};
+
+const norm = (doelVanaf: number | null, doelTot: number | null, aantal: number | null, eenheid: string | null): Rij => ({ doelVanaf, doelTot, norm: aantal, eenheid });
+const KPI_NORMEN: Record<string, Rij> = {
+  'KPI-01': norm(100, null, null, null), 'KPI-02': norm(null, null, 2, 'kalendermaanden'), 'KPI-03': norm(null, 0, null, null), 'KPI-06': norm(100, null, null, null), 'KPI-07': norm(100, null, null, null),
+  'KPI-08': norm(60, 90, null, null), 'KPI-10': norm(null, 8, 12, 'schoolweken'), 'KPI-12': norm(100, null, null, null), 'KPI-14': norm(80, null, null, null), 'KPI-15': norm(95, null, 14, 'kalenderdagen'),
+  'KPI-16': norm(100, null, null, null), 'KPI-17': norm(100, null, 3, 'kalendermaanden'), 'KPI-20': norm(null, null, null, 'leerlingen'),
 };
 
 export interface FakeEngine extends Engine {
@@ -42,6 +49,8 @@ export function fakeEngine({ adressen = {}, termijnen = TERMIJNEN }: FakeTables 
     registratiestatus: (v) => status(v.thuis as Record<string, boolean>, v.escaleert === true),
     taakprioriteit: () => 40,
     'av1-robots': () => 1,
+    brugplaatsen: (v) => (v.soort === 'sbo' ? 8 : null),
+    'kpi-normen': (v) => KPI_NORMEN[String(v.kpi)] ?? { doelVanaf: null, doelTot: null, norm: null, eenheid: null },
     urenraming: () => ({ min: 6, max: 10 }),
     termijnen: (v) => termijnen[String(v.stap)] ?? [],
     'escalatie-thuis': (v) => ((v.verzuim as { dagenThuisWeek?: number } | undefined)?.dagenThuisWeek ?? 0) > 3,

@@ -16,11 +16,12 @@ export class NepGeschiedenis implements Geschiedenisbron {
   readonly instanties: BronInstantie[] = [];
   readonly variabelen = new Map<string, string>();
   readonly verborgen = new Set<string>();
+  /** Met de hand beëindigde instanties; zij lopen niet meer. */
+  readonly afgebroken = new Set<string>();
   readonly modellen = PROCESSEN.map((processId, i) => ({ key: String(1 + i), processId, version: 1 }));
   /** Aan het begin van elke bladzijde; een test laat hier iets misgaan. */
   bijBladzijde: (vraag: string) => void = () => undefined;
-  private teller = 100;
-  constructor(readonly bladzijde = 3) {}
+  constructor(readonly bladzijde = 3, private teller = 100) {}
 
   sleutel = (partitie = 1): string => String((BigInt(partitie) << 51n) + BigInt(this.teller++));
   model = (proces: string, versie = 1): string => {
@@ -56,6 +57,8 @@ export class NepGeschiedenis implements Geschiedenisbron {
   visitsOf = async (instance: string) => structuredClone(this.zichtbaar().filter((b) => b.instance === instance));
   instancesStarted = (from: Date) => this.delen('instanties', this.instanties.filter((i) => i.start >= from && !this.verborgen.has(i.key)).sort((a, b) => a.start.getTime() - b.start.getTime()));
   instancesByKey = async (keys: readonly string[]) => this.instanties.filter((i) => keys.includes(i.key) && !this.verborgen.has(i.key));
+  running = async (keys: readonly string[]) => new Set(keys.filter((k) => !this.afgebroken.has(k) && this.instanties.some((i) => i.key === k)));
+  instancesCancelled = (from: Date) => this.delen('afgebroken', this.instanties.filter((i) => i.start >= from && this.afgebroken.has(i.key)).map((i) => i.key));
   definitions = async () => this.modellen;
   casusOf = async (keys: readonly string[]) => new Map(keys.flatMap((k): [string, string][] => (this.variabelen.has(k) ? [[k, this.variabelen.get(k)!]] : [])));
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
-import { uitBezoeken, uitSommen } from '../../registratie/kaart/duren.ts';
+import { durenVraag } from '../../registratie/kaart/duren.ts';
+import { kindsommenVraag } from '../../registratie/kaart/kindsommen.ts';
+import { NIEUWE_WIJZIGING } from '../../registratie/geschiedenis/wijziging.ts';
 import type { Register } from '../../registratie/register.ts';
 import { makeRandom } from '../../scripts/demo/random.ts';
 import type { Proefcasus } from '../../scripts/bench/geschiedenis-bron.ts';
 
-/** Kinderen, scholen en casussen, zo in de tabellen: hier wordt niet gemeten. Honderdvijftig scholen, tien besturen, acht gemeenten. */
+/** Kinderen, scholen en casussen, zo in de tabellen: hier wordt niet gemeten. Honderdvijftig scholen, tien besturen, acht gemeenten; de meeste kinderen wonen in de gemeente van hun school. */
 export async function zaaiCasussen({ db }: Register, casussen: readonly Proefcasus[]): Promise<void> {
   const { onder: kies } = makeRandom('casussen');
   await sql`insert into school (brin, naam, schooltype, plaats, email, heeft_kernteam, gebied, schoolbestuur)
@@ -12,7 +14,7 @@ export async function zaaiCasussen({ db }: Register, casussen: readonly Proefcas
   for (let i = 0; i < casussen.length; i += 1_000) {
     const rijen = casussen.slice(i, i + 1_000).map((c) => {
       const school = kies(150);
-      return { n: c.nummer, pi: c.instantie, route: c.route, op: c.geopendOp, dicht: c.gesloten, brin: `${10 + Math.floor(school / 15)}A${String.fromCharCode(66 + (school % 15))}`, groep: 1 + kies(8), gemeente: `Gemeente ${kies(8)}`, reden: ['TERUG_NAAR_SCHOOL', 'JEUGDHULP', 'OVERSTAP', 'VERHUISD'][kies(4)] };
+      return { n: c.nummer, pi: c.instantie, route: c.route, op: c.geopendOp, dicht: c.gesloten, brin: `${10 + Math.floor(school / 15)}A${String.fromCharCode(66 + (school % 15))}`, groep: 1 + kies(8), gemeente: `Gemeente ${kies(8) === 0 ? kies(8) : school % 8}`, reden: ['TERUG_NAAR_SCHOOL', 'JEUGDHULP', 'OVERSTAP', 'VERHUISD'][kies(4)] };
     });
     const json = JSON.stringify(rijen);
     await sql`insert into leerling (leerling_id, brin, leerlingnummer, roepnaam, achternaam, geboortedatum, groep, groep_schooljaar, woonplaats, woongemeente, ingeschreven)
@@ -23,14 +25,21 @@ export async function zaaiCasussen({ db }: Register, casussen: readonly Proefcas
   }
 }
 
+/** Alsof er net iets is bijgelezen. */
+export const veranderIets = async ({ db }: Register): Promise<unknown> => NIEUWE_WIJZIGING.execute(db);
+
 /** Zoals autovacuum het later vanzelf doet. */
 export const werkStatistiekBij = async ({ db }: Register): Promise<unknown> => sql`analyze`.execute(db);
 
-/** Hoe de databank aan een kaart komt: één keer uit de sommen, één keer uit de bezoeken zelf. */
+/** Hoe de databank aan een kaart komt: de duren van een jaar en van een bestuur, en de sommen waaruit wordt besloten wat er staat. */
 export async function leesUitleg({ db }: Register): Promise<string[]> {
   const regels: string[] = [];
-  for (const [naam, vraag] of [['sums', uitSommen('vier-weken', { schooljaar: '2025-2026' })], ['visits', uitBezoeken('vier-weken', { bestuur: 'Bestuur 3', groep: 4 })]] as const) {
-    const { rows } = await sql<Record<string, string>>`explain (analyze, costs off, timing off, summary off) ${vraag}`.execute(db);
+  const vragen = [
+    ['durations, a school year', durenVraag('vier-weken', { schooljaar: '2025-2026' })], ['durations, a board', durenVraag('vier-weken', { bestuur: 'Bestuur 3', schooljaar: '2025-2026' })],
+    ['children, by month', kindsommenVraag('maand')], ['children, by school', kindsommenVraag('school', '2025-2026')],
+  ] as const;
+  for (const [naam, vraag] of vragen) {
+    const { rows } = await sql<Record<string, string>>`explain (analyze, costs off, timing off, summary off) ${vraag as ReturnType<typeof durenVraag>}`.execute(db);
     regels.push(`${naam}:`, ...rows.map((rij) => `  ${Object.values(rij)[0]}`));
   }
   return regels;

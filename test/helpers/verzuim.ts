@@ -23,8 +23,8 @@ export async function setupVerzuim(bank: Workbench, geboortedatum?: string) {
     const status = uit.leerlingStatus as { leeftijd: number; leerplichtig: boolean };
     return { verzuim, status, gronden: status.leerplichtig ? await bepaalGronden(engine, verzuim) : [] };
   };
-  const meld = (gronden: string[], duoMelding: Record<string, unknown>, job: JobFields = {}) =>
-    runWorker(makeDuoMeldingIndienen(deps), { casusId, gronden, duoMelding }, job);
+  const meld = (gronden: string[], duoMelding: Record<string, unknown>, job: JobFields = {}, verzuimOpgave: Record<string, unknown> | null = null) =>
+    runWorker(makeDuoMeldingIndienen(deps), { casusId, gronden, duoMelding, verzuimOpgave }, job);
   return { register, casusId, klok, deps, stand, meld, db: register.db };
 }
 

@@ -42,6 +42,7 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_08c', message: 'Geef casusnummer mee aan het aangeroepen proces' },
     { id: 'KT_08c', message: 'Geef leerling mee aan het aangeroepen proces' },
   ],
+  berichtsleutel: [{ id: 'msg_perspectief', message: 'Zet de sleutel van bericht perspectief-helder (Subscription correlation key) op =casusId: een bericht wordt onder geen andere sleutel gestuurd' }],
   'blad-leesbaar': [{ id: 'voorbeeld', message: 'Verdeel dit blad: het heeft 41 knopen, hoogstens 40' }],
   'eerste-termijn': [
     { id: 'KT_01a', message: 'Houd de eerste einddatum: uiterlijk uit het deelproces met de luisteraar termijn-berekenen, of uit uiterlijk_KT_01a' },
@@ -56,6 +57,10 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'Flow_artx7k', message: 'Maak het id volgens de afspraak: flow_SE_start_Activity_0x7k' },
     { id: 'Flow_x7kaar', message: 'Maak het id volgens de afspraak: flow_Activity_0x7k_EE_klaar' },
   ],
+  'feel-geldig': [
+    { id: 'KT_05', message: 'In de uitvoer akkoord: dit is geen geldige FEEL; kijk naar haakjes, aanhalingstekens en woorden als then en else' },
+    { id: 'flow_gw_KT_05_te_KT_05', message: 'Begin de voorwaarde (Condition expression) met =: zonder = is "akkoord != true" een gewone tekst' },
+  ],
   'gebruikerstaak-volledig': [
     { id: 'KT_01a', message: 'Noem de groep: =[groepen.<rol>]' },
     { id: 'KT_01a', message: 'Zet de einddatum op =uiterlijk' },
@@ -64,7 +69,12 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_01a', message: 'Geef taskContextDisplayName mee, zodat de takenlijst zegt om welk kind het gaat: =casusnummer + " · " + leerling.aanduiding' },
   ],
   'geen-vrije-tekst': [{ id: 'KT_01a', message: 'Laat het vrije veld oorzaken niet mee naar boven gaan' }],
-  'jobtype-bekend': [{ id: 'KT_02', message: 'Er is geen werker voor het type casus-bijwerkn' }],
+  'groep-van-rol': [
+    { id: 'KT_05', message: 'De taak gaat naar groepen.ibEr en de invoer rol zegt "schoolbestuur": maak ze gelijk, bijvoorbeeld =[groepen.schoolbestuur]' },
+    { id: 'KT_05', message: 'De persoon personen.schoolbestuur hoort niet bij groepen.ibEr: kies de persoon van die groep, of laat het veld leeg' },
+    { id: 'KT_06', message: 'groepen.schoolbestuurr bestaat niet: kies een rol uit de lijst van het sjabloon Gebruikerstaak routeboek. Bedoelde u schoolbestuur?' },
+  ],
+  'jobtype-bekend': [{ id: 'KT_02', message: 'Er is geen werker voor het type casus-bijwerkn. Bedoelde u casus-bijwerken?' }],
   'kleur-van-rol': [
     { id: 'KT_01a', message: 'Geef de taak de kleur van School: vulling #E1F0FF en rand #0B4F9E, voor bioc en color' },
     { id: 'KT_03', message: 'Geef de taak de kleur van School: vulling #E1F0FF en rand #0B4F9E, voor bioc en color' },
@@ -86,6 +96,7 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_07b', message: 'Zet retries van termijn-berekenen op 24' },
   ],
   samenkomst: [{ id: 'EE_klaar', message: 'Laat de wegen eerst samenkomen in een gateway' }],
+  standaardweg: [{ id: 'gw_KT_05', message: 'Maak één uitgaande pijl de standaardweg (Default flow): past geen enkele voorwaarde, dan blijft de casus hier anders staan' }],
   stap: [
     { id: 'escalatie_bespreken', message: 'Schrijf de stap KT_07b zoals KT-08a of CA-02-1' },
     { id: 'escalatie_bespreken', message: 'Noem iedere stap één keer' },
@@ -98,6 +109,7 @@ const REGELS: Record<string, Bericht[]> = {
     label('KT_00e', 'Begin het label niet met een nummer: dit is geen genummerde stap'),
     label('SP_PLEK', 'Begin het label met het nummer van de stap: 16'),
   ],
+  'stap-overslaan': [{ id: 'KT_02', message: 'Deze stap kan worden overgeslagen: er loopt een weg om haar heen naar "3 Regisseurs voorstellen". Laat die weg langs deze stap gaan, of eerder eindigen' }],
   'taak-bewaakt': [
     { id: 'KT_01a', message: 'Zonder einddatum en formulier herinnert niemand aan deze taak: neem het sjabloon Gebruikerstaak routeboek' },
     { id: 'KT_01a', message: 'Zet in taakherinnering.dmn wie er boven burgemeester staat' },
@@ -115,11 +127,19 @@ const REGELS: Record<string, Bericht[]> = {
     { id: 'KT_02', message: 'Noem in de toelichting de bron: "Bron: routeboek r. …" of "Bron: voorstel"' },
     { id: 'gw_KT_02', message: 'Voeg een toelichting toe' },
   ],
+  'variabele-bestaat': [
+    { id: 'KT_01a', message: 'In de uitvoer gesprekOp: niets geeft gesprekDatun een waarde. Bedoelde u gesprekDatum? Kijk naar de spelling, of laat een eerdere stap haar schrijven' },
+    { id: 'KT_03', message: 'In de invoer vanaf: regisseursInvoer.bestuur.naan bestaat niet; niets schrijft dat onderdeel. Bedoelde u naam? Kijk naar de spelling' },
+  ],
+  'variabele-op-weg': [
+    { id: 'KT_05', message: 'In de invoer startDatum: regisseursInvoer is hier altijd leeg, want "Regisseurs voorstellen" schrijft haar pas later. Zet die stap ervoor' },
+    { id: 'KT_03', message: 'In de invoer vanaf: gesprekOp is hier altijd leeg, want geen enkele eerdere stap schrijft haar. Zet de stap die dat deed terug, of haal dit weg' },
+  ],
   'verwijzing-bestaat': [
     { id: 'KT_08c', message: 'Maak het proces av2 of kies een bestaande naam' },
     { id: 'KT_08c', message: 'Bind het proces av2 met "deployment"' },
   ],
-  'waarde-bestaat': [{ id: 'KT_01a', message: 'Geen formulier of tabel geeft signaalType de waarde "onveiligheid"' }],
+  'waarde-bestaat': [{ id: 'KT_01a', message: 'Geen formulier of tabel geeft signaalType de waarde "onveiligheid". Kijk naar de spelling, of naar de keuzes van het formulier' }],
 };
 
 for (const [naam, report] of Object.entries(REGELS)) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { alsRegel } from '../../scripts/lint/bevinding.ts';
+import { alsRegel } from '../../nakijken/bevinding.ts';
 import { lintTekeningen } from '../../scripts/lint/tekeningen.ts';
 import { schrijfLijst } from '../../scripts/tekeningen/vingerafdruk.ts';
 

@@ -113,6 +113,19 @@ describe('jeugdarts', () => {
     expect(verloop.variabele('jgz')).toMatchObject({ uitkomst: 'GEZIEN', oproepen: 2 });
   });
 
+  test('JG-03: wat de jeugdarts terugkoppelt staat in het logboek, en er volgt geen verzuimmelding (r. 483–485)', async () => {
+    const verloop = await called.roepAan('jgz-aanmelding');
+    await verloop.doe('JG-01', example('jgz-toestemming'));
+    await verloop.doe('JG-02', oproep('ja'));
+    expect(await verloop.taak('JG-03')).toMatchObject({ groepen: ['jeugdarts'] });
+    await verloop.doe('JG-03', example('jgz-terugkoppeling', { datum: '2025-09-08', kan: 'KAN_DEELS' }));
+    await goedGegaan(verloop);
+    expect(verloop.variabele('jgz'), 'de datum van het gesprek; wat de leerling kan staat alleen in het logboek').toMatchObject({ akkoord: true, oproepen: 1, uitkomst: 'GEZIEN', datum: '2025-09-08' });
+    const regel = (await registerVan(called.proef, called.casus.casusId)).logboek.filter((r) => r.formulier === 'jgz-terugkoppeling').at(-1);
+    expect(regel).toMatchObject({ stap: 'JG-03', rol: 'jeugdarts', velden: { kan: 'KAN_DEELS' } });
+    expect(verloop.pad()).not.toContain('JG_04');
+  });
+
   test('wie twee keer niet komt, staat als geen gehoor in het verzuim', async () => {
     const verloop = await called.roepAan('jgz-aanmelding');
     await verloop.doe('JG-01', example('jgz-toestemming'));
@@ -161,7 +174,7 @@ describe('leerplicht', () => {
     expect((await registerVan(called.proef, called.casus.casusId)).logboek.map((r) => r.uitkomst).join('\n')).toContain('niet leerplichtig');
   });
 
-  test('ziekte op een school zonder kernteam houdt de vraag aan leerplicht niet tegen; de aard die de IB-er noemt telt', async () => {
+  test('errata §1 DMN-09 r1, AS-17: ziekte op een school zonder kernteam houdt de vraag aan leerplicht niet tegen; de aard die de IB-er noemt telt', async () => {
     const verloop = await called.roepAan('leerplicht-meedenken', { route: 'geen-kernteam', verzuim: { aard: 'GEMENGD' } });
     await verloop.doe('CA-14-1', example('leerplicht-vraag', { aardVerzuim: 'ZIEKTE', sprakeAot: 'nee' }));
     expect(verloop.variabele('leerplichtAdvies')).toMatchObject({ alternatief: 'JGZ' });
@@ -179,18 +192,9 @@ describe('leerplicht', () => {
   });
 });
 
-test('een consult dat doorgaat naar BREN, komt bij het jeugdteam', async () => {
-  const verloop = await called.roepAan('consult-cce-bren', { signaal: { complexeGedragsvraag: true } });
-  await verloop.doe('CA-05-2', example('cce-consult', { uitkomst: 'DOOR_NAAR_BREN', toestemmingOuders: 'nee' }));
-  expect((await verloop.taak('CA-05-3')).groepen).toEqual(['jeugdteam-sliedrecht']);
-  // Buiten het formulier om kan iemand het vinkje weglaten; zonder toestemming van de ouders blijft het anoniem (routeboek r. 857–860).
-  await verloop.doe('CA-05-3', { ...example('bren', { datum: '2025-09-08' }), anoniem: false });
-  expect(verloop.variabele('bren')).toEqual({ datum: '2025-09-08', anoniem: true });
-  await goedGegaan(verloop);
-});
-
 test('overstap: eerst het OT, dan een plan dat klopt, minder uren tot de start, en navraag tot de inschrijving er is', async () => {
   const verloop = await called.roepAan('soepele-overstap', { perspectief: { aanbodplek: 'SBO', besprokenInOT: false, wachttijdWeken: 6 }, otBespreking: null, dzm: null, brug: null, aanbod4wk: null });
+  await verloop.doe('OT-01', example('ot-plannen', { otOp: '2025-09-08' }));
   await verloop.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-08', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
   const plan = (geplandeStart: string) => example('overdracht-overstap', { geplandeStart, warmeOverdrachtDatum: '2025-09-22', ingeschrevenOp: undefined });
   await verloop.doe('CA-06-2', plan('2025-01-06'));

@@ -59,10 +59,13 @@ describe('errata BE-UITGESCHREVEN, §7.4: een uitschrijving alleen sluit niet', 
   });
 });
 
-test('een kind dat bij de aanmelding op geen school staat: de vraag aan leerplicht begint meteen, naast de route', async () => {
+test('errata D-03, D-28, §2.2.4: een kind dat bij de aanmelding op geen school staat: de klok loopt vanaf dag één, en leerplicht hoort het meteen, naast de route', async () => {
   await proef.zetKlok('2025-09-08T09:00');
   const casus = await proef.meldAan(startForm({ leerlingIngeschreven: false }));
   expect(casus.teDoen()).toEqual(expect.arrayContaining(['KT-01a', 'X-12']));
   expect(await kind(casus)).toMatchObject({ verzuimstatus: 'ABSOLUUT_VERZUIM', ingeschreven: false });
+  const periode = await proef.register.db.selectFrom('thuisperiode as t').innerJoin('casus as c', 'c.leerlingId', 't.leerlingId').select(['t.eersteDag', 't.eindDag']).where('c.casusId', '=', casus.casusId).execute();
+  expect(periode, 'zo telt het kind in elk cijfer mee').toMatchObject([{ eersteDag: '2025-09-05', eindDag: null }]);
+  expect(await meldingenVan(proef, casus.casusId)).toContain('N-64');
   expect(casus.incidenten()).toEqual([]);
 });

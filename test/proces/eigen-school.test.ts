@@ -20,11 +20,11 @@ const uitkomst = (anders = {}) => example('eigen-school-uitkomst', anders);
 const zonderAanvraag = example('eigen-school-middelen', { aanvragen: 'nee', soortMiddelen: undefined, omvang: undefined });
 
 /** Een SO-leerling met een wachtlijst, van wie de eigen school een onderwijsassistent heeft: de eigen school is gekozen. */
-async function eigenSchool(): Promise<Casusverloop> {
+async function eigenSchool(besluit: Record<string, unknown> = {}): Promise<Casusverloop> {
   const casus = await preludeB(proef);
   await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
   await casus.doe('GK-07a', example('onderwijsaanbod-4wk', { startDatum: '2025-11-05' }), '2025-11-05T10:00');
-  await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', wachttijdWeken: 20 }), '2025-12-01T14:00');
+  await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', wachttijdWeken: 20, ...besluit }), '2025-12-01T14:00');
   await casus.doe('GK-15a', verkenning(), '2025-12-02T10:00');
   expect(casus.variabele('brugOpties')).toEqual(['eigen-school']);
   await casus.doe('GK-15b', example('brug-keuze', { gekozenOptie: 'eigen-school', startwens: '2025-12-04' }), '2025-12-02T11:00');
@@ -79,7 +79,7 @@ describe('errata CA-15: een overbrugging op de eigen school (r. 204–206)', () 
   test('heeft de school toch geen assistent, dan blijven de andere plekken over', async () => {
     const casus = await eigenSchool();
     await casus.doe('OS-01', aanbod({ assistentBeschikbaar: 'nee', startDatum: undefined, eindDatum: undefined, dagdelen: undefined, invulling: undefined, extraMiddelen: undefined }), '2025-12-03T10:00');
-    expect(casus.variabele('brug')).toMatchObject({ uitgesloten: ['eigen-school'] });
+    expect(casus.variabele('brug')).toMatchObject({ uitgesloten: [{ type: 'eigen-school', tot: null }] });
     await casus.doe('GK-15a', verkenning({ individueleBegeleidingASVZ: 'JA', ruimteKDC: 'JA' }), '2025-12-03T11:00');
     expect(casus.variabele('brugOpties')).toEqual(['kdc-asvz']);
     expect((await registerVan(proef, casus.casusId)).thuiszitter[0]?.brugStart ?? null).toBeNull();
@@ -93,7 +93,7 @@ describe('errata CA-15: een overbrugging op de eigen school (r. 204–206)', () 
     await casus.doe('OS-02', zonderAanvraag, '2025-12-03T11:00');
     expect(await post(proef, casus, 'N-80')).toEqual([]);
     await casus.doe('OS-03v', example('eigen-school-vervolg', { keuze: 'TERUG_NAAR_KEUZE', aanbodTot: '2026-01-30' }), '2025-12-03T12:00');
-    expect(casus.variabele('brug')).toMatchObject({ resultaat: 'GEEN_PLAATS', eindDatum: '2026-01-30', uitgesloten: ['eigen-school'] });
+    expect(casus.variabele('brug')).toMatchObject({ resultaat: 'GEEN_PLAATS', eindDatum: '2026-01-30', uitgesloten: [{ type: 'eigen-school', tot: null }] });
     expect(casus.teDoen()).toContain('GK-15a');
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ brugEind: '2026-01-30' }]);
     expect(casus.incidenten()).toEqual([]);
@@ -105,6 +105,23 @@ describe('errata CA-15: een overbrugging op de eigen school (r. 204–206)', () 
     await casus.doe('OS-05', evaluatie({ datum: '2026-01-15', uitkomst: 'TERUG_NAAR_KEUZE', aanbodTot: '2026-02-20' }), '2026-01-15T10:00');
     expect(casus.pad()).toContain('te_terug');
     expect(casus.teDoen()).toContain('GK-15a');
+    expect(casus.incidenten()).toEqual([]);
+  });
+
+  test('terug naar de keuze begint geen tweede aanpassing van dezelfde uren; is het aanbod voorbij, dan is de overbrugging een nieuwe', async () => {
+    const casus = await eigenSchool({ overbruggingNodig: 'ja' });
+    const gestart = () => casus.openTaken().filter((t) => t.elementId === 'CA_03_1').length;
+    await casus.doe('OS-01', aanbod({ eindDatum: '2026-03-13' }), '2025-12-04T10:00');
+    expect(gestart()).toBe(1);
+    await casus.doe('OS-05', evaluatie({ datum: '2026-01-15', uitkomst: 'TERUG_NAAR_KEUZE', aanbodTot: '2026-01-30' }), '2026-01-15T10:00');
+    const niets = verkenning({ eigenSchoolOAbeschikbaar: 'NEE' });
+    await casus.doe('GK-15a', niets, '2026-01-16T10:00');
+    expect(casus.pad(), 'er is geen brugplaats en de overbrugging is nodig').toContain('overbrugging_melden');
+    expect(gestart(), 'het aanbod op de eigen school loopt nog: dezelfde uren').toBe(1);
+    await casus.doe('GK-15y', example('geen-brug', { keuze: 'NIEUWE_CYCLUS' }), '2026-01-16T11:00');
+    await casus.doe('GK-13', perspectief({ aanbodplek: 'SO', wachttijdWeken: 20, overbruggingNodig: 'ja' }), '2026-02-12T10:00');
+    await casus.doe('GK-15a', niets, '2026-02-12T11:00');
+    expect(gestart(), 'het aanbod is op 30 januari gestopt: de overbrugging daarna is een nieuwe').toBe(2);
     expect(casus.incidenten()).toEqual([]);
   });
 

@@ -22,6 +22,32 @@ test('errata F-14, DMN-04 r3: ligt het aantal na de controle onder de drempel, d
   expect(await meldingenVan(called.proef, called.casus.casusId)).not.toEqual(expect.arrayContaining(['N-09']));
 });
 
+test('errata F-14: wie in de melding een dag verbetert, verbetert het verzuim; de grond vervalt, en wat er intussen bij kwam geeft een nieuwe melding', async () => {
+  const { casus, proef } = called;
+  const dag = (datum: string) => ({ datum, dagdelen: 2, uren: 5.5, soort: 'VERMOEDELIJK_ONGEOORLOOFD' });
+  const stand = (peildatum: string, datums: string[]) => casus.bericht('verzuimstand', { verzuimInvoer: { peildatum, regels: datums.map(dag) } }, `${peildatum}T16:00`);
+  await stand('2025-09-12', ['2025-09-09', '2025-09-10', '2025-09-11']);
+  const taak = await casus.taak('CA-02-1');
+  const velden = (naam: string) => proef.beeld.variable(naam, taak.elementInstance) as Record<string, unknown>[];
+  expect(velden('verzuimDagen'), 'de taak laat de dagen zien, en wat getypt wordt').toContainEqual(expect.objectContaining({ datum: '2025-09-10', uren: 5.5, datumGetypt: '10-09-2025', urenGetypt: '5,5' }));
+  await stand('2025-09-16', ['2025-09-15', '2025-09-16']);
+  const melding = (anders = {}) => example('duo-verzuimmelding', { periodeVan: '2025-08-25', periodeTot: '2025-09-12', urenOngeoorloofd: undefined, aantalTeLaat: undefined, ...anders });
+  const dubbel = [...velden('verzuimDagen'), { ...dag('2025-09-10'), dagdelen: '2' }];
+  await casus.doe('CA-02-1', melding({ verzuimDagen: dubbel, aantalVerzuimDagen: dubbel.length }));
+  expect(proef.beeld.variable('validatieFouten', (await casus.taak('CA-02-1')).elementInstance)).toEqual([expect.stringContaining('Verzuim per dag dat nog niet gemeld is, rij')]);
+  const zonder = velden('verzuimDagen').filter(({ datum }) => datum !== '2025-09-10');
+  await casus.doe('CA-02-1', melding({ verzuimDagen: zonder, aantalVerzuimDagen: zonder.length }));
+  const { duo, logboek } = await registerVan(proef, casus.casusId);
+  expect(duo.filter(({ soort }) => soort === 'MELDING'), 'elf uur is te weinig').toEqual([]);
+  expect(logboek.find((r) => r.actie === 'Verzuim per dag verbeterd')?.uitkomst).toBe('10 september 2025: geen verzuim');
+  expect((await proef.register.db.selectFrom('verzuimRegel').select('datum').where('casusId', '=', casus.casusId).execute()).map((r) => r.datum)).not.toContain('2025-09-10');
+  const tweede = await casus.taak('CA-02-1');
+  expect((proef.beeld.variable('verzuimDagen', tweede.elementInstance) as { datum: string }[]).map((d) => d.datum)).toEqual(expect.arrayContaining(['2025-09-09', '2025-09-11', '2025-09-15', '2025-09-16']));
+  await casus.doe('CA-02-1', melding({ periodeTot: '2025-09-16' }));
+  expect((await registerVan(proef, casus.casusId)).duo.filter(({ soort }) => soort === 'MELDING')).toMatchObject([{ gronden: ['ZESTIEN_UUR_4WK'], urenOngeoorloofd: 22 }]);
+  expect(casus.incidenten()).toEqual([]);
+});
+
 test('errata F-08b, F-14, F-21: ouders die niet bereikt zijn houden de verzuimmelding niet op; de pogingen en de brief staan vast', async () => {
   const verloop = await called.roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
   const niet = (anders = {}) => example('duo-verzuimmelding', { periodeVan: '2025-09-01', periodeTot: '2025-09-05', oudersGeinformeerd: undefined, oudersNietBereikt: true, aantalPogingen: 2, schriftelijkVerstuurdOp: '2025-09-05', ...anders });

@@ -25,7 +25,8 @@ describe('GK-01 tot en met GK-05: de school begint (r. 128–143)', () => {
     expect(await wie(casus, 'GK-01b')).toEqual(['ib-er-20XY', 'school-orthopedagoog-20XY']);
     expect(await post(proef, casus, 'N-01')).toEqual(['school-orthopedagoog']);
     await casus.doe('GK-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'SMAL' }), '2025-09-11T10:00');
-    await casus.doe('GK-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'SMAL' }), '2025-09-11T10:30');
+    await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-09-11', otVorm: 'SMAL', genodigden: ['ouders', 'orthopedagoog'] }));
+    await casus.doe('GK-13o', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'SMAL' }), '2025-09-11T10:30');
     await casus.doe('GK-02', example('verzuimstand', { peildatum: '2025-09-11', geenVerzuim: true, regels: [], teLaat: [], tweeWekenGroteMoeite: false, verzuimGestopt: undefined }), '2025-09-11T11:00');
     expect(casus.teDoen(), 'errata §1 GK-03b, GK-04: de school wacht niet op advies of logboek').toEqual(['GK-00c', 'GK-03a', 'GK-04', 'GK-05']);
     expect(await wie(casus, 'GK-04')).toEqual(['contactpersoon-swv']);
@@ -130,7 +131,8 @@ describe('GK-06 de escalatie (r. 145–148)', () => {
     await casus.bericht('verzuimstand', stand('2025-10-31', VIER_DAGEN), '2025-10-31T16:00');
     await casus.doe('GK-06', gesprek('2025-10-30', { inOT: 'nee', otVorm: undefined, otDeelnemers: undefined, dagenThuisWeek: 2 }), '2025-11-03T14:00');
     expect(casus.variabele('termijnen')).toMatchObject({ t0: '2025-10-30' });
-    expect(casus.teDoen(), 'de vier weken lopen, het OT staat ernaast').toEqual(expect.arrayContaining(['GK-07a', 'GK-13o']));
+    expect(casus.teDoen(), 'de vier weken lopen, het OT staat ernaast').toEqual(expect.arrayContaining(['GK-07a', 'OT-01']));
+    await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-11-10' }));
     await casus.doe('GK-13o', example('ot-bespreking', { datum: '2025-11-10', otVorm: 'BREED' }), '2025-11-10T14:00');
     expect(casus.pad()).toContain('ee_GK_06o');
     expect(casus.incidenten()).toEqual([]);
@@ -144,7 +146,7 @@ describe('GK-06 de escalatie (r. 145–148)', () => {
     expect(casus.teDoen()).toContain('GK-06');
   });
 
-  test('een tweede week met meer dan drie dagen thuis komt in het logboek, en begint niets opnieuw', async () => {
+  test('errata §1 CA-01-5: een tweede week met meer dan drie dagen thuis komt in het logboek, en begint niets opnieuw', async () => {
     const casus = await preludeB(proef);
     await escaleerZonderKernteam(proef, casus, '2025-10-31', VIER_DAGEN, '2025-11-03');
     await casus.bericht('escalatie-thuis', { escalatieSignaal: { dagenThuisWeek: 4, weekNr: 45, gedetecteerdOp: '2025-11-07' } }, '2025-11-07T16:00');

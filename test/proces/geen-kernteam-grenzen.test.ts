@@ -42,7 +42,7 @@ test('na een doorzettingsbesluit blijft ook hier de wekelijkse vraag komen tot d
   await casus.doe('CA-06-7', example('tussenaanbod-volgen', { datum: '2025-10-15', verder: 'OPNIEUW_BEPALEN', tussenaanbodTot: undefined }));
   expect(casus.teDoen(), 'het besluit staat: de overstap wordt opnieuw gepland').toContain('CA-06-2');
   await casus.doe('GK-05w', example('verzuimstand', { peildatum: '2025-10-15', regels: [], verzuimGestopt: 'ja', datumVolledigTerug: '2025-10-15' }));
-  expect(casus.pad()).toContain('te_GK_14w');
+  expect(casus.pad()).toContain('te_GK_05w');
   expect(casus.teDoen()).toContain('GK-17');
   expect(casus.incidenten()).toEqual([]);
 });

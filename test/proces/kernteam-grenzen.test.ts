@@ -90,7 +90,7 @@ describe('AS-08 niet meer dan drie perioden van vier weken', () => {
 });
 
 test('met de hand gestart uit de lijst van Tasklist eindigt elk aangeroepen proces vanzelf, zonder incident', async () => {
-  const los = readdirSync(new URL('../../bpmn/', import.meta.url)).filter((naam) => naam.endsWith('.bpmn')).map((naam) => naam.slice(0, -5)).filter((proces) => !['casus', 'casus-signaal', 'taakherinneringen', 'klok-van-het-kind'].includes(proces));
+  const los = readdirSync(new URL('../../bpmn/', import.meta.url)).filter((naam) => naam.endsWith('.bpmn')).map((naam) => naam.slice(0, -5)).filter((proces) => !['casus', 'casus-signaal', 'taakherinneringen', 'klok-van-het-kind', 'maandmail'].includes(proces));
   const gestart = await Promise.all(los.map(async (proces) => [proces, await proef.start(proces, {})] as const));
   await proef.quiesce();
   expect(gestart.filter(([, instantie]) => proef.beeld.isAlive(instantie)).map(([proces]) => proces)).toEqual([]);

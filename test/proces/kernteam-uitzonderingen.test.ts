@@ -195,7 +195,8 @@ describe('invoer die niet klopt', () => {
     proef.las.volg(casus.casusId, 0);
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     await casus.doe('KT-01b', example('bespreking-team', { datum: '2025-09-11', otNodig: 'ja', otVorm: 'BREED' }), '2025-09-11T10:00');
-    await casus.doe('KT-01c', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
+    await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-09-11' }));
+    await casus.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-11', otVorm: 'BREED', doel: 'VERKENNEN' }), '2025-09-11T10:30');
     await casus.doe('KT-02', example('verzuimstand', { peildatum: '2025-09-11', regels: [], teLaat: [], verzuimGestopt: undefined }), '2025-09-11T11:00');
     await casus.doe('KT-03', example('regisseurs-voorstel', { overlegDatum: '2025-09-12' }), '2025-09-12T09:00');
     await casus.doe('KT-05', example('aanwijzing-regisseur-bestuur', { akkoordMetVoorstel: 'ja', akkoordBekostiging: 'nee', startDatum: '2025-09-15' }), '2025-09-15T10:00');

@@ -73,7 +73,8 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
       example('perspectief', { onderwijsMogelijk: 'JA', inGroepFunctioneren: 'JA', behandelingVoorwaarde: 'NEE', ondersteuningThuisNodig: 'NEE', afwijkendeConclusie: undefined, motiveringAfwijking: undefined, aanbodplek: 'SBO', perspectiefHelder: 'ja', besprokenInOT: 'nee', wachttijdWeken: 4, wachtlijst: 'ja', huidigAanbodAfdoende: 'nee', overbruggingNodig: 'nee' }),
       '2025-10-14T14:00',
     );
-    expect(casus.teDoen()).toEqual(['KT-14o']);
+    expect(casus.teDoen()).toEqual(['OT-01']);
+    await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-10-16' }));
     await casus.doe('KT-14o', example('ot-bespreking', { datum: '2027-03-01', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }));
     expect(casus.teDoen(), 'een datum in de toekomst komt terug').toEqual(['KT-14o']);
     await casus.doe('KT-14o', example('ot-bespreking', { datum: '2025-10-16', otVorm: 'BREED', doel: 'PERSPECTIEF_BESPREKEN', perspectiefBesproken: true }), '2025-10-16T10:00');
@@ -91,7 +92,7 @@ describe('AS-04 escalatie, helder perspectief, soepele overstap', () => {
 
     register = await registerVan(proef, casus.casusId);
     expect(register.thuiszitter).toMatchObject([{ bestemming: 'De Kameleon', voorliggend: 'ONDERWIJS', resultaat: 'SBO', reden: 'PASSEND_AANBOD_GEREALISEERD', kwartaal: '2025-Q4' }]);
-    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-13', 'N-18', 'N-19', 'N-24', 'N-70']);
+    expect(await meldingenVan(proef, casus.casusId)).toEqual(['N-01', 'N-02', 'N-03', 'N-04', 'N-05', 'N-06', 'N-07', 'N-08', 'N-09', 'N-10', 'N-13', 'N-18', 'N-19', 'N-24', 'N-70', 'N-90']);
     expect(register.inspectie).toEqual([]);
     expect(casus.pad()).toContain('EE_passend_aanbod');
     expect(casus.incidenten()).toEqual([]);
@@ -110,6 +111,7 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     await casus.doe('KT-11a', opbouw({ startDatum: '2025-11-14' }), '2025-11-14T10:00');
     await casus.doe('KT-13a', ronde({ lijn: 'STABIEL', cceGewenst: true }), '2025-11-17T09:00');
     await casus.doe('CA-05-2', example('cce-consult', { uitkomst: 'ADVIES', consultDatum: '2025-11-19T10:00' }), '2025-11-19T11:00');
+    await casus.doe('CA-05-5', example('cce-vervolg', { vraag: undefined }));
     expect((await registerVan(proef, casus.casusId)).thuiszitter).toMatchObject([{ cceGeraadpleegd: true }]);
     await casus.doe('KT-11b', evaluatie({ datum: '2025-11-21' }), '2025-11-21T15:00');
     await casus.doe('KT-13a', ronde({ lijn: 'STABIEL' }), '2025-11-24T09:00');
@@ -119,7 +121,7 @@ describe('AS-08 twijfel, CCE, extra maatwerk, nieuwe cyclus en herstel', () => {
     expect(await meldingenVan(proef, casus.casusId)).toContain('N-13');
     await casus.doe('KT-13a', ronde({ lijn: 'STABIEL' }), '2025-12-01T10:00');
     await proef.zetKlok('2025-12-08T09:00');
-    expect(casus.teDoen()).toEqual(['KT-11b', 'KT-13b', 'KT-14', 'KT-14o']);
+    expect(casus.teDoen()).toEqual(['KT-11b', 'KT-13b', 'KT-14', 'OT-01']);
     await casus.doe('KT-13b', example('herweging-maatwerk', { lijn: 'STABIEL', partnerschap: 'VOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }), '2025-12-08T11:00');
     await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-12-09', totDatum: '2026-01-05' }), '2025-12-08T12:00');
     await casus.doe(

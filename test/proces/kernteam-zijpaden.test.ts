@@ -27,7 +27,8 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-01a', example('gesprek-ouders', { gesprekDatum: '2025-09-09', verzuimGestopt: 'nee', datumVolledigTerug: undefined, zorgenVeiligheid: 'nee' }), '2025-09-09T10:00');
     for (const [taak, formulier, error, goed] of [
       ['KT-01b', 'bespreking-team', { datum: VER, otNodig: 'ja', otVorm: 'BREED' }, { datum: '2025-09-09', otNodig: 'ja', otVorm: 'BREED' }],
-      ['KT-01c', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
+      ['OT-01', 'ot-plannen', { otOp: '2025-12-01' }, { otOp: '2025-09-09' }],
+      ['KT-14o', 'ot-bespreking', { datum: VER }, { datum: '2025-09-09' }],
       ['KT-02', 'verzuimstand', { peildatum: VER, regels: [] }, { peildatum: '2025-09-09', regels: [] }],
       ['KT-03', 'regisseurs-voorstel', { overlegDatum: VER }, { overlegDatum: '2025-09-09' }],
       ['KT-04', 'logboek-start', { urenRamingMin: 12, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }, { urenRamingMin: 6, urenRamingMax: 10, volgendeActieDatum: '2025-09-22' }],
@@ -89,7 +90,7 @@ describe('een taak met invoer die niet kan kloppen komt terug', () => {
     await casus.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-11-12', totDatum: '2025-12-01' }));
 
     await casus.doe('KT-14', perspectief({ onderwijsMogelijk: 'NEE', behandelingVoorwaarde: 'NEE' }));
-    expect(casus.teDoen()).toEqual(['AV-02', 'KT-13a', 'KT-14', 'KT-14o']);
+    expect(casus.teDoen()).toEqual(['AV-02', 'KT-13a', 'KT-14', 'OT-01']);
     await casus.doe('KT-14', perspectief({ aanbodplek: 'NOG_ONBEKEND' }));
     expect(casus.teDoen()).toContain('KT-14');
     // De beslistabel geeft in deze route nooit "sectordirecteur"; de proceseigenaar kan dat wel willen.

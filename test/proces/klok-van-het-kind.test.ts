@@ -35,14 +35,14 @@ test('de prioriteit van een taak volgt de klok van het kind op het moment dat zi
   await proef.zetKlok('2025-11-03T08:30');
   // De dagelijkse ronde is een eigen proces; wat zij verstuurt komt kort na het tijdstip.
   const klok = async () => [...new Set((await meldingenVan(proef, casus.casusId)).filter((melding) => melding.startsWith('N-6')))];
-  await expect.poll(klok, { timeout: 30_000, message: 'acht weken thuis, midden in stap 1: wie erover gaat hoort het' }).toEqual(['N-61']);
+  await expect.poll(klok, { timeout: 90_000, message: 'acht weken thuis, midden in stap 1: wie erover gaat hoort het' }).toEqual(['N-61']);
 
   // De taak lag er al en was 75; de ronde maakt haar dringender, op de engine zelf.
   const prioriteit = () => casus.taak('KT-01b').then((taak) => taak.prioriteit);
-  await expect.poll(prioriteit, { timeout: 30_000, message: 'na acht weken thuis is ook een taak die al openstond dringender' }).toBe(90);
+  await expect.poll(prioriteit, { timeout: 90_000, message: 'na acht weken thuis is ook een taak die al openstond dringender' }).toBe(90);
   const { key, groepen } = await casus.taak('KT-01b');
   await makeUserTasks(makeRest({ grpcAddress: '', restAddress: proef.adressen.rest })).changeGroups(key, [...groepen, 'waarnemer']);
-  await expect.poll(() => casus.taak('KT-01b').then((taak) => taak.groepen), { timeout: 10_000 }).toContain('waarnemer');
+  await expect.poll(() => casus.taak('KT-01b').then((taak) => taak.groepen), { timeout: 90_000 }).toContain('waarnemer');
   expect(await prioriteit(), 'een andere groep verandert de prioriteit niet').toBe(90);
   expect(casus.incidenten()).toEqual([]);
 });

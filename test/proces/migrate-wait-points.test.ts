@@ -118,6 +118,16 @@ test('een nieuwe wachttijd die rekent met wat de casus niet heeft, wordt geweige
   expect(versie(instantie)).toBe(1);
 });
 
+test('een bericht dat het lopende werk afbrak en dat nu laat doorlopen: de casus gaat mee, en het breekt niets meer af', async () => {
+  const id = `${merk}-loopt-door`;
+  const model = (breektAf: boolean) => proces(id, `${taak('a')}${lijn('s', 'a')}${lijn('a', 'e')}<bpmn:subProcess id="es" triggeredByEvent="true"><bpmn:startEvent id="es_s" isInterrupting="${breektAf}"><bpmn:outgoing>f_es_s_es_t</bpmn:outgoing>${bericht}</bpmn:startEvent>${taak('es_t')}<bpmn:endEvent id="es_e"/>${lijn('es_s', 'es_t')}${lijn('es_t', 'es_e')}</bpmn:subProcess>`);
+  const instantie = await begin(id, model(true));
+  expect(await neemMee(model(false))).toMatchObject([{ wat: 'mee' }]);
+  await zeebe.publishMessage({ name: `${id}-bericht`, correlationKey: id, timeToLive: 60_000, variables: {} });
+  await gezienDat(() => staatBij(instantie).includes('es_t'), 'het bericht kwam aan');
+  expect(staatBij(instantie).sort()).toEqual(['a', 'es_t']);
+});
+
 test('wie intussen afliep wordt overgeslagen', async () => {
   const id = `${merk}-afgelopen`;
   const model = (naam: string) => proces(id, taak('a', naam) + lijn('s', 'a') + lijn('a', 'e'));

@@ -46,8 +46,9 @@ test('errata §1.6: de nieuwe plek hoort zelf van de overdracht, zonder gegevens
 test('extra maatwerk: daalt de lijn en lukt het partnerschap niet, dan komt er hulp én een bespreking in het OT; geen van beide wacht op de ander', async () => {
   const verloop = await called.roepAan('maatwerk-herwegen', { monitoring: null, sectoradvies: null });
   await verloop.doe('KT-13b', example('herweging-maatwerk', { lijn: 'DALEND', partnerschap: 'ONVOLDOENDE', maatwerkOndervangt: 'JA', afwijkenBesluit: undefined, motivering: undefined }));
-  expect(verloop.teDoen()).toEqual(['KT-13c', 'KT-14o']);
+  expect(verloop.teDoen()).toEqual(['KT-13c', 'OT-01']);
   await verloop.doe('KT-13c', example('inzet-maatwerk', { vanDatum: '2025-09-09', totDatum: '2025-09-30' }));
+  await verloop.doe('OT-01', example('ot-plannen', { otOp: '2025-09-08' }));
   await verloop.doe('KT-14o', example('ot-bespreking', { datum: '2025-09-08', otVorm: 'BREED' }));
   await verloop.afgelopen();
   expect(verloop.incidenten()).toEqual([]);

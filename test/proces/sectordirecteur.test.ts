@@ -12,7 +12,8 @@ describe('errata GK-00e, GK-03b, GK-04, CA-04: de school handelt zelf, de sector
     const week = (dag: string) => `2025-${dag}T09:00:00+02:00`;
     const verloop = await called.roepAan('vier-weken', { termijnen: { cyclus: 1, t0: '2025-09-08', week1: week('09-15'), week2: week('09-22'), week3: week('09-29'), eindeVierweken: '2025-10-06T09:00:00+02:00', perspectiefDeadline: '2025-10-06T17:00:00+02:00' }, monitoring: null });
     await verloop.doe('KT-08a', example('onderwijsaanbod-4wk', { startDatum: '2025-09-08', minderUrenDanVerplicht: 'nee', av1Gewenst: false }));
-    await verloop.doe('KT-08b', example('belemmeringsanalyse', { twijfel: true }));
+    await verloop.doe('KT-08b', example('belemmeringsanalyse', { twijfel: true, twijfelVraag: 'Is maatwerk op school nog genoeg?' }));
+    expect(await eerder(called.proef, verloop, 'CA-04-2'), 'de sectordirecteur leest waar het om gaat').toContain('Waar twijfelt u over: Is maatwerk op school nog genoeg?');
     expect(verloop.teDoen()).toEqual(expect.arrayContaining(['CA-04-2', 'KT-11a']));
     await verloop.doe('KT-11a', example('opbouwplan', { startDatum: '2025-09-09' }));
     await verloop.doe('CA-04-2', advies('MAATWERK_SWV'));

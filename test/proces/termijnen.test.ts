@@ -57,6 +57,11 @@ test('KT-14: het besluit opent in de laatste week en is op dag 28 klaar; wat lat
 
   await proef.zetKlok('2025-10-20T09:00');
   expect((await casus.taak('KT-14')).uiterlijk).toMatch(/^2025-10-27T17:00/);
+  // Twee schooldagen zou na de herfstvakantie (18 tot en met 26 oktober) zijn; plannen kan niet later dan de dag van het besluit.
+  expect((await casus.taak('OT-01')).uiterlijk).toMatch(/^2025-10-27T17:00/);
+  await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-10-28' }));
+  expect(casus.teDoen(), 'een OT na de dag van het besluit komt terug').toContain('OT-01');
+  await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-10-21' }));
   // Vijf schooldagen zou na de herfstvakantie zijn; het OT komt vóór de dag van het besluit.
   expect((await casus.taak('KT-14o')).uiterlijk).toMatch(/^2025-10-27T17:00/);
   expect(await meldingenVan(proef, casus.casusId)).toContain('N-13');
@@ -71,6 +76,7 @@ test('KT-14: het besluit opent in de laatste week en is op dag 28 klaar; wat lat
   expect((await registerVan(proef, casus.casusId)).post.filter((p) => p.melding === 'N-14').map((p) => p.aanRol).sort()).toEqual(['regisseur-schoolbestuur', 'regisseur-swv', 'sectordirecteur-swv']);
 
   await casus.doe('KT-14', perspectief(), '2025-10-28T10:00');
+  await casus.doe('OT-01', example('ot-plannen', { otOp: '2025-10-28' }));
   await casus.doe('KT-14o', ot('2025-10-28', true));
   expect(casus.teDoen()).toEqual(expect.arrayContaining(['CA-06-2', 'KT-11b']));
   await casus.doe('KT-11b', example('evaluatie-opbouwplan', { datum: '2025-10-28', besluit: 'STOPPEN' }));

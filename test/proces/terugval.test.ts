@@ -15,7 +15,7 @@ afterAll(() => proef.stop());
 const VOOR = ziek(['2025-09-15', '2025-09-16', '2025-09-17', '2025-09-18']);
 const NA = ziek(['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02']);
 
-test('terugval tijdens het sluiten, een aanmelding erbij, en weer thuis na het sluiten: steeds dezelfde casus', async () => {
+test('errata §1 CA-01-5: terugval tijdens het sluiten, een aanmelding erbij, en weer thuis na het sluiten: steeds dezelfde casus', async () => {
   const kind = { leerlingLeerlingId: 'L-TERUGVAL', signaalDatumSignaal: '2025-09-05' };
   const casus = await preludeA(proef, kind);
   proef.las.vergeetAlles();

@@ -12,6 +12,7 @@ import { merkHerinnerd } from '../../registratie/taak-herinnering.ts';
 import { open } from '../helpers/casus.ts';
 import { flakyRegister } from '../helpers/flaky-register.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../helpers/databases.ts';
+import { legePglite } from '../helpers/pglite-copy.ts';
 import { startServer } from '../helpers/postgresql.ts';
 
 const NU = new Date('2025-09-08T09:00:00+02:00');
@@ -93,7 +94,7 @@ describe.each(DATABASES)('één keer, op %s', (soort) => {
 
   test('wat een casus aangaat verhuist uit de tabel van verwerkte sleutels', async () => {
     const server = soort === 'postgresql' ? await startServer() : undefined;
-    const register = openRegister(server ? { databaseUrl: server.url } : {});
+    const register = openRegister(server ? { databaseUrl: server.url } : { copy: legePglite() });
     try {
       const migrator = new Migrator({ db: register.db as unknown as Kysely<unknown>, provider: { getMigrations: async () => migrations } });
       expect((await migrator.migrateTo('0002_doorzettingsmacht')).error).toBeUndefined();

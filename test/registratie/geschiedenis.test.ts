@@ -39,6 +39,16 @@ describe.each(DATABASES)('geschiedenis op %s', (soort) => {
     return { casusId, frame, roep, routeInstantie, fase, faseInstantie, gesprek };
   }
 
+  test('een bespreking in het OT telt bij de stap die haar vroeg', async () => {
+    const { faseInstantie, routeInstantie } = await casus('geen-kernteam');
+    const vraag = bron.bezoek(faseInstantie, 'ot_breed_bespreken', 'CALL_ACTIVITY', '2025-09-08T09:00:00Z');
+    const uitStap1 = bron.bezoek(bron.start('ot-bespreking', '2025-09-08T09:00:01Z', vraag), 'perspectief_in_ot', 'USER_TASK', '2025-09-08T09:00:02Z');
+    const later = bron.bezoek(routeInstantie, 'GK_06o', 'CALL_ACTIVITY', '2025-09-09T09:00:00Z');
+    const naGesprek = bron.bezoek(bron.start('ot-bespreking', '2025-09-09T09:00:01Z', later), 'perspectief_in_ot', 'USER_TASK', '2025-09-09T09:00:02Z');
+    await lees();
+    expect([(await bezoek(uitStap1.key))?.stap, (await bezoek(naGesprek.key))?.stap]).toEqual(['GK-01c', 'GK-06o']);
+  });
+
   test('elk bezoek weet zijn casus, zijn route en zijn stap, ook in een fase die beide routes delen', async () => {
     const [met, zonder] = [await casus('kernteam'), await casus('geen-kernteam', 'L-2018-0032')];
     await lees();

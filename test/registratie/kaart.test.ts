@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kengetal } from '../../domein/kaart/cijfers.ts';
 import { leesGeschiedenis } from '../../domein/geschiedenis/ronde.ts';
-import { leesDuren, uitBezoeken, uitSommen } from '../../registratie/kaart/duren.ts';
-import { heeftSom, type Kaartfilter } from '../../registratie/kaart/filter.ts';
+import { telInhoudNu, telInProces, telNu } from '../../domein/kaart/nu.ts';
+import { LEGE_TELLING, telOp } from '../../domein/kaart/telling.ts';
+import { familieVan, waardenVan } from '../../domein/kaart/toon-kenmerk.ts';
+import { leesDuren } from '../../registratie/kaart/duren.ts';
+import { kenmerkVan, type Kaartfilter } from '../../registratie/kaart/filter.ts';
 import { leesInhoud } from '../../registratie/kaart/inhoud.ts';
-import { leesOpen, telKinderenNu } from '../../registratie/kaart/open.ts';
+import { leesKindsommen } from '../../registratie/kaart/kindsommen.ts';
+import { leesOpen, type OpenBezoek } from '../../registratie/kaart/open.ts';
+import { leesWijziging } from '../../registratie/geschiedenis/wijziging.ts';
 import type { Register } from '../../registratie/register.ts';
 import { makeRandom } from '../../scripts/demo/random.ts';
 import { nieuweCasus, open } from '../helpers/casus.ts';
@@ -17,20 +21,22 @@ const NU = new Date('2026-02-20T12:00:00Z');
 const UUR = 3_600_000;
 const SCHOLEN = [['10AB', 'De Brug'], ['11CD', 'De Brug'], ['12EF', 'Wijs']] as const;
 const FILTERS: Kaartfilter[] = [
-  {}, { schooljaar: '2025-2026' }, { schooljaar: '2024-2025' }, { route: 'kernteam' }, { route: 'geen-kernteam', schooljaar: '2025-2026' }, { school: '11CD' }, { bestuur: 'De Brug' }, { gemeente: 'Gorinchem', schooljaar: '2025-2026' },
-  { groep: 4 }, { reden: 'lopend' }, { reden: 'TERUG_NAAR_SCHOOL', route: 'kernteam' }, { versie: 2 }, { bestuur: 'De Brug', groep: 4 }, { van: '2025-10-01', tot: '2025-10-31' }, { van: '2025-12-01', gemeente: 'Sliedrecht', route: 'kernteam' },
+  {}, { schooljaar: '2025-2026' }, { schooljaar: '2024-2025' }, { van: '2025-10', tot: '2025-10' }, { van: '2025-12' }, { tot: '2025-09' },
+  ...[{ route: 'kernteam' }, { school: '11CD' }, { bestuur: 'De Brug' }, { gemeente: 'Gorinchem' }, { groep: 4 }, { reden: 'lopend' }, { reden: 'TERUG_NAAR_SCHOOL', route: 'kernteam' }, { gemeente: 'Sliedrecht', route: 'kernteam' }, { versie: 2 }].map((f) => ({ ...f, schooljaar: '2025-2026' })),
+  { route: 'geen-kernteam', schooljaar: '2024-2025' }, { versie: 1, route: 'kernteam', schooljaar: '2024-2025' },
 ];
 
 describe.each(DATABASES)('kaart op %s: uit het register en opnieuw uitgerekend in gewone SQL', (soort) => {
   let proef: TestDatabase;
   let register: Register;
+  let lees: () => Promise<unknown>;
   beforeAll(async () => {
     proef = await openTestDatabase(soort);
     register = proef.register;
     const bron = new NepGeschiedenis(200);
     const { onder: kies } = makeRandom('kaart');
     const casussen: { casusId: string; routeInstantie: ReturnType<NepGeschiedenis['start']> }[] = [];
-    const lees = () => leesGeschiedenis({ register, bron, engine: TERMIJNEN, klok: { nu: () => NU }, kalenders });
+    lees = () => leesGeschiedenis({ register, bron, engine: TERMIJNEN, klok: { nu: () => NU }, kalenders });
     for (let i = 0; i < 60; i++) {
       const begin = Date.parse('2025-05-05T07:00:00Z') + kies(260 * 24) * UUR;
       const op = (uren: number): string => new Date(Math.min(begin + uren * UUR, NU.getTime() - UUR)).toISOString();
@@ -80,75 +86,92 @@ describe.each(DATABASES)('kaart op %s: uit het register en opnieuw uitgerekend i
     for (const dag of ['2025-05-05', '2025-05-29', '2025-05-30', '2025-06-09']) await sql`insert into proef_vrij values (${dag}::date, ${dag}::date)`.execute(register.db);
   }
 
-  /** Dezelfde cijfers, geschreven vanaf de omschrijving en vanaf de bezoeken zoals zij binnenkwamen: zonder de afgeleide kolommen en zonder sommen. */
-  const opnieuw = async (f: Kaartfilter) => {
-    const { rows } = await sql<Record<string, number | string | null>>`
-      with bezoek as (
-        select b.element, b.casus_id, b.toestand, b.uiterlijk, b.geeindigd, (b.begonnen at time zone 'Europe/Amsterdam')::date as van, (b.geeindigd at time zone 'Europe/Amsterdam')::date as tot
-        from elementbezoek b join casus c using (casus_id) join school s on s.brin = c.brin join leerling l using (leerling_id)
-        where b.proces = 'leerling-bespreken' and b.geeindigd is not null
-          and (${f.route ?? null}::text is null or b.route = ${f.route ?? null}) and (${f.versie ?? null}::int is null or b.versie = ${f.versie ?? null})
-          and (${f.school ?? null}::text is null or c.brin = ${f.school ?? null}) and (${f.bestuur ?? null}::text is null or s.schoolbestuur = ${f.bestuur ?? null})
-          and (${f.gemeente ?? null}::text is null or l.woongemeente = ${f.gemeente ?? null}) and (${f.reden ?? null}::text is null or coalesce(c.reden, 'lopend') = ${f.reden ?? null})
-          and (${f.groep ?? null}::int is null or least(8, l.groep + greatest(0, extract(year from (c.geopend_op at time zone 'Europe/Amsterdam') - interval '7 months')::int - left(l.groep_schooljaar, 4)::int)) = ${f.groep ?? null})
-      ), in_tijd as (
-        select *, tot - van as kal, (select count(*) from generate_series(van + 1, tot, interval '1 day') as d(dag) where extract(isodow from dag) < 6 and not exists (select from proef_vrij v where dag::date between v.van and v.tot)) as school
-        from bezoek where (${f.van ?? null}::date is null or tot >= ${f.van ?? null}::date) and (${f.tot ?? null}::date is null or tot <= ${f.tot ?? null}::date)
-          and (${f.schooljaar ?? null}::text is null or extract(year from tot - interval '7 months')::int = left(${f.schooljaar ?? null}::text, 4)::int)
-      )
-      select element, count(*)::int as n, count(distinct casus_id)::int as kinderen, count(*) filter (where toestand = 'afgebroken')::int as afgebroken, count(uiterlijk)::int as "metTermijn", count(*) filter (where geeindigd > uiterlijk)::int as "teLaat",
-        percentile_disc(0.5) within group (order by kal)::int as "kalMediaan", percentile_disc(0.9) within group (order by kal)::int as "kalP90", max(kal)::int as "kalMax",
-        percentile_disc(0.5) within group (order by school)::int as "schoolMediaan", percentile_disc(0.9) within group (order by school)::int as "schoolP90", max(school)::int as "schoolMax"
-      from in_tijd group by element order by element`.execute(register.db);
-    return rows;
-  };
+  /** De geëindigde bezoeken met hun dag en hun casus, zoals zij binnenkwamen: zonder de afgeleide kolommen en zonder sommen. */
+  const BEZOEK = sql`bezoek as (
+      select b.sleutel, b.element, b.casus_id, b.toestand, b.uiterlijk, b.geeindigd, b.route, b.versie, c.brin, s.schoolbestuur, l.woongemeente, coalesce(c.reden, 'lopend') as reden,
+        least(8, l.groep + greatest(0, extract(year from (c.geopend_op at time zone 'Europe/Amsterdam') - interval '7 months')::int - left(l.groep_schooljaar, 4)::int)) as groep,
+        (b.begonnen at time zone 'Europe/Amsterdam')::date as van, (b.geeindigd at time zone 'Europe/Amsterdam')::date as tot, extract(year from (b.geeindigd at time zone 'Europe/Amsterdam') - interval '7 months')::int as jaar
+      from elementbezoek b join casus c using (casus_id) join school s on s.brin = c.brin join leerling l using (leerling_id)
+      where b.proces = 'leerling-bespreken' and b.geeindigd is not null)`;
+  const past = (f: Kaartfilter) => sql`(${f.route ?? null}::text is null or route = ${f.route ?? null}) and (${f.versie ?? null}::int is null or versie = ${f.versie ?? null})
+    and (${f.school ?? null}::text is null or brin = ${f.school ?? null}) and (${f.bestuur ?? null}::text is null or schoolbestuur = ${f.bestuur ?? null})
+    and (${f.gemeente ?? null}::text is null or woongemeente = ${f.gemeente ?? null}) and (${f.reden ?? null}::text is null or reden = ${f.reden ?? null}) and (${f.groep ?? null}::int is null or groep = ${f.groep ?? null})
+    and (${f.van ?? null}::text is null or to_char(tot, 'YYYY-MM') >= ${f.van ?? null}) and (${f.tot ?? null}::text is null or to_char(tot, 'YYYY-MM') <= ${f.tot ?? null})
+    and (${f.schooljaar ?? null}::text is null or jaar = left(${f.schooljaar ?? null}::text, 4)::int)`;
 
-  test.each(FILTERS.map((f) => [JSON.stringify(f), f] as const))('duren met filter %s', async (_naam, f) => {
+  test.each(FILTERS.map((f) => [JSON.stringify(f), f] as const))('hoe lang het duurde, met filter %s', async (_naam, f) => {
+    const { rows: verwacht } = await sql<{ element: string; soort: string; dagen: number; n: number }>`
+      with ${BEZOEK}, geteld as (select element, tot - van as k, (select count(*) from generate_series(van + 1, tot, interval '1 day') as d(dag) where extract(isodow from dag) < 6 and not exists (select from proef_vrij v where dag::date between v.van and v.tot))::int as s from bezoek where ${past(f)})
+      select element, 'k' as soort, k as dagen, count(*)::int as n from geteld group by 1, 3 union all select element, 's', s, count(*)::int from geteld group by 1, 3 order by 1, 2, 3`.execute(register.db);
     const duren = await leesDuren(register.db, 'leerling-bespreken', f);
-    const gelezen = [...duren].sort(([a], [b]) => (a < b ? -1 : 1)).map(([element, d]) => {
-      const [kal, school] = [kengetal(d.kalenderdagen), kengetal(d.schooldagen)];
-      return {
-        element, n: d.n, kinderen: d.kinderen, afgebroken: d.afgebroken, metTermijn: d.metTermijn, teLaat: d.teLaat,
-        kalMediaan: kal?.mediaan, kalP90: kal?.p90, kalMax: kal?.max, schoolMediaan: school?.mediaan, schoolP90: school?.p90, schoolMax: school?.max,
-      };
-    });
-    const verwacht = await opnieuw(f);
-    expect(gelezen).toEqual(verwacht);
+    const gelezen = [...duren].flatMap(([element, d]) => ([['k', d.kalenderdagen], ['s', d.schooldagen]] as const).flatMap(([soort, verdeling]) => [...verdeling].map(([dagen, n]) => ({ element, soort, dagen, n }))));
+    expect(gelezen.sort((a, b) => (a.element < b.element ? -1 : a.element > b.element ? 1 : a.soort < b.soort ? -1 : a.soort > b.soort ? 1 : a.dagen - b.dagen))).toEqual(verwacht);
     expect(verwacht.length, 'het filter laat iets over').toBeGreaterThan(0);
   });
 
-  test('de sommen en de bezoeken zelf geven voor elk filter waar een som voor is precies hetzelfde', async () => {
-    const sorteer = (rijen: readonly unknown[]): string[] => rijen.map((rij) => JSON.stringify(rij, Object.keys(rij as object).sort())).sort();
-    for (const f of FILTERS.filter(heeftSom)) {
-      const [som, zelf] = [await uitSommen('leerling-bespreken', f).execute(register.db), await uitBezoeken('leerling-bespreken', f).execute(register.db)];
-      const perElement = (rijen: readonly { soort: string; n: number }[]) => sorteer(rijen.filter((r) => r.n > 0).map((r) => (r.soort === 'e' ? r : { ...r, kinderen: 0 })));
-      expect([f, perElement(som.rows)]).toEqual([f, perElement(zelf.rows)]);
-    }
+  test.each(FILTERS.map((f) => [JSON.stringify(f), f] as const))('hoeveel kinderen, met filter %s: elk kind per schooljaar één keer, bij zijn eerste bezoek', async (_naam, f) => {
+    const { rows: verwacht } = await sql<Record<string, number | string>>`
+      with ${BEZOEK}, kindjaar as (
+        select *, row_number() over (partition by casus_id, element, jaar order by geeindigd, sleutel) = 1 as eerste, bool_or(uiterlijk is not null) over w as met, coalesce(bool_or(geeindigd > uiterlijk) over w, false) as laat, bool_or(toestand = 'afgebroken') over w as weg
+        from bezoek window w as (partition by casus_id, element, jaar)
+      )
+      select element, count(*)::int as bezoeken, (count(*) filter (where toestand = 'afgebroken'))::int as "bezoekenAfgebroken", (count(*) filter (where eerste))::int as kinderen, (count(*) filter (where eerste and met))::int as "metTermijn",
+        (count(*) filter (where eerste and laat))::int as "teLaat", (count(*) filter (where eerste and weg))::int as afgebroken
+      from kindjaar where ${past(f)} group by element order by element`.execute(register.db);
+    const kenmerk = kenmerkVan(f);
+    const soort = kenmerk && familieVan(kenmerk.soort)[0];
+    const sommen = (await leesKindsommen(register.db, soort ?? 'maand', f.schooljaar)).filter((s) => s.proces === 'leerling-bespreken' && (f.route === undefined || s.route === f.route)
+      && (kenmerk ? waardenVan(soort!, s).some((w) => w.soort === kenmerk.soort && w.waarde === kenmerk.waarde) : (f.van === undefined || s.waarde >= f.van) && (f.tot === undefined || s.waarde <= f.tot)));
+    const elementen = [...new Set(sommen.map((s) => s.element))].sort();
+    expect(elementen.map((element) => ({ element, ...sommen.filter((s) => s.element === element).reduce(telOp, LEGE_TELLING) }))).toEqual(verwacht);
+    if (!f.versie && !f.route && (f.schooljaar || f.van)) expect(verwacht.some((r) => r['kinderen'] !== r['bezoeken']), 'een kind komt vaker langs').toBe(true);
   });
 
   test('waar kinderen nu zijn: elk kind één keer per element, en één keer in het proces', async () => {
-    for (const f of FILTERS.filter((g) => !g.schooljaar && !g.van)) {
-      const gelezen = await leesOpen(register.db, 'leerling-bespreken', f, NU);
-      const { rows } = await sql<{ element: string; kinderen: number; n: number; over: number; oudste: string }>`
-        select b.element, count(distinct b.casus_id)::int as kinderen, count(*)::int as n, count(*) filter (where b.uiterlijk < ${NU})::int as over, min((b.begonnen at time zone 'Europe/Amsterdam')::date) as oudste
+    const alles = await leesOpen(register.db);
+    const over = (b: OpenBezoek): boolean => b.uiterlijk !== null && b.uiterlijk < NU;
+    for (const f of FILTERS.filter((g) => !g.van && !g.tot)) {
+      const { rows } = await sql<{ element: string; kinderen: number; bezoeken: number; metTermijn: number; overTermijn: number; oudste: string }>`
+        select b.element, count(distinct b.casus_id)::int as kinderen, count(*)::int as bezoeken, (count(distinct b.casus_id) filter (where b.uiterlijk is not null))::int as "metTermijn", (count(distinct b.casus_id) filter (where b.uiterlijk < ${NU}))::int as "overTermijn", min((b.begonnen at time zone 'Europe/Amsterdam')::date) as oudste
         from elementbezoek b join casus c using (casus_id) join school s on s.brin = c.brin join leerling l using (leerling_id) join casus_feit g using (casus_id)
         where b.proces = 'leerling-bespreken' and b.geeindigd is null and (${f.route ?? null}::text is null or b.route = ${f.route ?? null}) and (${f.versie ?? null}::int is null or b.versie = ${f.versie ?? null})
           and (${f.school ?? null}::text is null or c.brin = ${f.school ?? null}) and (${f.bestuur ?? null}::text is null or s.schoolbestuur = ${f.bestuur ?? null})
           and (${f.gemeente ?? null}::text is null or l.woongemeente = ${f.gemeente ?? null}) and (${f.reden ?? null}::text is null or coalesce(c.reden, 'lopend') = ${f.reden ?? null}) and (${f.groep ?? null}::int is null or g.groep = ${f.groep ?? null})
         group by 1 order by 1`.execute(register.db);
-      expect([...gelezen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([element, o]) => ({ element, kinderen: o.kinderen, n: o.n, over: o.overTermijn, oudste: [...o.begonnen.keys()].sort()[0] }))).toEqual(rows);
-      const { rows: [samen] } = await sql<{ n: number }>`select count(distinct casus_id)::int as n from elementbezoek where proces = 'casus' and geeindigd is null`.execute(register.db);
-      if (Object.keys(f).length === 0) expect(await telKinderenNu(register.db, 'casus', {})).toBe(samen!.n);
+      const gelezen = [...telNu(alles, 'leerling-bespreken', f, over)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([element, { begonnen, ...nu }]) => ({ element, ...nu, oudste: [...begonnen.keys()].sort()[0] }));
+      expect([f, gelezen]).toEqual([f, rows]);
     }
+    const { rows: [samen] } = await sql<{ n: number }>`select count(distinct casus_id)::int as n from elementbezoek where proces = 'casus' and geeindigd is null`.execute(register.db);
+    expect(telInProces(alles, 'casus', {})).toBe(samen!.n);
   });
 
   test('wat in een aangeroepen proces over de termijn gaat, staat ook bij wie het aanriep, hoe diep ook', async () => {
-    const [binnen, frame, kern] = [await leesDuren(register.db, 'leerling-bespreken', { route: 'kernteam' }), await leesInhoud(register.db, 'casus', { route: 'kernteam' }, NU), await leesInhoud(register.db, 'kernteam', {}, NU)];
-    const { metTermijn, teLaat } = binnen.get('gesprek_ouders')!;
-    expect(teLaat).toBeGreaterThan(0);
-    expect(kern.get('KT_01')).toMatchObject({ metTermijn, teLaat });
-    expect(frame.get('route_doorlopen')).toMatchObject({ metTermijn, teLaat });
-    const tijdvak = { van: '2025-10-01', tot: '2025-10-31', route: 'kernteam' };
-    expect(await leesInhoud(register.db, 'kernteam', tijdvak, NU).then((i) => i.get('KT_01')?.teLaat)).toBe((await leesDuren(register.db, 'leerling-bespreken', tijdvak)).get('gesprek_ouders')!.teLaat);
+    const binnen = (await leesKindsommen(register.db, 'maand')).filter((s) => s.proces === 'leerling-bespreken' && s.route === 'kernteam');
+    for (const f of [{ route: 'kernteam', schooljaar: '2025-2026' }, { route: 'kernteam', schooljaar: '2024-2025' }] as Kaartfilter[]) {
+      const jaar = binnen.filter((s) => s.element === 'gesprek_ouders' && (s.waarde >= '2025-08') === (f.schooljaar === '2025-2026')).reduce(telOp, LEGE_TELLING);
+      expect(jaar.teLaat).toBeGreaterThan(0);
+      for (const [proces, element] of [['casus', 'route_doorlopen'], ['kernteam', 'KT_01']] as const) {
+        const { metTermijn, teLaat, kinderenTeLaat } = (await leesInhoud(register.db, proces, f)).get(element)!;
+        expect([metTermijn, teLaat, kinderenTeLaat]).toEqual([jaar.metTermijn, jaar.teLaat, jaar.teLaat]);
+      }
+    }
+    const okt = binnen.filter((s) => s.element === 'gesprek_ouders' && s.waarde === '2025-10').reduce(telOp, LEGE_TELLING);
+    expect((await leesInhoud(register.db, 'kernteam', { van: '2025-10', tot: '2025-10' })).get('KT_01')!.teLaat).toBe(okt.teLaat);
+    const alles = await leesOpen(register.db);
+    const nu = telNu(alles, 'leerling-bespreken', { route: 'kernteam' }, (b) => b.uiterlijk !== null && b.uiterlijk < NU).get('gesprek_ouders')!;
+    expect(telInhoudNu(alles, 'kernteam', { versie: 7 }, (b) => b.uiterlijk !== null && b.uiterlijk < NU).get('KT_01')).toMatchObject({ kinderenTeLaat: nu.overTermijn });
+  });
+
+  test('aan de wijziging is te zien dat er iets veranderde, en dat er niets veranderde', async () => {
+    const eerst = await leesWijziging(register.db);
+    await lees();
+    expect(await leesWijziging(register.db)).toBe(eerst);
+    await register.db.updateTable('school').set({ schoolbestuur: 'De Brug' }).where('brin', '=', '12EF').execute();
+    await lees();
+    const daarna = await leesWijziging(register.db);
+    expect(daarna).not.toBe(eerst);
+    await register.db.updateTable('school').set({ schoolbestuur: 'Wijs' }).where('brin', '=', '12EF').execute();
+    await lees();
+    expect(await leesWijziging(register.db)).not.toBe(daarna);
   });
 });

@@ -7,7 +7,7 @@ import { bewaarThuisperiode } from '../../registratie/thuisperiode-bewaren.ts';
 import { merkGrenzenGemeld } from '../../registratie/thuismelding.ts';
 import { open } from '../helpers/casus.ts';
 import { DATABASES } from '../helpers/databases.ts';
-import { pgliteCopy } from '../helpers/pglite-copy.ts';
+import { legePglite, pgliteCopy } from '../helpers/pglite-copy.ts';
 import { startServer } from '../helpers/postgresql.ts';
 
 const TE_LAAT = ['0018_thuismeldingen', '0019_inschrijving'];
@@ -19,7 +19,7 @@ describe.each(DATABASES)('een register dat 0020 al had voordat 0018 en 0019 er w
   let server: Awaited<ReturnType<typeof startServer>> | undefined;
   beforeEach(async () => {
     server = soort === 'postgresql' ? await startServer() : undefined;
-    register = openRegister(server ? { databaseUrl: server.url } : {});
+    register = openRegister(server ? { databaseUrl: server.url } : { copy: legePglite() });
   }, 60_000);
   afterEach(async () => {
     await register.close();

@@ -1,8 +1,9 @@
-import { PGlite } from '@electric-sql/pglite';
 import { createServer } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { openPglite } from '../../registratie/pglite.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { legePglite } from '../helpers/pglite-copy.ts';
 import { certainlyNotDone, isTransient } from '../../retry/transient.ts';
 
 const withCode = (code: unknown, message = 'x'): Error => Object.assign(new Error(message), { code });
@@ -37,7 +38,7 @@ describe('wat vanzelf over kan gaan', () => {
     expect(isTransient(await caught(new pg.Pool({ host: '127.0.0.1', port: 1 }).query('select 1')))).toBe(true);
   });
   it('een register dat al dicht is: het programma stopt', async () => {
-    const database = new PGlite();
+    const database = openPglite({ copy: legePglite() });
     await database.waitReady;
     await database.close();
     expect(isTransient(await caught(database.query('select 1')))).toBe(true);

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { leesModel, MODELLEN, type Modelelement } from '../../domein/stappen/lees-model.ts';
+import { leesModel, modellenmap, type Modelelement } from '../../domein/stappen/lees-model.ts';
+
+const MODELLEN = modellenmap();
 
 /** Errata §1, laatste alinea: wat een fase die beide routes aanroepen niet mag vervagen. */
 const xml = (model: string): string => readFileSync(new URL(`${model}.bpmn`, MODELLEN), 'utf8').replaceAll('&#34;', '"').replaceAll('&quot;', '"');
@@ -32,6 +34,12 @@ describe('errata §1: wat een gedeelde fase niet mag vervagen', () => {
       expect(met[taak]!.rol).toMatch(/^regisseur-/);
       expect(zonder[taak]).toMatchObject({ rol: 'ib-er', kandidaten: ['ibEr'] });
     }
+  });
+
+  it('elke aanroep van het OT zegt voor welke stap het is, zoals die bij de aanroep zelf staat', () => {
+    const aanroepen = readdirSync(MODELLEN).filter((bestand) => bestand.endsWith('.bpmn')).flatMap((bestand) => [...xml(bestand.replace('.bpmn', '')).matchAll(/<bpmn:callActivity(?:(?!<\/bpmn:callActivity>)[\s\S])*processId="ot-bespreking"[\s\S]*?<\/bpmn:callActivity>/g)].map(([tekst]) => tekst));
+    expect(aanroepen.length).toBeGreaterThan(3);
+    for (const tekst of aanroepen) expect(/source="="([^"]*)"" target="gevraagdIn"/.exec(tekst)?.[1], tekst).toBe(/name="stap" value="([^"]*)"/.exec(tekst)?.[1]);
   });
 
   it('plan, monitoring en het initiatief voor een brugplaats volgen die rollen en niet de rol van het SWV', () => {

@@ -14,6 +14,8 @@ const MAG: Record<string, readonly string[]> = {
   domein: ['registratie'],
   workers: ['domein', 'registratie', 'engine', 'koppelingen', 'retry'],
   beheer: ['domein', 'registratie', 'engine', 'koppelingen', 'retry'],
+  // Kijkt na wat al die lagen lezen; hoe een formulier hoort te zijn staat bij de opdracht die het bijwerkt.
+  nakijken: ['domein', 'koppelingen', 'scripts'],
 };
 /** De klok gaat als argument overal doorheen; iedere laag mag haar type kennen. */
 const KLOK = 'domein/klok.ts';

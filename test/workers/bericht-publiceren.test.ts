@@ -45,6 +45,13 @@ describe('bericht-publiceren', () => {
     expect(await db.selectFrom('logboekRegel').select('uitkomst').orderBy('volgnummer', 'desc').executeTakeFirst()).toEqual({ uitkomst: 'Hetzelfde signaal was er al; het telt één keer.' });
     expect(JSON.stringify(await db.selectFrom('signaal').selectAll().execute())).not.toContain('ouders');
   });
+  it('ingetrokken toestemming gaat naar elke aanmelding bij de jeugdarts die begonnen is, met een eigen kenmerk', async () => {
+    const { bericht, gepubliceerd } = await setup();
+    for (const dag of ['2025-10-13', '2025-10-14']) await bericht({ signaalType: 'jgz-aanmelding', toelichting: 'Ouders zijn akkoord.', inhoud: { signaalDatum: dag } }, { elementInstanceKey: dag });
+    await bericht({ inhoud: { signaalDatum: '2025-10-15' } }, { headers: { bericht: 'toestemming-jeugdarts-vervalt' }, elementInstanceKey: '80' });
+    const stops = gepubliceerd.filter((b) => b.name === 'toestemming-jeugdarts-vervalt');
+    expect([stops.length, new Set(stops.map((b) => b.messageId)).size, stops.every((b) => b.ttlMs === 0)]).toEqual([2, 2, true]);
+  });
   it('het verzuim dat bij "gestopt" is opgegeven, gaat als stand van de school vóór', async () => {
     const { bericht, gepubliceerd } = await setup();
     const stand = (regels: unknown[]) => ({ peildatum: '2025-10-14', regels, teLaat: [] });
@@ -222,9 +229,9 @@ function vergeetachtig(engine: Engine) {
 describe('wat de modellen opvangen', () => {
   it('in de route van het kernteam alles wat iemand kan doorgeven; bij het sluiten alleen wat daar hoort', async () => {
     const route = await berichtenOp('route', 'kernteam');
-    for (const naam of ['verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'impasse', 'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd']) expect(route, naam).toContain(naam);
+    for (const naam of ['verzuimstand', 'escalatie-thuis', 'verzuim-gestopt', 'leerling-uitgeschreven', 'ontheffing-verleend', 'doorzettingsbesluit', 'vraag-leerplicht', 'cce-gewenst', 'jgz-aanmelding', 'vermoeden-onveiligheid', 'vrijstelling-overwogen', 'toestemming-ingetrokken', 'impasse', 'ouders-werken-niet-mee', 'woongemeente-gewijzigd', 'schorsing-zonder-uitzicht', 'aot-nodig', 'inschrijving-bevestigd']) expect(route, naam).toContain(naam);
     expect(route).not.toContain('terugval');
-    expect([...(await berichtenOp('sluiten', 'kernteam'))].sort()).toEqual(['andere-school', 'terugval', 'vermoeden-onveiligheid', 'verzuimstand', 'woongemeente-gewijzigd']);
+    expect([...(await berichtenOp('sluiten', 'kernteam'))].sort()).toEqual(['andere-school', 'terugval', 'toestemming-ingetrokken', 'vermoeden-onveiligheid', 'verzuimstand', 'woongemeente-gewijzigd']);
     for (const naam of ['verzuimstand', 'escalatie-thuis', 'doorzettingsbesluit', 'inschrijving-bevestigd']) expect(await berichtenOp('route', 'geen-kernteam'), naam).toContain(naam);
   });
   it('elke gebeurtenis die een bericht opvangt, vinkt het signaal af', () => {
@@ -234,7 +241,7 @@ describe('wat de modellen opvangen', () => {
         .filter(([, , , inhoud]) => inhoud?.includes('messageEventDefinition') && !inhoud.includes('eventType="end" retries="24" type="signaal-gevangen"'))
         .map(([, , id]) => `${bestand}: ${id}`));
     // Op de bekendmaking van een doorzettingsmacht en van een helder perspectief wacht soms iemand; dat is geen signaal. De AV1
-    // luistert mee: een inschrijving is pas doorgegeven als de casus zelf haar opvangt.
-    expect(zonder).toEqual(['av1.bpmn: mc_AV_06', 'av1.bpmn: BE_INSCHRIJVING', 'av1.bpmn: BE_EINDE', 'doorzettingsmacht.bpmn: mc_DZ_00', 'geen-kernteam.bpmn: mc_GK_13', 'kernteam.bpmn: mc_KT_14']);
+    // luistert mee: een inschrijving is pas doorgegeven als de casus zelf haar opvangt. Ingetrokken toestemming vangt de casus op en geeft zij door.
+    expect(zonder).toEqual(['av1.bpmn: mc_AV_06', 'av1.bpmn: BE_INSCHRIJVING', 'av1.bpmn: BE_EINDE', 'consult-cce-bren.bpmn: be_CA_05_3_toestemming', 'doorzettingsmacht.bpmn: mc_DZ_00', 'geen-kernteam.bpmn: mc_GK_13', 'jgz-aanmelding.bpmn: se_ES_INTREKKING', 'kernteam.bpmn: mc_KT_14']);
   });
 });

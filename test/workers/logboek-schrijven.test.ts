@@ -68,6 +68,12 @@ describe('de werker', () => {
   const openen = () => bank.register.db.transaction().execute((tx) => openLogboek(tx, casusId, bank.klok.nu(), { min: 6, max: 10 }));
   const post = () => bank.register.db.selectFrom('uitgaand').selectAll().execute();
 
+  test('een taak in een gedeelde fase hoort bij de stap die haar vroeg, van de eigen route', async () => {
+    const ot = (elementInstanceKey: string) => makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'ot-bespreking', elementId: 'perspectief_in_ot', elementInstanceKey });
+    for (const [i, stapVanAanroep] of ['GK-01c KT-01c', 'CA-06', null].entries()) await schrijf({ stapVanAanroep }, ot(`ot-${i}`));
+    expect((await regels()).map((r) => r.stap)).toEqual(['KT-01c', 'CA-06', 'KT-14o']);
+  });
+
   test('één regel per taak, ook bij drie leveringen, met naam van de stap, rol en uren', async () => {
     const zelfde = makeJob({ type: 'logboek-schrijven', bpmnProcessId: 'leerling-bespreken', elementId: 'gesprek_ouders' });
     await Promise.all([schrijf({}, zelfde), schrijf({}, zelfde)]);

@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 
 let volgnummer = 0;
-const ingevuld = (formulier: string, tijdstip: string, velden: Record<string, unknown> = { a: 1 }) =>
-  bank.register.transaction((tx) => voegLogboekToe(tx, { casusId, tijdstip: new Date(tijdstip), stap: 'KT', actie: formulier, actor: 'ib-er', rol: 'ib-er', uitkomst: 'x', formulier, velden, sleutel: `t${++volgnummer}` }));
+const ingevuld = (formulier: string, tijdstip: string, velden: Record<string, unknown> = { a: 1 }, stap = 'KT') =>
+  bank.register.transaction((tx) => voegLogboekToe(tx, { casusId, tijdstip: new Date(tijdstip), stap, actie: formulier, actor: 'ib-er', rol: 'ib-er', uitkomst: 'x', formulier, velden, sleutel: `t${++volgnummer}` }));
 const wissel = () => runWorker(makeRouteWisselen(bank.deps()), { casusId });
 
 describe('errata CA-01-5: de route voor de school van nu, en waar het kind was', () => {
@@ -76,6 +76,15 @@ describe('errata BE-DOORZETTING: een nieuwe route beëindigt geen brugplaats', (
     expect(await wacht()).toBe(true);
     await bank.register.db.updateTable('casus').set({ vierWekenSinds: '2025-09-05' }).execute();
     expect(await wacht()).toBe(false);
+  });
+  test('een besluit van de bestuurder gaat mee tot de overstap is gemaakt; nam hij er geen, dan is er niets om op te wachten', async () => {
+    await ingevuld('perspectief', '2025-09-01T10:00:00Z');
+    await ingevuld('doorzettingsmacht-handmatig', '2025-09-02T10:00:00Z', { status: 'DOORZETTINGSBESLUIT' }, 'DZ-hand');
+    expect(await wacht()).toBe(false);
+    await ingevuld('doorzettingsmacht-handmatig', '2025-09-03T10:00:00Z', { besluitGenomen: 'nee' }, 'DZ-besluit');
+    expect(await wacht()).toBe(false);
+    await ingevuld('doorzettingsmacht-handmatig', '2025-09-04T10:00:00Z', { besluitGenomen: 'ja', bestemming: 'SO De Boei' }, 'DZ-besluit');
+    expect(await wacht()).toBe(true);
   });
   test('ook een doorzettingsmacht loopt eerst af', async () => {
     await bank.register.db.updateTable('casus').set({ doorzettingsmachtInstantie: 'x' }).execute();

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { makeApp, type AppParts } from '../../../beheer/app.ts';
-import { makeAccounts } from '../../../beheer/access/accounts.ts';
 import { SCHOOL_ROLES, type Role } from '../../../beheer/access/roles.ts';
-import { openAccess } from '../../../beheer/access/password.ts';
+import { digest, matches, openAccess, type Access } from '../../../beheer/access/password.ts';
+import { bewaarAccount } from '../../../registratie/beheer-accounts.ts';
+import { wisSessiesVan } from '../../../registratie/beheer-sessies.ts';
 import type { Register } from '../../../registratie/register.ts';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../helpers/databases.ts';
 import { fakeEngine } from '../../helpers/fake-engine.ts';
@@ -14,6 +16,8 @@ import { IEDEREEN } from '../../helpers/gebruikers.ts';
 
 export const KLOK = { nu: () => new Date('2025-09-08T09:00:00+02:00') };
 export const PASSWORD = 'proefwachtwoord';
+/** Elke test meldt zich aan: met de kosten van een echte afdruk was dat het meeste werk. accounts.test.ts en app.test.ts gebruiken de echte. */
+const AFDRUK = digest(PASSWORD, undefined, 16);
 /** Zo stuurt een browser een formulier van de pagina zelf. */
 export const VAN_HIER = { 'sec-fetch-site': 'same-origin', accept: 'text/html' };
 export type Browser = ReturnType<typeof supertest.agent>;
@@ -24,6 +28,7 @@ export const kenmerkIn = (html: string): string => /name="_csrf" value="([^"]+)"
 /** De pagina's van beheer op een eigen register dat voor elke test leeg is. @param anders wat een testbestand zelf meegeeft; met `leeg: false` blijft wie was aangemeld het over de tests heen */
 export function useBeheer(anders: (register: Register) => Partial<AppParts> = () => ({}), soort: DatabaseKind = 'pglite', { leeg = true } = {}) {
   let databank: TestDatabase;
+  let access: Access;
   const beheer = {
     dir: '',
     /** Waar de pagina's op draaien; een test mag er iets in vervangen. */
@@ -36,9 +41,9 @@ export function useBeheer(anders: (register: Register) => Partial<AppParts> = ()
     /** Een browser waarin iemand met deze rol zich heeft aangemeld. */
     async als(rol: Role = 'applicatiebeheer', app = makeApp(beheer.delen)): Promise<Browser> {
       const vast = rol === 'applicatiebeheer';
-      const wachtwoord = vast ? PASSWORD : await makeAccounts(beheer.delen).maak(rol, rol, SCHOOL_ROLES.includes(rol) ? '10AB' : null);
+      if (!vast) await maakAccount(rol);
       const browser = supertest.agent(app);
-      await browser.post('/aanmelden').set(VAN_HIER).type('form').send({ naam: vast ? 'beheer' : rol, wachtwoord }).expect(303);
+      await browser.post('/aanmelden').set(VAN_HIER).type('form').send({ naam: vast ? 'beheer' : rol, wachtwoord: PASSWORD }).expect(303);
       return browser;
     },
     /** Een pagina zoals de beheerder haar ziet. */
@@ -50,10 +55,16 @@ export function useBeheer(anders: (register: Register) => Partial<AppParts> = ()
       return browser.post(path).set(VAN_HIER).type('form').send({ ...velden, _csrf });
     },
   };
+  /** Zoals `npm run account` het doet, met een afdruk die bijna niets kost. */
+  async function maakAccount(rol: Role): Promise<void> {
+    const { accountId } = await bewaarAccount(beheer.register.db, { accountId: randomUUID(), naam: rol, rol, schoolBrin: SCHOOL_ROLES.includes(rol) ? '10AB' : null, afdruk: AFDRUK, op: beheer.delen.klok.nu() });
+    await wisSessiesVan(beheer.register.db, accountId);
+  }
   beforeAll(async () => {
     databank = await openTestDatabase(soort);
     beheer.register = databank.register;
     beheer.dir = mkdtempSync(join(tmpdir(), 'routeboek-beheer-'));
+    access = { ...openAccess(beheer.dir, PASSWORD), controleer: (wachtwoord) => matches(wachtwoord, AFDRUK) };
   });
   afterAll(async () => {
     await databank.close();
@@ -63,7 +74,7 @@ export function useBeheer(anders: (register: Register) => Partial<AppParts> = ()
     if (leeg) await databank.clear();
     beheer.gelogd = [];
     beheer.delen = {
-      register: beheer.register, klok: KLOK, gebruikers: IEDEREEN, log: { error: () => undefined, warn: (velden, zin) => void beheer.gelogd.push({ ...velden, zin }) }, mailserver: false, access: openAccess(beheer.dir, PASSWORD),
+      register: beheer.register, klok: KLOK, gebruikers: IEDEREEN, log: { error: () => undefined, warn: (velden, zin) => void beheer.gelogd.push({ ...velden, zin }) }, mailserver: false, access,
       duur: { stilMs: 30 * 60_000, hoogstensMs: 10 * 3_600_000 },
       engineCommands: fakeEngine(), engine: async () => undefined, workers: () => [],
       reads: { incidents: async () => [], placeOf: async () => ({ processId: null, elementId: null, casusnummer: null }) },

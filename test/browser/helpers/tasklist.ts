@@ -40,7 +40,7 @@ export async function openTot(pagina: Page, web: string, naam: string, compleet:
     await pagina.getByTitle('Available tasks').or(pagina.getByTestId('scrollable-list')).getByText(naam, { exact: true }).first().click();
     await pagina.getByText('Waarom deze taak.').waitFor();
     await compleet();
-  }, { timeout: 60_000, interval: 200 });
+  }, { timeout: 120_000, interval: 200 });
 }
 
 /** Neemt de geopende taak. */

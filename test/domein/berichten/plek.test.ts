@@ -12,6 +12,7 @@ const TABEL: readonly (readonly [Bericht, Record<Plek, 'gevangen' | 'geweigerd'>
   ['verzuimstand', { route: 'gevangen', sluiten: 'gevangen' }],
   ['andere-school', { route: 'gevangen', sluiten: 'gevangen' }],
   ['woongemeente-gewijzigd', { route: 'gevangen', sluiten: 'gevangen' }],
+  ['toestemming-ingetrokken', { route: 'gevangen', sluiten: 'gevangen' }],
   ['vermoeden-onveiligheid', { route: 'gevangen', sluiten: 'gevangen' }],
   ['verzuim-gestopt', { route: 'gevangen', sluiten: 'geweigerd' }],
   ['leerling-uitgeschreven', { route: 'gevangen', sluiten: 'geweigerd' }],

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { ROLLEN } from '../../../domein/casus/rollen.ts';
-import { ModelTree, type Element } from '../../../scripts/lint/model-tree.ts';
+import { ModelTree, type Element } from '../../../nakijken/modellen/model-tree.ts';
 
 const BPMN = new URL('../../../bpmn/', import.meta.url);
 

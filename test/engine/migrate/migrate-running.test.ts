@@ -16,7 +16,7 @@ async function migreer(instances: Instance[], migrate: Migrate = async () => und
   const over: string[] = [];
   const requested: string[] = [];
   const outcomes = await migrateRunning({
-    reads: { instances: async () => instances, activeElements: async (i) => { requested.push(i); return ['a']; }, model },
+    reads: { instances: async () => instances, activeElements: async (i) => { requested.push(i); return ['a']; }, elementKeys: async () => [], model },
     migrate: async (i, definition, mappings) => { over.push(`${i} → ${definition}`); return migrate(i, definition, mappings); }, deployed, files,
   });
   return { outcomes, over, requested };
@@ -65,7 +65,8 @@ test('wie intussen afliep telt niet mee', async () => {
 
 test('antwoordt de leeskant niet, dan gaat de uitrol door en zegt het verslag dat er niets is nagekeken', async () => {
   const lost = () => Promise.reject(new Error('De engine antwoordt 503.'));
-  expect(await carryCasussenOver({ zeebe: undefined as never, deployed, files, reads: { instances: lost, activeElements: lost, model: lost } })).toEqual([
+  const over = await carryCasussenOver({ zeebe: undefined as never, tasks: { complete: async () => undefined }, deployed, files, explain: () => '', reads: { instances: lost, activeElements: lost, elementKeys: lost, model: lost, incidents: lost, placeOf: lost, openTasks: lost } });
+  expect(await over.report()).toEqual([
     'Lopende casussen zijn niet nagekeken en lopen door op hun eigen versie: De engine antwoordt 503. Herhaal het met npm run uitrollen.',
   ]);
 });

@@ -4,7 +4,8 @@ import { readTemplates, type Template } from '../../../koppelingen/mail/template
 
 /** Elke brief in elke stand waarin hij verstuurd kan worden: er mag geen zin in staan die dan onwaar is. */
 const sjablonen = readTemplates();
-const alle = [...sjablonen.values()].flat();
+// De maandmail gaat over geen casus en heeft dus geen stand (test/workers/maandmail-versturen).
+const alle = [...sjablonen.values()].flat().filter(({ melding }) => melding !== 'N-93');
 const vast = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example' };
 
 const ja_nee = [true, false];
@@ -46,6 +47,10 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-81': maal(van('advies', ['DOORGAAN', 'MAATWERK_SWV', 'OZA', 'ANDERE_ROUTE', 'OPSCHALEN_DOORZETTINGSMACHT']), van('vraagCode', ['BELEMMERING', 'EXTRA_MAATWERK', 'PERSPECTIEF'])),
   'N-84': maal(van('schoolbezoek', ja_nee), van('uitgeschreven', ja_nee), [{ ingangsdatum: '2025-09-22', einddatum: '2026-07-31' }]),
   'N-85': van('afgewezen', ja_nee),
+  'N-90': maal([{ otOp: '2025-09-12', rollen: ['jeugdarts'] }], van('otVorm', ['BREED', 'SMAL'])),
+  'N-92': van('proces', ['aanpassing-onderwijstijd', 'onderwijstijd-bewaken', 'vrijstelling-bewaken', 'duo-verzuimmelding', 'av1']),
+  'N-95': maal(van('voor', ['jeugdarts', 'bren', 'jeugdteam', 'alles']), [{ datum: '2025-09-19' }]),
+  'N-96': [{ rollen: ['jeugdteam'], datum: '2025-09-19' }],
   'N-54': van('tot', [null, '2026-01-09']),
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
@@ -101,6 +106,20 @@ describe('aan ouders', () => {
     const vier = brief('N-07', { nietBereikt: false }, { leerplichtig: false }, true);
     expect(vier).not.toMatch(/DUO|leerplicht/);
     expect(vier).toContain('Het samenwerkingsverband krijgt bericht.');
+  });
+
+  test('N-09: wat de jeugdarts zei staat er zonder te zeggen dat ouders niet reageerden, en wat niet klopt past de school aan (r. 486–488)', () => {
+    const tekst = brief('N-09', { gronden: ['GEEN_GEHOOR_JEUGDARTS'], periodeVan: '2025-09-01', periodeTot: '2025-09-26' }, {}, true);
+    expect(tekst).toContain('De reden is: ook na een tweede oproep geen bezoek aan de jeugdarts.');
+    expect(tekst).not.toMatch(/geen reactie|schuld|moet u/);
+    expect(tekst).toContain('de school past haar aan');
+  });
+
+  test('N-10 en N-34: de contactpersoon kijkt mee en hoeft niets; leerplicht hoort het advies voordat hij beslist (r. 59–61, 152–154, 512–514)', () => {
+    const zonderKernteam = brief('N-10', { dagenThuisWeek: 4, gesprekDatum: '2025-09-29', nietBereikt: false }, { metKernteam: false });
+    expect(zonderKernteam).toContain('De IB-er volgt hoe het gaat en geeft dat aan u door.');
+    expect(zonderKernteam).toContain('U hoeft nu niets te doen.');
+    expect(brief('N-34')).toContain('Vraag naar het advies van het samenwerkingsverband voordat u beslist.');
   });
 
   test('N-18: zonder duidelijkheid staat er niets voorop, en met wie niet is bereikt is niet gekeken', () => {

@@ -7,14 +7,15 @@ import { readTemplates } from '../../../koppelingen/mail/templates.ts';
 import { inWords } from '../../../koppelingen/mail/wording.ts';
 
 const sjablonen = readTemplates();
-const alle = [...sjablonen.values()].flat();
+// De maandmail gaat over geen casus (test/workers/maandmail-versturen).
+const alle = [...sjablonen.values()].flat().filter(({ melding }) => melding !== 'N-93');
 const altijd = { casusnummer: '2025-0147', schoolNaam: 'OBS De Wilgenbrug', contactNaam: 'J. Jansen', contactEmail: 'ib@wilgenbrug.example', takenlijst: 'https://taken.example', leerplichtig: true, metKernteam: true, geoorloofd: false };
 
 /** Over de meldcode: het onderwerp noemt ook de casus niet (errata §2.3). */
 const IN_VERTROUWEN = ['N-56', 'N-59'];
 
 test('alle meldingen van de spec zijn er, en die van terugval', () => {
-  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b', 'N-11c', 'N-29b', 'N-40', 'N-41', 'N-45', 'N-50', 'N-51', 'N-52', 'N-53', 'N-54', 'N-55', 'N-56', 'N-57', 'N-58', 'N-59', 'N-60', 'N-61', 'N-62', 'N-63', 'N-64', 'N-65', 'N-66', 'N-67', 'N-70', 'N-71', 'N-72', 'N-73', 'N-74', 'N-75', 'N-76', 'N-77', 'N-78', 'N-80', 'N-81', 'N-82', 'N-84', 'N-85'].sort();
+  const verwacht = [...Array.from({ length: 35 }, (_, i) => `N-${String(i + 1).padStart(2, '0')}`), 'N-11b', 'N-11c', 'N-29b', 'N-40', 'N-41', 'N-45', 'N-50', 'N-51', 'N-52', 'N-53', 'N-54', 'N-55', 'N-56', 'N-57', 'N-58', 'N-59', 'N-60', 'N-61', 'N-62', 'N-63', 'N-64', 'N-65', 'N-66', 'N-67', 'N-70', 'N-71', 'N-72', 'N-73', 'N-74', 'N-75', 'N-76', 'N-77', 'N-78', 'N-80', 'N-81', 'N-82', 'N-84', 'N-85', 'N-90', 'N-91', 'N-92', 'N-93', 'N-95', 'N-96', 'N-97', 'N-98'].sort();
   expect([...sjablonen.keys()].sort()).toEqual(verwacht);
 });
 
@@ -64,21 +65,29 @@ test('codes komen in gewone woorden, ook een code die nog niemand kende', () => 
   expect(inWords(null)).toBe('niet opgegeven');
 });
 
-describe('een fout in een melding blijkt bij het starten', () => {
+describe('een fout in een melding blijkt bij het lezen, met bestand en plaats', () => {
   const kop = 'onderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\nbron: voorstel';
   const metBestand = (inhoud: string): URL => {
     const dir = mkdtempSync(join(tmpdir(), 'meldingen-'));
-    for (const voet of ['voet.md', 'voet-buiten.md', 'voet-ouders.md']) copyFileSync(new URL(`../../../koppelingen/mail/meldingen/${voet}`, import.meta.url), join(dir, voet));
+    for (const voet of ['voet.md', 'voet-buiten.md', 'voet-management.md', 'voet-ouders.md']) copyFileSync(new URL(`../../../koppelingen/mail/meldingen/${voet}`, import.meta.url), join(dir, voet));
     writeFileSync(join(dir, 'N-01.md'), inhoud);
     return pathToFileURL(`${dir}/`);
   };
   test.each([
-    ['onbekende plaatshouder', `---\n${kop}\n---\nHallo {{leerlingNaam}}.\n`, /N-01\.md gebruikt de onbekende plaatshouder \{\{leerlingNaam\}\}/],
+    ['onbekende plaatshouder', `---\n${kop}\n---\nHallo {{leerlingNaam}}.\n`, /N-01\.md, regel 7: De plaatshouder \{\{leerlingNaam\}\} bestaat niet/],
     ['onbekende plaatshouder in een voorwaarde', `---\n${kop}\n---\n{{#if datm}}x{{/if}}\n`, /\{\{datm\}\}/],
-    ['onbekende hulp', `---\n${kop}\n---\n{{hoofdletters casusnummer}}\n`, /onbekende hulp/],
-    ['geen kop', 'Hallo', /geen goede kop/],
-    ['geen bron', '---\nonderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\n---\nHallo\n', /geen goede kop/],
+    ['onbekende hulp', `---\n${kop}\n---\n{{hoofdletters casusnummer}}\n`, /regel 7: De hulp \{\{hoofdletters …\}\} bestaat niet/],
+    ['geen kop', 'Hallo', /regel 1: De kop ontbreekt/],
+    ['geen bron', '---\nonderwerp: "Casus {{casusnummer}}"\naan: [ib-er]\nwaarom: dit een proef is\n---\nHallo\n', /kop, bron: Vul in: waar de tekst vandaan komt/],
+    ['een kop die niet te lezen is', '---\nonderwerp: "Casus\naan: [ib-er]\n---\nHallo\n', /regel \d: De kop is hier niet te lezen/],
+    ['een veld dat een kop niet kent', `---\n${kop}\ncc: [ib-er]\n---\nHallo\n`, /"cc" kent een melding niet/],
+    ['een blok dat niet sluit', `---\n${kop}\n---\n{{#if casusnummer}}Hallo\n`, /regel \d+: Hier klopt een plaatshouder niet/],
+    ['meer fouten tegelijk', `---\n${kop}\n---\n{{een}}\n\n{{twee}}\n`, /regel 7: .*\{\{een\}\}[^]*regel 9: .*\{\{twee\}\}/],
+    ['geen tekst', `---\n${kop}\n---\n\n`, /De tekst ontbreekt/],
     ['ouders en anderen samen', `---\n${kop.replace('[ib-er]', '[ib-er, ouders]')}\n---\nHallo\n`, /mengt ouders/],
+    ['management en anderen samen', `---\n${kop.replace('[ib-er]', '[ib-er, swv-management]')}\n---\nHallo\n`, /kop, aan: Deze melding mengt swv-management met anderen/],
+    ['cijfers met een casus', `---\n${kop.replace('[ib-er]', '[swv-management]').replace(' {{casusnummer}}', '')}\n---\nCasus {{casusnummer}} van {{schoolNaam}}\n`, /regel 7: .*\{\{casusnummer\}\}[^]*\{\{schoolNaam\}\}/],
+    ['cijfers met een casus in het onderwerp', `---\n${kop.replace('[ib-er]', '[swv-management]')}\n---\nHallo\n`, /kop, onderwerp: In het onderwerp mag alleen \{\{maand\}\} staan/],
     ['ouders met een takenlijst', `---\n${kop.replace('[ib-er]', '[ouders]')}\n---\n{{takenlijst}}\n`, /\{\{takenlijst\}\}/],
   ])('%s', (_naam, inhoud, verwacht) => {
     expect(() => readTemplates(metBestand(inhoud))).toThrow(verwacht);

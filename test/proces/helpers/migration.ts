@@ -1,6 +1,7 @@
 import type { ZeebeGrpcClient } from '@camunda8/sdk/dist/zeebe/index.js';
-import type { InstanceReads } from '../../../engine/reads/reads.ts';
+import { jobOf, type IncidentReads, type InstanceReads, type TaskReads } from '../../../engine/reads/reads.ts';
 import type { EngineView } from '../../../engine/records/engine-view.ts';
+import { openTasks } from '../../../engine/records/open-tasks.ts';
 import { deploy, type ModelFile, type Deployed } from '../../../engine/deploy.ts';
 import { retryAtStart } from '../../../retry/retry.ts';
 import { BUDGET_DEPLOY_MS } from './rig.ts';
@@ -55,10 +56,17 @@ export class Uitrol {
     return uitgerold;
   }
 
-  get lezen(): InstanceReads {
+  get lezen(): InstanceReads & IncidentReads & TaskReads {
     return {
+      openTasks: async () => openTasks(this.beeld()),
       instances: async () => [...this.beeld().instances.running.values()],
       activeElements: async (instantie) => this.beeld().instances.active(instantie),
+      elementKeys: async (instantie, element) => this.beeld().instances.keys(instantie, element),
+      incidents: async () => [...this.beeld().incidents].map(([key, { instance, kind, message, job, op }]) => ({ key: String(key), processInstance: instance, kind, message, job: jobOf(job), since: new Date(op).toISOString() })),
+      placeOf: async ({ key, processInstance }) => ({
+        processId: this.beeld().instances.running.get(processInstance)?.processId ?? null, elementId: this.beeld().incidents.get(Number(key))?.elementId ?? null,
+        casusnummer: (this.beeld().variable('casusnummer', processInstance) as string | undefined) ?? null,
+      }),
       model: async (definitie) => {
         const model = this.modellen.get(definitie);
         if (model === undefined) throw new Error(`model ${definitie} is niet in deze test uitgerold`);
