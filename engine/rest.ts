@@ -13,6 +13,12 @@ export class RestError extends Error {
   }
 }
 
+/**
+ * Elke vraag op een eigen verbinding. Een bewaarde verbinding die de server intussen sluit, breekt de vraag die er net op
+ * vertrekt af, en dan weet niemand of de engine de opdracht kreeg.
+ */
+export const OWN_CONNECTION = { connection: 'close' } as const;
+
 /** Een model komt als XML, al het andere als JSON. */
 export const isXml = (response: Response): boolean => /\bxml\b/.test(response.headers.get('content-type') ?? '');
 
@@ -22,7 +28,7 @@ export type Rest = (method: string, path: string, content?: unknown) => Promise<
 /** REST naar `/v2`; de paden zijn op 8.6 en 8.9 dezelfde. */
 export function makeRest({ restAddress, credentials }: EngineAddress, patienceMs = 20_000): Rest {
   const base = restAddress.replace(/\/$/, '');
-  const kop: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json, text/xml' };
+  const kop: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json, text/xml', ...OWN_CONNECTION };
   if (credentials) kop['authorization'] = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
   return async (method, path, content) => {
     const response = await fetch(base + path, {

@@ -1,3 +1,5 @@
+import { OWN_CONNECTION } from '../rest.ts';
+
 /** Een vraag aan OpenSearch; het antwoord is JSON. */
 export type Ask = (method: string, path: string, content?: unknown) => Promise<unknown>;
 
@@ -15,7 +17,7 @@ export function makeAsk(opensearchUrl: string, { refusal, allowMissing = false, 
   return async (method, path, content) => {
     const response = await fetch(`${opensearchUrl}/${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...OWN_CONNECTION },
       signal: AbortSignal.timeout(timeoutMs),
       ...(content === undefined ? {} : { body: JSON.stringify(content) }),
     });

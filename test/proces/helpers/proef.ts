@@ -3,6 +3,7 @@ import type { Register } from '../../../registratie/register.ts';
 import { Casusverloop } from './casusverloop.ts';
 import { EngineView } from '../../../engine/records/engine-view.ts';
 import { Las } from './las.ts';
+import { OWN_CONNECTION } from '../../../engine/rest.ts';
 import { openTasks } from '../../../engine/records/open-tasks.ts';
 import { waitForQuiescence } from '../../../engine/records/quiescence.ts';
 import { TestClock } from './test-clock.ts';
@@ -84,7 +85,7 @@ export class Proef {
   async complete(taak: string, variabelen: Record<string, unknown>): Promise<void> {
     const antwoord = await fetch(`${this.adressen.rest}/v2/user-tasks/${taak}/completion`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...OWN_CONNECTION },
       body: JSON.stringify({ variables: variabelen }),
     });
     if (!antwoord.ok) throw new Error(`taak ${taak} liet zich niet voltooien: ${antwoord.status} ${await antwoord.text()}`);
