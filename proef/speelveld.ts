@@ -33,7 +33,7 @@ export async function startSpeelveld(signaal?: AbortSignal): Promise<Speelveld> 
   const [grpc, rest, management, command, internal] = (await freePorts(5)) as [number, number, number, number, number];
   const broker = await startBroker({
     dir: join(dir, 'engine'), ports: { grpc, rest, management, command, internal }, movableClock: true,
-    exporters: [{ kind: 'elasticsearch', url: ontvanger.url, bulk: { size: 1 }, only: 'process' }],
+    exporters: [{ kind: 'records', url: ontvanger.url, only: 'process' }],
   }).catch(async (fout: unknown) => { await opruimen(); throw fout; });
   let beurt = 0;
   return {

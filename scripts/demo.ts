@@ -46,7 +46,7 @@ async function playDemo(config: Config, { meld, sinds, signal: signaal, keep: ho
   const einde = demo.klok.nu();
   const speelveld = houd(await startApplication(config, meld, signaal, {
     klok: demo.klok, taskReads: demo.taken, movableClock: true, brokerOnly: true,
-    exporters: [{ kind: 'elasticsearch', url: demo.recordsUrl, bulk: { size: 1 }, only: 'process' }],
+    exporters: [{ kind: 'records', url: demo.recordsUrl, only: 'process' }],
     beforeDeploy: () => demo.klok.pin(new Date((rondes(beginVan(einde))[0] as Date).getTime() - 7_200_000)),
   }));
   const kinderen = makeKinderen(einde);

@@ -8,25 +8,14 @@ export interface BrokerPorts {
 }
 
 /** Waar de broker zijn gebeurtenissen heen stuurt; hoogstens één van elke soort. */
-export interface Exporter {
-  readonly kind: 'opensearch' | 'elasticsearch';
-  readonly url: string;
-  readonly bulk: { readonly size: number; readonly delay?: number };
-  /** Alleen wat `engine/records` leest (scheelt bij grootte 1 de helft van de verzoeken), of alleen taken en incidenten (voor een meting met duizenden casussen). */
-  readonly only?: 'process' | 'tasks';
-}
+export type Exporter =
+  | { readonly kind: 'opensearch'; readonly url: string; readonly bulk: { readonly size: number; readonly delay?: number } }
+  /** Naar `engine/records`, meteen (zie `RecordExporter.java`): alles wat die leest, of alleen taken en incidenten (een meting met duizenden casussen). */
+  | { readonly kind: 'records'; readonly url: string; readonly only: keyof typeof RECORD_TYPES };
 
-/** Soorten records die `engine/records` niet leest. */
-const UNREAD = [
-  'commandDistribution', 'decision', 'decisionEvaluation', 'decisionRequirements', 'deployment', 'deploymentDistribution', 'form', 'jobBatch', 'messageBatch',
-  'messageStartEventSubscription', 'messageSubscription', 'process', 'processEvent', 'processInstanceBatch', 'processInstanceCreation', 'processMessageSubscription', 'variableDocument',
-];
-/** Soorten records waar een taak of incident niet in staat. */
-const NOT_A_TASK = [...UNREAD, 'error', 'escalation', 'job', 'message', 'messageCorrelation', 'processInstance', 'processInstanceModification', 'processInstanceMigration', 'signal', 'signalSubscription', 'timer', 'variable'];
-
-const CLASS = {
-  opensearch: 'io.camunda.zeebe.exporter.opensearch.OpensearchExporter',
-  elasticsearch: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
+const RECORD_TYPES = {
+  process: ['PROCESS_INSTANCE', 'USER_TASK', 'VARIABLE', 'INCIDENT', 'JOB', 'TIMER', 'MESSAGE'],
+  tasks: ['USER_TASK', 'INCIDENT'],
 };
 
 /**
@@ -61,12 +50,12 @@ export function brokerConfig(options: {
   };
 }
 
-function exporterConfig({ kind, url, bulk, only }: Exporter): Record<string, unknown> {
-  const index = { prefix: 'zeebe-record', numberOfReplicas: 0, numberOfShards: 1, ...Object.fromEntries(unread(only).map((name) => [name, false])) };
-  return { className: CLASS[kind], args: { url, bulk: { delay: bulk.delay ?? 1, size: bulk.size }, index } };
+function exporterConfig(exporter: Exporter): Record<string, unknown> {
+  const { url } = exporter;
+  if (exporter.kind === 'records') return { className: 'nl.routeboek.RecordExporter', args: { url, types: RECORD_TYPES[exporter.only].join(',') } };
+  const { size, delay = 1 } = exporter.bulk;
+  return { className: 'io.camunda.zeebe.exporter.opensearch.OpensearchExporter', args: { url, bulk: { delay, size }, index: { prefix: 'zeebe-record', numberOfReplicas: 0, numberOfShards: 1 } } };
 }
-
-const unread = (only: Exporter['only']): readonly string[] => (only === undefined ? [] : only === 'tasks' ? NOT_A_TASK : UNREAD);
 
 /** Legt `extra` over `basis`, ook in diepere lagen. */
 export function merged(base: Record<string, unknown>, extra: Record<string, unknown>): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { brokerConfig, merged, type BrokerPorts, type Exporter } from './broker-config.ts';
 import { startCamundaJvm } from './camunda-jvm.ts';
 import { install, type Installation } from './install.ts';
+import { compileRecordExporter } from './record-exporter.ts';
 import { findJava } from './find-jdk.ts';
 import { checkPorts } from './ports.ts';
 import type { JvmProcess } from './jvm-process.ts';
@@ -45,8 +46,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const java = options.java ?? (await findJava());
   const installation = options.installation ?? (await install(java, options.report));
+  const records = (options.exporters ?? []).some(({ kind }) => kind === 'records');
+  const first = records ? [await compileRecordExporter(java, installation)] : [];
   const proces = await startCamundaJvm({
-    name: 'broker', mainClass: 'io.camunda.application.StandaloneBroker', java, installation, dir: options.dir,
+    name: 'broker', first, mainClass: 'io.camunda.application.StandaloneBroker', java, installation, dir: options.dir,
     memory: '768m', keepsComputing: options.movableClock ?? false, settings: merged(brokerConfig(options), options.extra ?? {}),
   });
   options.onStarted?.(proces);

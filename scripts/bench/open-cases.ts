@@ -38,7 +38,7 @@ export async function measureOpenCases(open: number): Promise<void> {
   const config = { ...validateConfig({}), ...PORTS, dataDir: dir };
   const application = await startApplication(config, () => undefined, new AbortController().signal, {
     klok, movableClock: true, brokerOnly: true, taskReads: { openTasks: () => Promise.resolve([]) }, beforeDeploy: () => klok.pin(MONDAY),
-    exporters: [{ kind: 'elasticsearch', url: receiver.url, bulk: { size: 1 }, only: 'tasks' }],
+    exporters: [{ kind: 'records', url: receiver.url, only: 'tasks' }],
   });
   const { engine } = application.parts;
   const tasks = makeUserTasks(rest);

@@ -14,7 +14,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     dir,
     ports: { grpc, rest, management: beheer, command, internal },
     movableClock: true,
-    exporters: [{ kind: 'elasticsearch', url: ontvanger.url, bulk: { size: 1 }, only: 'process' }],
+    exporters: [{ kind: 'records', url: ontvanger.url, only: 'process' }],
   });
   process.env['TEST_ZEEBE_GRPC'] = broker.grpcAddress;
   process.env['TEST_ZEEBE_REST'] = broker.restAddress;
