@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import Sequencer from './test/sequencer.ts';
 
 /**
- * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` deelt één broker en loopt dus
- * na elkaar; `browser` bedient de pagina's met chromium. Eén soort draaien: `npx vitest run --project proces`.
+ * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` heeft een broker voor elk bestand dat tegelijk
+ * loopt, en `dekking` telt daarna wat die samen doorliepen; `browser` bedient de pagina's met chromium. Eén soort draaien: `npx vitest run --project proces`.
  */
 export default defineConfig({
   test: {
@@ -23,12 +23,22 @@ export default defineConfig({
         test: {
           name: 'proces',
           include: ['test/proces/**/*.test.ts'],
+          exclude: ['test/proces/zz-coverage.test.ts'],
           globalSetup: ['test/helpers/pglite-copy.ts', 'test/proces/global-setup.ts'],
-          fileParallelism: false,
+          // Zoveel brokers start global-setup ook: een bestand zet de klok van de zijne.
+          maxWorkers: 2,
           // Een scenario loopt week voor week door maanden heen; op een drukke machine kost dat minuten.
           testTimeout: 480_000,
           hookTimeout: 480_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'dekking',
+          include: ['test/proces/zz-coverage.test.ts'],
+          testTimeout: 480_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -39,7 +49,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -11,27 +11,28 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dir = join(root, 'test-resultaat');
 mkdirSync(dir, { recursive: true });
 
-// Twee runs tegelijk, want er zijn meestal twee processors: wie klaar is neemt de volgende uit de rij. De procestests delen één
-// broker en zijn de langste, dus die gaan eerst; wat een eigen engine start staat daarin vooraan, en de browser komt pas als dat voorbij is.
-const LANES = 2;
-const part = (n, of) => ({ name: `eenheid-${n}`, args: ['--project', 'eenheid', `--shard=${n}/${of}`, '--maxWorkers=1'] });
+// Er zijn meestal twee processors. De procestests zijn zelf met twee tegelijk (elk een broker) en hebben de machine eerst voor zich;
+// daarna lopen de pagina's in de browser naast de rest.
 const given = process.argv.slice(2);
-const queue = given.length > 0
-  ? [{ name: 'tests', args: given, live: true }]
-  : [{ name: 'proces', args: ['--project', 'proces'], live: true }, part(1, 4), part(2, 4), part(3, 4), { name: 'browser', args: ['--project', 'browser'] }, part(4, 4)];
+/** Na elkaar; wat in één rij staat loopt naast elkaar. */
+const rounds = given.length > 0
+  ? [[{ name: 'tests', args: given, live: true }]]
+  : [
+      [{ name: 'proces', args: ['--project', 'proces', '--project', 'dekking'], live: true }],
+      [{ name: 'browser', args: ['--project', 'browser'], live: true }, { name: 'eenheid', args: ['--project', 'eenheid', '--maxWorkers=1'] }],
+    ];
 const running = new Set();
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { interrupted = true; for (const vitest of running) vitest.kill(signal); });
 
 const outcomes = [];
-const lane = async () => {
-  for (let next = queue.shift(); next && !interrupted; next = queue.shift()) {
-    const outcome = await start(next);
+for (const round of rounds) {
+  if (interrupted) break;
+  for (const outcome of await Promise.all(round.map(start))) {
     process.stdout.write(Buffer.concat(outcome.output));
     outcomes.push(outcome);
   }
-};
-await Promise.all(Array.from({ length: LANES }, lane));
+}
 // Van een lange uitvoer leest iemand het eind: daar staat wat er mis is.
 for (const line of failures(outcomes)) console.log(line);
 const { passed, failed } = sumRuns(outcomes);

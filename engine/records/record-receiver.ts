@@ -13,6 +13,9 @@ export interface EngineRecord {
   readonly value: Record<string, unknown>;
 }
 
+/** Zoveel records in één antwoord. */
+const PAGE = 20_000;
+
 /**
  * Een klein HTTP-doel voor `RecordExporter.java` van de broker: neemt elk record in ontvangst en geeft ze door aan wie volgt (de procestests, de demo).
  * Zo is meteen te zien wat de engine deed, zonder zoekindex. `GET /records?vanaf=N` wacht tot er iets nieuws is.
@@ -35,7 +38,7 @@ export async function startRecordReceiver(volg?: (record: EngineRecord) => void)
     if (request.method === 'GET') {
       response.setHeader('content-type', 'application/json');
       const vanaf = Number(url.searchParams.get('vanaf') ?? 0);
-      const geef = () => response.end(JSON.stringify({ volgende: records.length, records: records.slice(vanaf) }));
+      const geef = () => response.end(JSON.stringify({ volgende: Math.min(records.length, vanaf + PAGE), records: records.slice(vanaf, vanaf + PAGE) }));
       if (records.length > vanaf) return geef();
       const wek = () => {
         clearTimeout(done);

@@ -8,9 +8,12 @@ import { makeRest } from '../../engine/rest.ts';
 import { makeConnection } from '../../engine/connection.ts';
 import { Uitrol } from './helpers/migration.ts';
 import { waitUntil } from './helpers/wait.ts';
+import { endOfRecords } from './helpers/read-records.ts';
+import { ownBroker } from './helpers/brokers.ts';
 
 /** Wat de engine met samenkomsten, berichten en wachttijden doet als een casus meegaat; eigen kleine modellen, want de broker is van alle tests. */
-const adres = { grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string };
+const broker = ownBroker();
+const adres = { grpcAddress: broker.grpc, restAddress: broker.rest };
 const zeebe = makeConnection(adres);
 const taken = makeUserTasks(makeRest(adres));
 const view = new EngineView();
@@ -21,7 +24,7 @@ let gelezen = 0;
 
 /** Leest wat de engine intussen deed, tot de voorwaarde klopt. */
 const gezienDat = (voorwaarde: () => unknown, wat: string) => waitUntil(async () => {
-  const { volgende, records } = (await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=${gelezen}`)).json()) as { volgende: number; records: EngineRecord[] };
+  const { volgende, records } = (await (await fetch(`${broker.records}/records?vanaf=${gelezen}`)).json()) as { volgende: number; records: EngineRecord[] };
   gelezen = volgende;
   gezien.push(...records);
   for (const record of records) view.apply(record);
@@ -29,9 +32,9 @@ const gezienDat = (voorwaarde: () => unknown, wat: string) => waitUntil(async ()
 }, () => wat);
 
 beforeAll(async () => {
-  // Andere bestanden zetten de klok van de broker vast; dit bestand komt na alle proeven, die met hun klok niet terug willen.
+  // Andere bestanden zetten de klok van de broker vast.
   await fetch(`${adres.restAddress}/v2/clock/reset`, { method: 'POST' });
-  gelezen = ((await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=999999999`)).json()) as { volgende: number }).volgende;
+  gelezen = await endOfRecords(broker.records);
 });
 afterAll(async () => {
   for (const instantie of view.liveRoots()) await zeebe.cancelProcessInstance(instantie).catch(() => undefined);

@@ -11,12 +11,15 @@ import { preludeA, stand } from './helpers/prelude.ts';
 import { Proef } from './helpers/proef.ts';
 import { startForm } from './helpers/start-form.ts';
 import { example } from './helpers/example.ts';
+import { endOfRecords, readRecords } from './helpers/read-records.ts';
+import { ownBroker } from './helpers/brokers.ts';
 
 /**
  * Drie casussen lopen op de oude modellen als de nieuwe worden uitgerold. Daarin is KT-01b verdwenen, en is er een stap
  * bij gekomen na KT-01a en, in de vraag aan leerplicht, na CA-14-1.
  */
-const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string });
+const broker = ownBroker();
+const zeebe = makeConnection({ grpcAddress: broker.grpc, restAddress: broker.rest });
 const FRAME = 'casus-migratie';
 /** De processen waar de drie casussen in staan: het frame, de route, de fase en wat zij aanroepen. */
 const PROCESSEN = ['casus', 'kernteam', 'leerling-bespreken', 'verzuim-volgen', 'leerplicht-meedenken'];
@@ -34,10 +37,15 @@ let bijVraag: Casusverloop;
 const migreer = () => migrateRunning({ reads: uitrol.lezen, migrate: makeMigrate(zeebe), deployed: uitgerold, files: nieuw });
 const versie = (id: string): number => uitgerold.find((u) => u.id === id)!.version;
 const loopt = (procesId: string) => [...proef.beeld.instances.running.values()].find((i) => i.processId === procesId);
-const records = async (soort: string): Promise<EngineRecord[]> =>
-  ((await (await fetch(`${process.env['TEST_RECORDS']}/records?vanaf=0`)).json()) as { records: EngineRecord[] }).records.filter((r) => r.valueType === soort);
+let begin: number;
+const records = async (soort: string): Promise<EngineRecord[]> => {
+  const found: EngineRecord[] = [];
+  for await (const record of readRecords(broker.records, begin)) if (record.valueType === soort) found.push(record);
+  return found;
+};
 
 beforeAll(async () => {
+  begin = await endOfRecords(broker.records);
   proef = await Proef.start();
   uitrol = new Uitrol(zeebe, () => proef.beeld);
   const oud = underOwnName(await readModels(), PROCESSEN, '-migratie');

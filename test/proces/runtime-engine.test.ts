@@ -4,10 +4,12 @@ import { makeLimiter } from '../../engine/limiter.ts';
 import { BusinessError, TransientError } from '../../domein/errors.ts';
 import { startWorkers } from '../../workers/runtime/start-workers.ts';
 import type { Job, Worker } from '../../workers/runtime/worker.ts';
+import { ownBroker } from './helpers/brokers.ts';
 
+const broker = ownBroker();
 /** De schil op de echte engine; eigen proces-ids, want de broker is van alle tests. */
 const zeebe = new Camunda8({
-  ZEEBE_GRPC_ADDRESS: `grpc://${process.env['TEST_ZEEBE_GRPC']}`, CAMUNDA_AUTH_STRATEGY: 'NONE',
+  ZEEBE_GRPC_ADDRESS: `grpc://${broker.grpc}`, CAMUNDA_AUTH_STRATEGY: 'NONE',
   CAMUNDA_LOG_LEVEL: 'none', zeebeGrpcSettings: { ZEEBE_GRPC_CLIENT_RETRY: false, ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
 } as never).getZeebeGrpcApiClient();
 const limiter = makeLimiter();
@@ -15,7 +17,7 @@ const merk = `runtime-${Math.random().toString(36).slice(2, 8)}`;
 const stoppen: (() => Promise<unknown>)[] = [];
 // Andere bestanden zetten de klok van de broker vast; een wachttijd loopt alleen op een lopende klok.
 beforeAll(async () => {
-  await fetch(`${process.env['TEST_ZEEBE_REST']}/v2/clock/reset`, { method: 'POST' });
+  await fetch(`${broker.rest}/v2/clock/reset`, { method: 'POST' });
 });
 afterAll(async () => {
   await Promise.all(stoppen.map((stop) => stop()));

@@ -20,12 +20,14 @@ import { Proef } from './helpers/proef.ts';
 import { startForm } from './helpers/start-form.ts';
 import { registerVan } from './helpers/register.ts';
 import { example } from './helpers/example.ts';
+import { ownBroker } from './helpers/brokers.ts';
 
 /**
  * Vier fouten die een proceseigenaar maakt, elk in een eigen uitrol: een groep, een formulier, een eenheid in de termijnen en een
  * keuze. Elke keer wordt een kind aangemeld, dat bij het eerste gesprek blijft steken. Daarna wordt alles verbeterd uitgerold.
  */
-const zeebe = makeConnection({ grpcAddress: process.env['TEST_ZEEBE_GRPC'] as string, restAddress: process.env['TEST_ZEEBE_REST'] as string });
+const broker = ownBroker();
+const zeebe = makeConnection({ grpcAddress: broker.grpc, restAddress: broker.rest });
 const FRAME = 'casus-stilstand';
 const FASE = 'leerling-bespreken-stilstand.bpmn';
 const FOUTEN: Record<string, (files: readonly ModelFile[]) => ModelFile[]> = {
@@ -50,7 +52,7 @@ let taakZonder: ViewedTask;
 /** De LAS en de werkers lopen op de klok van de proef; wie hier wacht, wacht op de machine. */
 const time = { ...machineTime, wait: (ms: number) => machineTime.wait(Math.min(ms, 50)) };
 async function neemMee(files = goed): Promise<string[]> {
-  const over = await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest({ grpcAddress: '', restAddress: process.env['TEST_ZEEBE_REST'] as string })), reads: uitrol.lezen, deployed: uitgerold, files, explain: meldingVan, time });
+  const over = await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest({ grpcAddress: '', restAddress: broker.rest })), reads: uitrol.lezen, deployed: uitgerold, files, explain: meldingVan, time });
   await proef.quiesce();
   return over.report();
 }

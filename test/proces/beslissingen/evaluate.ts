@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Camunda8 } from '@camunda8/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownBroker } from '../helpers/brokers.ts';
 
 /** Eén voorbeeld: wat het laat zien, de variabelen, de regels die moeten passen en de uitkomst. */
 export type Geval = readonly [wat: string, variabelen: Record<string, unknown>, regels: readonly string[], uitkomst: unknown];
@@ -11,9 +12,8 @@ interface Uitkomst {
 }
 
 function verbind() {
-  const adres = process.env['TEST_ZEEBE_GRPC'] ?? 'localhost:26600';
   return new Camunda8({
-    ZEEBE_GRPC_ADDRESS: adres.includes('://') ? adres : `grpc://${adres}`,
+    ZEEBE_GRPC_ADDRESS: `grpc://${ownBroker().grpc}`,
     CAMUNDA_AUTH_STRATEGY: 'NONE',
     zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'ERROR' },
   }).getZeebeGrpcApiClient();

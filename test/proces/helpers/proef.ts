@@ -1,5 +1,6 @@
 import type { ModelFile } from '../../../engine/deploy.ts';
 import type { Register } from '../../../registratie/register.ts';
+import { ownBroker } from './brokers.ts';
 import { Casusverloop } from './casusverloop.ts';
 import { EngineView } from '../../../engine/records/engine-view.ts';
 import { Las } from './las.ts';
@@ -8,6 +9,7 @@ import { openTasks } from '../../../engine/records/open-tasks.ts';
 import { waitForQuiescence } from '../../../engine/records/quiescence.ts';
 import { TestClock } from './test-clock.ts';
 import type { EngineRecord } from '../../../engine/records/record-receiver.ts';
+import { endOfRecords } from './read-records.ts';
 import { startRig } from './rig.ts';
 import { BUDGET_MS } from './wait.ts';
 
@@ -30,17 +32,13 @@ export class Proef {
 
   /** @param files wat er wordt uitgerold; standaard alle modellen, tabellen en formulieren van het project */
   static async start(files?: readonly ModelFile[]): Promise<Proef> {
-    const rest = process.env['TEST_ZEEBE_REST'];
-    const grpc = process.env['TEST_ZEEBE_GRPC'];
-    const records = process.env['TEST_RECORDS'];
-    if (!rest || !grpc || !records) throw new Error('de testbroker draait niet: start via npm test (project proces)');
+    const { rest, grpc, records } = ownBroker();
     const view = new EngineView();
     const klok = new TestClock(rest);
     await klok.set('2025-09-01T08:00');
     const opstelling = await startRig(grpc, rest, klok, { openTasks: async () => openTasks(view) }, files);
     const proef = new Proef(view, klok, opstelling.register, opstelling, { rest, records });
-    const begin = (await (await fetch(`${records}/records?vanaf=999999999`)).json()) as { volgende: number };
-    proef.gelezen = begin.volgende;
+    proef.gelezen = await endOfRecords(records);
     void proef.volg();
     return proef;
   }
