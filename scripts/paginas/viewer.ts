@@ -28,8 +28,8 @@ export function makeViewer(browser: Browser, voorbeeld: SampleApp, stijl = '') {
     return gekregen;
   }
 
-  /** Opent een scherm en geeft de pagina; wie haar krijgt sluit haar. */
-  return async function bekijk(scherm: Screen, blik: (typeof VIEWS)[number], { bypassCSP = false } = {}): Promise<Page> {
+  /** Opent een scherm en geeft de pagina; wie haar krijgt sluit haar. `vooraf` krijgt haar voordat zij iets vraagt. */
+  return async function bekijk(scherm: Screen, blik: (typeof VIEWS)[number], { bypassCSP = false, vooraf = (_pagina: Page): void => undefined } = {}): Promise<Page> {
     const sleutel = [scherm.rol, blik.achter, bypassCSP].join();
     const context = open.get(sleutel) ?? (await browser.newContext({ locale: 'nl-NL', colorScheme: blik.kleur, viewport: { width: blik.breed, height: blik.hoog }, bypassCSP, reducedMotion: 'reduce' }));
     if (!open.has(sleutel) && scherm.rol) await context.addCookies(await cookies(scherm.rol));
@@ -44,6 +44,7 @@ export function makeViewer(browser: Browser, voorbeeld: SampleApp, stijl = '') {
     voorbeeld.anders();
     scherm.klaar?.(voorbeeld);
     const pagina = await context.newPage();
+    vooraf(pagina);
     await pagina.goto(voorbeeld.url + scherm.pad);
     return pagina;
   };

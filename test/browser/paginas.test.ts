@@ -11,18 +11,26 @@ import { useSample } from './helpers/sample.ts';
 
 const sample = useSample();
 const { bekijk } = sample;
+const WIDTHS = [...new Set(VIEWS.map(({ breed }) => breed))];
+const COLOURS = [...new Set(VIEWS.map(({ kleur }) => kleur))];
 
 describe.each(SCREENS)('$naam', (scherm) => {
-  test.each(VIEWS)('$breed breed, $kleur: axe heeft niets aan te merken, niets valt buiten beeld, niets komt van elders', async (blik) => {
+  test.each(WIDTHS)('%i breed, licht en donker: axe heeft niets aan te merken, niets valt buiten beeld, niets komt van elders', async (breed) => {
     const klachten: string[] = [];
     const elders: string[] = [];
-    const pagina = await bekijk(scherm, blik);
-    pagina.on('console', (regel) => { if (['error', 'warning'].includes(regel.type())) klachten.push(regel.text()); });
-    pagina.on('request', (vraag) => { if (new URL(vraag.url()).origin !== sample.voorbeeld.url) elders.push(vraag.url()); });
-    await pagina.reload();
+    const pagina = await bekijk(scherm, VIEWS.find((blik) => blik.breed === breed && blik.kleur === 'light')!, {
+      vooraf: (nieuw) => {
+        nieuw.on('console', (regel) => { if (['error', 'warning'].includes(regel.type())) klachten.push(regel.text()); });
+        nieuw.on('request', (vraag) => { if (new URL(vraag.url()).origin !== sample.voorbeeld.url) elders.push(vraag.url()); });
+      },
+    });
     if (scherm.wacht !== undefined) await pagina.locator(scherm.wacht).waitFor();
-    expect(await aanmerkingen(pagina)).toEqual([]);
-    expect(await pagina.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    // De kleuren staan alleen in het stijlblad: dezelfde pagina, nog eens bekeken.
+    for (const colorScheme of COLOURS) {
+      await pagina.emulateMedia({ colorScheme });
+      expect(await aanmerkingen(pagina), colorScheme).toEqual([]);
+      expect(await pagina.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    }
     expect(elders).toEqual([]);
     // Een pagina die met opzet 403, 404 of 503 geeft staat zo in de console; verder zegt die niets, ook niet over het beveiligingsbeleid.
     expect(klachten.filter((zin) => !/Failed to load resource: the server responded with a status of (403|404|503)/.test(zin))).toEqual([]);
