@@ -54,8 +54,7 @@ const REGELS: Record<string, Bericht[]> = {
   ],
   'element-id': [
     { id: 'Activity_0x7k', message: 'Maak het id volgens de afspraak: de stap met lage streepjes, zoals KT_01a' },
-    { id: 'Flow_artx7k', message: 'Maak het id volgens de afspraak: flow_SE_start_Activity_0x7k' },
-    { id: 'Flow_x7kaar', message: 'Maak het id volgens de afspraak: flow_Activity_0x7k_EE_klaar' },
+    { id: 'pijl_naar_taak', message: 'Maak het id volgens de afspraak: flow_<van>_<naar>' },
   ],
   'feel-geldig': [
     { id: 'KT_05', message: 'In de uitvoer akkoord: dit is geen geldige FEEL; kijk naar haakjes, aanhalingstekens en woorden als then en else' },

@@ -1,10 +1,12 @@
-const { eigenschap, luisteraar } = require('../lib/element');
+const { eigenschap, extensie, invoer, letterlijk, luisteraar } = require('../lib/element');
+const { bedoeld, bestaat } = require('../lib/project');
 const { altijdGegeven, termijnrijen, termijnstappen } = require('../lib/termijnen');
 
 /** Zonder rij in termijnen.dmn kan de werker geen termijn berekenen en valt de taak stil. */
 module.exports = function() {
 
   function check(node, reporter) {
+    if (extensie(node, 'zeebe:TaskDefinition')?.type === 'termijn-berekenen') return berekening(node, reporter);
     if (!luisteraar(node, 'start', 'termijn-berekenen') || altijdGegeven(node)) return;
 
     // `vierweken.perspectiefDeadline`: de einddatum is een andere soort van die rij, en komt uit het proces
@@ -23,5 +25,11 @@ module.exports = function() {
 
   return { check };
 };
+
+/** Een servicetaak die zelf een termijn berekent, noemt haar rij in de invoer `stap`. */
+function berekening(node, reporter) {
+  const stap = letterlijk(invoer(node, 'stap')?.source);
+  if (stap !== undefined && !bestaat.termijn(stap)) reporter.report(node.id, `In termijnen.dmn staat geen rij ${stap}${bedoeld('termijn', stap)}`);
+}
 
 const voorvoegsel = stap => stap.split('-')[0];
