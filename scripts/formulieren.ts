@@ -1,22 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leesJson } from '../domein/invoer/json.ts';
-import { REGELS } from '../domein/regels/controleer.ts';
 import { bijgewerkt } from './formulieren/bijgewerkt.ts';
 import type { Formulier } from './formulieren/kop.ts';
 import { verbeterformulier, VERBETERD } from './formulieren/verbeteren.ts';
-import { metControles, metFormulieren, type Sjabloon } from './formulieren/sjablonen.ts';
+import { werkKeuzelijstenBij } from './formulieren/keuzelijsten.ts';
 
 /**
  * `npm run formulieren`: werkt in alle formulieren de kop bij (bron: `formulieren/kop.form`) en de tekst die zegt wat er nog
  * niet goed is ingevuld, maakt de verbeterformulieren van hun startformulier, en werkt in Modeler de lijsten bij waaruit een
- * formulier wordt gekozen. Draai het na een wijziging in Modeler.
+ * formulier, termijn of melding wordt gekozen. Draai het na een wijziging in Modeler.
  */
 const MAP = join(import.meta.dirname, '../forms');
-const SJABLONEN = join(import.meta.dirname, '../bpmn/.camunda/element-templates');
 const gemaakt = Object.entries(VERBETERD);
 const getekend = readdirSync(MAP).filter((naam) => naam.endsWith('.form') && !gemaakt.some(([id]) => naam === `${id}.form`));
-const ids = [...getekend.map((naam) => naam.slice(0, -'.form'.length)), ...gemaakt.map(([id]) => id)].sort();
 let aantal = 0;
 
 const lees = <T>(map: string, bestand: string): T => leesJson(readFileSync(join(map, bestand))) as T;
@@ -32,6 +29,8 @@ function schrijf(map: string, bestand: string, inhoud: unknown): void {
 
 for (const bestand of getekend) schrijf(MAP, bestand, bijgewerkt(lees<Formulier>(MAP, bestand)));
 for (const [id, start] of gemaakt) schrijf(MAP, `${id}.form`, verbeterformulier(id, lees<Formulier>(MAP, `${start}.form`)));
-schrijf(SJABLONEN, 'gebruikerstaak.json', metFormulieren(lees<Sjabloon>(SJABLONEN, 'gebruikerstaak.json'), ids));
-schrijf(SJABLONEN, 'invoer-controleren.json', metControles(lees<Sjabloon>(SJABLONEN, 'invoer-controleren.json'), Object.keys(REGELS)));
+for (const bestand of werkKeuzelijstenBij()) {
+  aantal += 1;
+  console.log(`- ${bestand} bijgewerkt`);
+}
 console.log(aantal === 0 ? 'Alles was al bij.' : `${aantal} bestanden bijgewerkt.`);

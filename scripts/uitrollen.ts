@@ -15,6 +15,7 @@ import { machineUser } from '../machine-user.ts';
 import { refusalText, rollOut } from '../roll-out.ts';
 import { meldGeraakten } from '../wat-veranderde/meld-geraakten.ts';
 import type { Wish } from '../what-to-roll-out.ts';
+import { werkKeuzelijstenBij } from './formulieren/keuzelijsten.ts';
 import { eerstProef } from './uitrollen/eerst-proef.ts';
 import { leesWens } from './uitrollen/wens.ts';
 
@@ -57,6 +58,8 @@ async function rolUit(wish: Wish, dir: string): Promise<void> {
     for (const regel of uitrol.changes) console.log(`- ${regel}`);
     for (const regel of await meldGeraakten(vorige?.files, (await readSnapshot(dir))?.files, lezen)) console.log(`- ${regel}`);
     for (const regel of uitrol.notes) console.log(regel);
+    // Wat er nu is, is straks in Modeler te kiezen.
+    werkKeuzelijstenBij();
     console.log(`${uitrol.deployed.length} modellen staan op de engine; mailteksten en schoolkalender gelden nu ook.`);
     if (config.CASUSSEN_MEENEMEN === 'ja') {
       const meegenomen = await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest(adres)), reads: lezen, deployed: uitrol.deployed, files: uitrol.models, explain: meldingVan });

@@ -3,13 +3,16 @@ export interface Sjabloon {
   properties: Eigenschap[];
 }
 interface Eigenschap {
+  id?: string;
+  label?: string;
   type: string;
   value?: string;
   choices?: Keuze[];
   binding: { type: string; name?: string; key?: string; property?: string };
   condition?: { property: string; equals: string };
+  optional?: boolean;
 }
-interface Keuze {
+export interface Keuze {
   name: string;
   value: string;
 }
@@ -27,10 +30,15 @@ export function metControles(sjabloon: Sjabloon, controles: readonly string[]): 
   return { ...sjabloon, properties: sjabloon.properties.map((p) => (p.binding.key === 'controle' ? metKeuzes(p, controles) : p)) };
 }
 
+/** Geeft de eigenschap met dit id deze keuzes; een eigenschap die leeg mag blijven, begint met niets. */
+export function metLijst(sjabloon: Sjabloon, id: string, keuzes: readonly Keuze[]): Sjabloon {
+  return { ...sjabloon, properties: sjabloon.properties.map((p) => (p.id === id ? { ...p, choices: p.optional ? [{ name: '(geen)', value: '' }, ...keuzes] : [...keuzes] } : p)) };
+}
+
 /** Een naam die iemand al gaf, blijft staan; een nieuw formulier heet in de lijst zoals zijn bestand. */
 function metKeuzes(eigenschap: Eigenschap, waarden: readonly string[]): Eigenschap {
   const naam = (waarde: string): string => eigenschap.choices?.find((k) => k.value === waarde)?.name ?? alsNaam(waarde);
   return { ...eigenschap, choices: waarden.map((value) => ({ name: naam(value), value })) };
 }
 
-const alsNaam = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+export const alsNaam = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');

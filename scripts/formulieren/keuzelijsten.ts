@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { parse } from 'yaml';
+import { leesJson } from '../../domein/invoer/json.ts';
+import { REGELS } from '../../domein/regels/controleer.ts';
+import { splitTemplate } from '../../koppelingen/mail/parse-template.ts';
+import { alsNaam, metControles, metFormulieren, metLijst, type Keuze, type Sjabloon } from './sjablonen.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { readTermijnen } = createRequire(import.meta.url)('../../lint/bpmnlint-plugin-routeboek/lib/termijnen.js') as { readTermijnen(xml: string): { stap: string }[] };
+
+/** Leest een map van de proceseigenaar: de namen zonder hun eind, gesorteerd. */
+const namen = (dir: string, eind: string): string[] => readdirSync(join(ROOT, dir)).filter((naam) => naam.endsWith(eind)).map((naam) => naam.slice(0, -eind.length)).sort();
+const tekst = (pad: string): string => readFileSync(join(ROOT, pad), 'utf8');
+const modellen = (): string => namen('bpmn', '.bpmn').map((naam) => tekst(`bpmn/${naam}.bpmn`)).join('\n');
+
+/** De waarden die de modellen nu bij deze kop of invoer hebben staan. */
+function gebruikt(patroon: RegExp): string[] {
+  return [...new Set([...modellen().matchAll(patroon)].map(([, waarde]) => waarde!.replaceAll('&#34;', '"')))].sort();
+}
+
+/** Het onderwerp zonder nummer; leeg zolang de tekst niet te lezen is, want dat zegt `npm run lint` al. */
+function onderwerp(naam: string): string {
+  try {
+    const kop = parse(splitTemplate(tekst(`koppelingen/mail/meldingen/${naam}.md`))?.kop ?? '') as { onderwerp?: unknown } | null;
+    return String(kop?.onderwerp ?? '')
+      .replace(/,?( (in|bij|van|voor))?( de)?( casus)? ?\{\{casusnummer\}\}/g, '')
+      .replace(/\{\{#[^}]*\}\}(.*?)\{\{else\}\}(.*?)\{\{\/\w+\}\}/g, '$1 / $2')
+      .replace(/\{\{[^}]*\}\}/g, '').replace(/\s+/g, ' ').trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Elke melding met haar onderwerp, en daarna de combinaties die er nu zijn. */
+export function meldingen(): Keuze[] {
+  const los = namen('koppelingen/mail/meldingen', '.md').filter((naam) => /^N-\d+[a-z]?$/.test(naam));
+  const samen = gebruikt(/key="meldingen" value="([^"]*,[^"]*)"/g);
+  return [...los.map((value) => ({ name: `${value} ${onderwerp(value)}`.trim(), value })), ...samen.map((value) => ({ name: value.split(/\s*,\s*/).join(' en '), value }))];
+}
+
+/** Elke rij van de tabel Termijnen, en de uitdrukkingen die er nu in haar plaats staan. */
+export function termijnen(): Keuze[] {
+  const rijen = [...new Set(readTermijnen(tekst('bpmn/termijnen.dmn')).map(({ stap }) => stap))];
+  const los = rijen.map((stap) => ({ name: stap, value: `="${stap}"` }));
+  const berekend = gebruikt(/type="termijn-berekenen"(?:(?!<\/bpmn:serviceTask>)[\s\S])*?<zeebe:input source="([^"]*)" target="stap"/g).filter((value) => !los.some((keuze) => keuze.value === value));
+  return [...los, ...berekend.map((value) => ({ name: value.replace(/^=/, ''), value }))];
+}
+
+/** Elk formulier met zijn naam. */
+const formulieren = (): Keuze[] => namen('forms', '.form').map((value) => ({ name: alsNaam(value), value }));
+
+/**
+ * Zet in de sjablonen van Camunda Modeler de lijsten bij waaruit een formulier, termijn, melding of controle wordt gekozen: zij volgen de
+ * bestanden die er zijn.
+ * @returns de namen van de sjablonen die veranderden
+ */
+export function werkKeuzelijstenBij(dir = join(ROOT, 'bpmn/.camunda/element-templates')): string[] {
+  const bij: Record<string, (sjabloon: Sjabloon) => Sjabloon> = {
+    gebruikerstaak: (s) => metFormulieren(s, namen('forms', '.form')),
+    'invoer-controleren': (s) => metControles(s, Object.keys(REGELS)),
+    'melding-versturen': (s) => metLijst(s, 'kop-meldingen', meldingen()),
+    'meldcode-vastleggen': (s) => metLijst(s, 'kop-meldingen', meldingen()),
+    'termijn-berekenen': (s) => metLijst(s, 'invoer-stap', termijnen()),
+    'casus-afsluiten': (s) => metLijst(s, 'notitie', formulieren()),
+    'lvs-registreren': (s) => metLijst(s, 'gesprek', formulieren()),
+    'casus-lezen': (s) => metLijst(s, 'laatste', [...formulieren(), ...gebruikt(/key="laatste" value="([^"]*,[^"]*)"/g).map((value) => ({ name: value, value }))]),
+  };
+  return Object.entries(bij).flatMap(([naam, maak]) => {
+    const pad = join(dir, `${naam}.json`);
+    const oud = existsSync(pad) ? readFileSync(pad, 'utf8') : '';
+    const nieuw = `${JSON.stringify(maak(leesJson(Buffer.from(oud)) as Sjabloon), null, 2)}\n`;
+    if (nieuw === oud) return [];
+    writeFileSync(pad, nieuw);
+    return [`${naam}.json`];
+  });
+}
