@@ -7,7 +7,8 @@ declare module 'bpmn-moddle' {
 }
 declare module 'dmn-moddle' {
   export class DmnModdle {
-    fromXML(xml: string): Promise<{ rootElement: unknown; warnings: { message: string }[] }>;
+    fromXML(xml: string, type?: string): Promise<{ rootElement: unknown; warnings: { message: string }[] }>;
+    toXML(element: unknown, options: { format: boolean }): Promise<{ xml: string }>;
   }
 }
 declare module 'fast-levenshtein' {

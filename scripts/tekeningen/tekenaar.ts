@@ -50,13 +50,13 @@ function vasteNummers(svg: string): string {
 }
 
 /** Een lege bladzijde met de letters erin, want wie tekst meet voordat zij er zijn, meet andere. */
-async function metLetters(pagina: Page, inhoud: string): Promise<void> {
+export async function withFonts(pagina: Page, inhoud: string): Promise<void> {
   await pagina.setContent(`<style>${LETTERS}</style>${inhoud}`);
   await pagina.evaluate(async () => { await Promise.all([document.fonts.load('12px Arial'), document.fonts.load('bold 12px Arial')]); });
 }
 
 async function foto(pagina: Page, svg: string): Promise<Buffer> {
-  await metLetters(pagina, `<body style="margin:0;background:white">${svg}</body>`);
+  await withFonts(pagina, `<body style="margin:0;background:white">${svg}</body>`);
   return pagina.locator('svg').first().screenshot({ type: 'png' });
 }
 
@@ -64,7 +64,7 @@ async function foto(pagina: Page, svg: string): Promise<Buffer> {
 export async function teken(browser: Browser, xml: string, groepen: readonly RolGroep[] = []): Promise<Tekening[]> {
   const pagina = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   try {
-    await metLetters(pagina, '<div id="blad" style="width:1600px;height:1000px"></div>');
+    await withFonts(pagina, '<div id="blad" style="width:1600px;height:1000px"></div>');
     await pagina.addScriptTag({ content: readFileSync(VIEWER, 'utf8') });
     const bladen = await pagina.evaluate(async (model) => {
       const viewer = new BpmnJS({ container: '#blad' });
