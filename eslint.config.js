@@ -42,7 +42,7 @@ export default tseslint.config(
   // het schema en een migratie zijn lijsten van kolommen; splitsen maakt ze moeilijker te lezen, en een migratie verandert nooit meer
   { files: ['registratie/schema.ts', 'registratie/migrations/**'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
-  { files: ['lint/**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' } } },
+  { files: ['lint/**/*.js', 'modeler/plugin/**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' } } },
   {
     files: ['beheer/**/*.js'],
     languageOptions: { globals: { window: 'readonly', document: 'readonly', location: 'readonly', history: 'readonly', localStorage: 'readonly', URLSearchParams: 'readonly', HTMLElement: 'readonly' } },

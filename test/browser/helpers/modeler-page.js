@@ -1,0 +1,3 @@
+import { Linter } from '@camunda/linting';
+
+globalThis.RouteboekModeler = { Linter };
