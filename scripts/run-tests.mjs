@@ -11,28 +11,28 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dir = join(root, 'test-resultaat');
 mkdirSync(dir, { recursive: true });
 
-// Er zijn meestal twee processors. De procestests zijn zelf met twee tegelijk (elk een broker) en hebben de machine eerst voor zich;
-// daarna lopen de pagina's in de browser naast de rest.
+// Er zijn meestal twee processors. De procestests zijn zelf met twee tegelijk (elk een broker) en hebben de machine eerst voor zich.
+// Daarna lopen er twee runs naast elkaar, en wie klaar is neemt de volgende uit de rij: de pagina's in de browser duren het langst.
+const LANES = 2;
 const given = process.argv.slice(2);
-/** Na elkaar; wat in één rij staat loopt naast elkaar. */
-const rounds = given.length > 0
-  ? [[{ name: 'tests', args: given, live: true }]]
-  : [
-      [{ name: 'proces', args: ['--project', 'proces', '--project', 'dekking'], live: true }],
-      [{ name: 'browser', args: ['--project', 'browser'], live: true }, { name: 'eenheid', args: ['--project', 'eenheid', '--maxWorkers=1'] }],
-    ];
+const part = (n, of) => ({ name: `eenheid-${n}`, args: ['--project', 'eenheid', `--shard=${n}/${of}`, '--maxWorkers=1'] });
+const first = given.length > 0 ? { name: 'tests', args: given, live: true } : { name: 'proces', args: ['--project', 'proces', '--project', 'dekking'], live: true };
+const queue = given.length > 0 ? [] : [{ name: 'browser', args: ['--project', 'browser'], live: true }, ...[1, 2, 3, 4].map((n) => part(n, 4))];
 const running = new Set();
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { interrupted = true; for (const vitest of running) vitest.kill(signal); });
 
 const outcomes = [];
-for (const round of rounds) {
-  if (interrupted) break;
-  for (const outcome of await Promise.all(round.map(start))) {
-    process.stdout.write(Buffer.concat(outcome.output));
-    outcomes.push(outcome);
-  }
-}
+const run = async (next) => {
+  const outcome = await start(next);
+  process.stdout.write(Buffer.concat(outcome.output));
+  outcomes.push(outcome);
+};
+const lane = async () => {
+  for (let next = queue.shift(); next && !interrupted; next = queue.shift()) await run(next);
+};
+await run(first);
+await Promise.all(Array.from({ length: LANES }, lane));
 // Van een lange uitvoer leest iemand het eind: daar staat wat er mis is.
 for (const line of failures(outcomes)) console.log(line);
 const { passed, failed } = sumRuns(outcomes);
