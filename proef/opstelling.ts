@@ -20,7 +20,7 @@ import { makeEngineControls } from '../scripts/demo/engine-controls.ts';
 import { readSteps, type Stap } from '../scripts/demo/models.ts';
 import { allWorkers } from '../workers/all.ts';
 import { makeLog } from '../workers/runtime/log.ts';
-import { startWorkers } from '../workers/runtime/start-workers.ts';
+import { BRIEF_POLL_MS, startWorkers } from '../workers/runtime/start-workers.ts';
 import type { Bestanden } from './bestanden.ts';
 
 /** Hoe lang uitrollen mag duren, in ms. */
@@ -63,7 +63,7 @@ export async function zetOp({ adres, kijk, dir, bestanden, merk, begin }: {
   const takenLezen = { openTasks: async () => openTasks(view, (id) => stappen.get(id)?.naam ?? id) };
   const gebruikerstaken = makeUserTasks(makeRest(adres));
   const workers = startWorkers({
-    zeebe, klok, log: makeLog({ level: 'silent' }),
+    zeebe, klok, log: makeLog({ level: 'silent' }), options: { longPollMs: BRIEF_POLL_MS },
     workers: allWorkers({ register, engine, klok, gebruikers: { bestaat: async () => true, uitleg: '' }, takenLezen, takenbord: { ...gebruikerstaken, ...takenLezen } }),
   });
   const bediening = makeEngineControls({ view, klok, engine, register, userTasks: gebruikerstaken });

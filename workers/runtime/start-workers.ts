@@ -29,6 +29,12 @@ export interface StartOptions {
   readonly backoff: Partial<Record<'poll' | 'job' | 'unexpected', Backoff>>;
 }
 
+/**
+ * Voor wie de klok van de engine daarna terugzet en nieuwe werkers begint, zoals een proef: dan zijn alle vragen om werk voorbij voordat `stop`
+ * klaar is. Een vraag die bleef liggen neemt een opdracht mee van wie erna komt, en met een klok die terugging vervalt haar slot nooit.
+ */
+export const BRIEF_POLL_MS = 3_000;
+
 export interface RunningWorkers {
   health(): WorkerHealth[];
   stop(deadlineMs: number): Promise<void>;

@@ -9,7 +9,7 @@ import { openRegister, type Register } from '../../../registratie/register.ts';
 import { retryAtStart } from '../../../retry/retry.ts';
 import { allWorkers } from '../../../workers/all.ts';
 import type { TaskReads } from '../../../engine/reads/reads.ts';
-import { startWorkers } from '../../../workers/runtime/start-workers.ts';
+import { BRIEF_POLL_MS, startWorkers } from '../../../workers/runtime/start-workers.ts';
 import { makeLog } from '../../../workers/runtime/log.ts';
 import { pgliteCopy } from '../../helpers/pglite-copy.ts';
 import { IEDEREEN } from '../../helpers/gebruikers.ts';
@@ -26,7 +26,7 @@ export async function startRig(grpc: string, rest: string, klok: Klok, takenLeze
   const engine: Engine = makeEngine(zeebe);
   // Zoals npm start: op een drukke machine antwoordt de engine soms te laat, en nog eens uitrollen verandert niets.
   await retryAtStart(BUDGET_DEPLOY_MS, () => deploy(zeebe, files));
-  const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, gebruikers: IEDEREEN, takenLezen, takenbord: { ...makeUserTasks(makeRest({ grpcAddress: grpc, restAddress: rest })), ...takenLezen } }), klok, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
+  const workers = startWorkers({ zeebe, workers: allWorkers({ register, engine, klok, gebruikers: IEDEREEN, takenLezen, takenbord: { ...makeUserTasks(makeRest({ grpcAddress: grpc, restAddress: rest })), ...takenLezen } }), klok, options: { longPollMs: BRIEF_POLL_MS }, log: makeLog({ level: process.env['TEST_LOG'] ?? 'silent' }) });
   return {
     register,
     engine,
