@@ -54,7 +54,7 @@ const EEN: readonly [naam: string, bestand: string, wijziging: Wijziging, plaats
   ['een adres zonder @', 'bpmn/contactadressen.dmn', vervang(/"([^"@]+)@([^"]+)"/, '"$1.$2"'), /^regel 1, kolom "E-mailadres"$/, /is geen e-mailadres/],
   ['een rol die niet bestaat bij een taak', BESPREKEN, vervang('groepen.ibEr', 'groepen.ibER'), /^gesprek_ouders/, /groepen\.ibER bestaat niet.*Bedoelde u ibEr\?/],
   ['een melding zonder tekst', BESPREKEN, vervang('key="meldingen" value="N-01"', 'key="meldingen" value="N-99"'), /^team_inlichten/, /Maak de melding N-99/],
-  ['een rij van de termijnen die er niet is', 'bpmn/av1.bpmn', vervang('AV-06w&#34;', 'AV-06ww&#34;'), /^[a-z_]+/, /In termijnen\.dmn staat geen rij AV-06ww\. Bedoelde u AV-06w\?/],
+  ['een rij van de termijnen die er niet is', 'bpmn/av1.bpmn', vervang('AV-06w&#34;', 'AV-06ww&#34;'), /^AV_06w "/, /In termijnen\.dmn staat geen rij AV-06ww\. Bedoelde u AV-06w\?/],
   ['een bericht hernoemd', 'bpmn/kernteam.bpmn', vervang('name="perspectief-helder"', 'name="perspectief-helders"'), /^bericht perspectief-helders$/, /Niemand stuurt dit bericht\. Bedoelde u perspectief-helder\?/],
 ];
 
