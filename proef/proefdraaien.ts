@@ -2,6 +2,7 @@ import { dagVan, type Datum } from '../domein/kalender/datum.ts';
 import type { VastgelegdPad } from '../registratie/geschiedenis/paden.ts';
 import { VERLOPEN } from '../scripts/demo/kinderen.ts';
 import type { Scenario } from '../scripts/demo/scenario.ts';
+import { geraakteStappen } from '../wat-veranderde/geraakt.ts';
 import { watVeranderde } from '../wat-veranderde/wat-veranderde.ts';
 import { ProefError, type Bestanden } from './bestanden.ts';
 import { deelnemers, periode, type Deelnemers } from './deelnemers.ts';
@@ -9,6 +10,7 @@ import { geraakteProcessen, type Geraakt } from './geraakte-processen.ts';
 import type { Opname } from './opname.ts';
 import { deelIn, gevolgd } from './paden-naspelen.ts';
 import { vatSamen } from './samenvatten.ts';
+import { spreid } from './spreiden.ts';
 import type { Speelveld } from './speelveld.ts';
 import { stappenIn } from './stappen-in.ts';
 import type { Padentelling, Uitslag } from './uitslag.ts';
@@ -27,6 +29,8 @@ export interface Proef {
   /** Alleen wat dit proces raakt. */
   readonly alleen?: string | undefined;
   readonly verlopen?: readonly Scenario[];
+  /** Speelt elk verloop dat ergens langs kan komen, ook als het er veel zijn. */
+  readonly alles?: boolean;
 }
 
 /**
@@ -34,13 +38,14 @@ export interface Proef {
  * @returns niets als er in de bestanden niets veranderde
  * @throws ProefError als het gevraagde proces niet bestaat
  */
-export async function proefdraaien({ nu, straks, vandaag, open, paden, meld = () => undefined, alleen, verlopen = VERLOPEN }: Proef): Promise<Uitslag | undefined> {
+export async function proefdraaien({ nu, straks, vandaag, open, paden, meld = () => undefined, alleen, verlopen = VERLOPEN, alles = false }: Proef): Promise<Uitslag | undefined> {
   const bestanden = await watVeranderde(nu, straks);
   if (bestanden.length === 0) return undefined;
   const geraakt = beperk(await geraakteProcessen(nu, straks), alleen, straks);
-  const gekozen = mogelijkeVerlopen(verlopen, await leesAanroepen(nu, straks), geraakt);
+  const mogelijk = mogelijkeVerlopen(verlopen, await leesAanroepen(nu, straks), geraakt);
+  const gekozen = alles ? mogelijk : spreid(mogelijk, new Set((await geraakteStappen(nu, straks)).map(({ stap }) => stap)));
   const wie = deelnemers(gekozen, vandaag);
-  const vast = { bestanden, processen: geraakt.overal ? [] : [...geraakt.processen], periode: periode(wie, dagVan) };
+  const vast = { bestanden, processen: geraakt.overal ? [] : [...geraakt.processen], periode: periode(wie, dagVan), nietGespeeld: mogelijk.length - gekozen.length };
   if (gekozen.length === 0) return { ...vast, groepen: [], verlopen: [], langsNiets: 0, paden: 'Hier is niets aan te spelen: geen proces verandert.' };
 
   const vastgelegd = await paden();

@@ -24,6 +24,8 @@ export interface Uitslag {
   /** De verlopen die met allebei gespeeld zijn, en hoeveel er met wat nu draait al langs niets kwamen wat anders wordt. */
   readonly verlopen: readonly string[];
   readonly langsNiets: number;
+  /** Zoveel verlopen kunnen hier ook langs komen, en zijn niet gespeeld om de tijd. */
+  readonly nietGespeeld: number;
   /** Waarom er geen paden van vorig jaar zijn, of hoeveel het er waren. */
   readonly paden: Padentelling | string;
   /** `maandag 7 september 2026 tot en met …`. */

@@ -16,10 +16,11 @@ export const perSoort = (groepen: readonly Groep[]): { readonly kop: string; rea
   (Object.keys(SOORTEN) as Soort[]).map((soort) => ({ kop: SOORTEN[soort], groepen: groepen.filter((g) => g.soort === soort) })).filter(({ groepen: g }) => g.length > 0);
 
 /** Wat er gespeeld is, in een paar zinnen. */
-export function gespeeldTekst({ verlopen, langsNiets, paden, periode, processen }: Uitslag): string[] {
+export function gespeeldTekst({ verlopen, langsNiets, nietGespeeld, paden, periode, processen }: Uitslag): string[] {
   return [
     processen.length === 0 ? 'Dit kan in elk proces merkbaar zijn.' : `Dit raakt ${processen.length === 1 ? 'het proces' : 'de processen'} ${[...processen].sort().join(', ')}.`,
     `Gespeeld: ${aantal(verlopen.length, 'verloop', 'verlopen')} van verzonnen kinderen, elk met wat nu draait en met uw bestanden, van ${periode}.${langsNiets > 0 ? ` ${langsNiets === 1 ? 'Nog één ander komt' : `Nog ${langsNiets} andere komen`} nergens langs wat verandert.` : ''}`,
+    ...(nietGespeeld > 0 ? [`Dit zijn de verlopen die het meest van elkaar verschillen. ${nietGespeeld === 1 ? 'Nog één ander kan' : `Nog ${nietGespeeld} andere kunnen`} hier langs komen; die speelt npm run proef -- --alles ook, dat duurt langer.`] : []),
     typeof paden === 'string' ? paden : padenTekst(paden),
   ];
 }

@@ -32,7 +32,7 @@ const dir = mkdtempSync(join(tmpdir(), 'routeboek-handleiding-'));
 const browser = await openTekenaar();
 try {
   await installPlugin(dir, ROOT);
-  const { outputFiles } = await build({ entryPoints: [join(import.meta.dirname, 'handleiding/page.js')], bundle: true, format: 'iife', platform: 'browser', target: 'es2022', write: false, logLevel: 'silent' });
+  const { outputFiles } = await build({ entryPoints: [join(import.meta.dirname, 'modeler/page.js')], bundle: true, format: 'iife', platform: 'browser', target: 'es2022', write: false, logLevel: 'silent' });
   const pagina = await browser.newPage({ viewport: { width: 1280, height: 560 }, locale: 'nl-NL' });
   await withFonts(pagina, PAGE);
   for (const naam of ['camunda-bpmn-js/dist/assets/camunda-cloud-modeler.css', 'camunda-bpmn-js/dist/assets/properties-panel.css', 'camunda-bpmn-js/dist/assets/element-templates.css', '@camunda/linting/assets/linting.css']) await pagina.addStyleTag({ content: css(naam) });

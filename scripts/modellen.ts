@@ -13,9 +13,8 @@ try {
   const { place, save } = await openEditor(browser);
   for (const file of readdirSync(DIR).filter((name) => name.endsWith('.bpmn')).sort()) {
     const xml = readFileSync(join(DIR, file), 'utf8');
-    const saved = await save(xml);
-    if (saved.xml === xml) continue;
     const { xml: tidy, warnings } = await save(await place(xml));
+    if (tidy === xml) continue;
     if (warnings.length > 0) throw new Error(`${file} is niet heel te lezen: ${warnings.join('; ')}`);
     writeFileSync(join(DIR, file), tidy);
     console.log(`- ${file} bijgewerkt`);

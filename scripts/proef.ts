@@ -18,7 +18,7 @@ import { jaarVoor } from '../registratie/geschiedenis/paden.ts';
 import { refusalText } from '../roll-out.ts';
 
 /**
- * `npm run proef`, of `npm run proef -- <proces>`: speelt wat er nu draait en uw bestanden met dezelfde verzonnen kinderen, en zegt in tekst en
+ * `npm run proef`, of `npm run proef -- <proces>`, met `--alles` alle verlopen: speelt wat er nu draait en uw bestanden met dezelfde verzonnen kinderen, en zegt in tekst en
  * op een pagina wat er anders wordt. Gebruikt een eigen engine en een eigen register; wat draait merkt er niets van, en post gaat niet uit.
  */
 async function proef(signaal: AbortSignal): Promise<void> {
@@ -35,7 +35,7 @@ async function proef(signaal: AbortSignal): Promise<void> {
   }
   const straks = alsTeksten(eigen);
   const uitslag = await proefdraaien({
-    nu, straks, vandaag: vandaag(systeemklok), alleen: process.argv[2], open: async () => onthoud(await startSpeelveld(signaal), join(config.dataDir, 'proef')), meld: (regel) => console.log(regel),
+    nu, straks, vandaag: vandaag(systeemklok), ...readArguments(process.argv.slice(2)), open: async () => onthoud(await startSpeelveld(signaal), join(config.dataDir, 'proef')), meld: (regel) => console.log(regel),
     paden: () => vraagPaden(config, jaarVoor(systeemklok.nu())),
   });
   if (!uitslag) return console.log('Uw bestanden zijn gelijk aan wat er nu draait: er is niets om proef te draaien.');
@@ -44,6 +44,11 @@ async function proef(signaal: AbortSignal): Promise<void> {
   const pagina = await bewaarPagina(join(config.dataDir, 'proef'), { uitslag, nu, straks, op: systeemklok.nu() });
   console.log(`\nMet de tekeningen naast elkaar, te openen in een browser: ${pagina}`);
   console.log(`Er is niets uitgerold. Dat doet npm run uitrollen. (${Math.round((performance.now() - begin) / 1000)} s)`);
+}
+
+/** `--alles`, en de naam van één proces. */
+function readArguments(given: readonly string[]): { alleen: string | undefined; alles: boolean } {
+  return { alleen: given.find((een) => !een.startsWith('--')), alles: given.includes('--alles') };
 }
 
 const afbreken = new AbortController();

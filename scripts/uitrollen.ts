@@ -58,12 +58,21 @@ async function rolUit(wish: Wish, dir: string): Promise<void> {
     for (const regel of uitrol.changes) console.log(`- ${regel}`);
     for (const regel of await meldGeraakten(vorige?.files, (await readSnapshot(dir))?.files, lezen)) console.log(`- ${regel}`);
     for (const regel of uitrol.notes) console.log(regel);
-    // Wat er nu is, is straks in Modeler te kiezen.
-    werkKeuzelijstenBij();
+    for (const regel of keuzelijsten()) console.log(regel);
     console.log(`${uitrol.deployed.length} modellen staan op de engine; mailteksten en schoolkalender gelden nu ook.`);
     if (config.CASUSSEN_MEENEMEN === 'ja') {
       const meegenomen = await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest(adres)), reads: lezen, deployed: uitrol.deployed, files: uitrol.models, explain: meldingVan });
       for (const regel of await meegenomen.report()) console.log(regel);
     } else console.log('Lopende casussen houden de versie waarmee ze begonnen (CASUSSEN_MEENEMEN=nee).');
+  }
+}
+
+/** Wat er nu is, is straks in Modeler te kiezen. Lukt dat niet, dan is er wel uitgerold. */
+function keuzelijsten(): string[] {
+  try {
+    werkKeuzelijstenBij();
+    return [];
+  } catch (error) {
+    return [`De keuzelijsten voor Camunda Modeler zijn niet bijgewerkt: ${(error as Error).message} Kijk met npm run formulieren wat er aan de hand is.`];
   }
 }

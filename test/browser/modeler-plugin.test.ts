@@ -57,7 +57,7 @@ const errors = (reports: readonly Report[]): string[] => reports.filter(({ categ
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'routeboek-modeler-'));
   await installPlugin(join(dir, 'routeboek'), ownProject());
-  const { outputFiles } = await build({ entryPoints: [join(import.meta.dirname, 'helpers/modeler-page.js')], bundle: true, format: 'iife', platform: 'browser', target: 'es2022', write: false, logLevel: 'silent' });
+  const { outputFiles } = await build({ entryPoints: [join(ROOT, 'scripts/modeler/page.js')], bundle: true, format: 'iife', platform: 'browser', target: 'es2022', write: false, logLevel: 'silent' });
   script = outputFiles[0]!.text;
   browser = await openTekenaar();
 });

@@ -5,7 +5,8 @@ import { alsTeksten } from '../../proef/bestanden.ts';
 import { deelnemers } from '../../proef/deelnemers.ts';
 import { geraakteProcessen } from '../../proef/geraakte-processen.ts';
 import { deelIn } from '../../proef/paden-naspelen.ts';
-import { mogelijkeVerlopen } from '../../proef/verlopen-kiezen.ts';
+import { spreid, STANDAARD } from '../../proef/spreiden.ts';
+import { mogelijkeVerlopen, routeVan } from '../../proef/verlopen-kiezen.ts';
 import { VERLOPEN } from '../../scripts/demo/kinderen.ts';
 import type { Scenario } from '../../scripts/demo/scenario.ts';
 import { opname, taak } from './opnames.ts';
@@ -37,6 +38,23 @@ test('een verloop doet mee als zijn route het geraakte proces kan aanroepen, of 
   const aantal = (...processen: string[]): number => mogelijkeVerlopen(VERLOPEN, aanroepen, { processen: new Set(processen), overal: false }).length;
   const zonder = VERLOPEN.filter(({ zonderKernteam }) => zonderKernteam).length;
   expect([aantal('alleen-hier'), aantal('leerling-bespreken'), aantal('taakherinneringen'), aantal()]).toEqual([VERLOPEN.length - zonder, VERLOPEN.length, VERLOPEN.length, 0]);
+});
+
+describe('uit veel verlopen een paar die van elkaar verschillen', () => {
+  const namen = (stappen: string[], verlopen = VERLOPEN): string[] => spreid(verlopen, new Set(stappen)).map(({ naam }) => naam);
+
+  test('wie blijft staan op de stap die verandert hoort erbij, en verder elke soort afloop', () => {
+    const gekozen = namen(['KT-05'], VERLOPEN.filter(({ zonderKernteam }) => !zonderKernteam));
+    expect(gekozen).toHaveLength(STANDAARD);
+    expect(gekozen).toEqual(expect.arrayContaining(['bestuur wijst nog geen regisseur aan', 'brugplaats SBO', 'naar GOAL en daarna voortgezet onderwijs', 'doorzettingsmacht', 'tweede periode van vier weken', 'verhuisd en uitgeschreven', 'vrijstelling verleend']));
+    expect(namen(['KT-14'])).toEqual(expect.arrayContaining(['afweging onderwijs of zorg is te laat', 'zonder kernteam: het besluit is te laat']));
+  });
+
+  test('beide routes doen mee, en zijn het er weinig dan allemaal', () => {
+    const gekozen = spreid(VERLOPEN, new Set());
+    expect(new Set(gekozen.map(routeVan))).toEqual(new Set(['kernteam', 'geen-kernteam']));
+    expect(spreid(VERLOPEN.slice(0, 5), new Set(['KT-05']))).toEqual(VERLOPEN.slice(0, 5));
+  });
 });
 
 test('elk verloop één kind, dat in september begint, en altijd hetzelfde', () => {

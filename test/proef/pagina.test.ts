@@ -15,6 +15,7 @@ test('het verslag op het scherm', () => {
   expect(verslag(inhoud.uitslag).slice(verslag(inhoud.uitslag).indexOf('Dit raakt het proces kernteam.'))).toEqual([
     'Dit raakt het proces kernteam.',
     'Gespeeld: 2 verlopen van verzonnen kinderen, elk met wat nu draait en met uw bestanden, van maandag 7 september 2026 tot en met woensdag 31 maart 2027. Nog 3 andere komen nergens langs wat verandert.',
+    'Dit zijn de verlopen die het meest van elkaar verschillen. Nog 21 andere kunnen hier langs komen; die speelt npm run proef -- --alles ook, dat duurt langer.',
     'De afgesloten casussen van het afgelopen jaar volgden 4 verschillende paden: 2 lopen als een scenario, 1 is nagespeeld, 1 was met verzonnen antwoorden niet te volgen.',
     '', 'Dit wordt anders:', 'Termijnen:', '- KT-05 "Regisseur aanwijzen": 2 schooldagen meer tijd (nu uiterlijk donderdag 10 september, straks maandag 14 september) in "hersteld"',
     'Mails:', '- mail N-12 aan ouder gaat niet meer uit (nu dinsdag 8 september) in "hersteld"',

@@ -14,6 +14,6 @@ export async function voorbeeld(): Promise<Inhoud> {
   const paren = [{ nu: opname({ taken: [nuTaak] }), straks: opname({ taken: [{ ...nuTaak, uiterlijk: '2026-09-14T15:00:00.000Z' }], mails: [] }) }, { nu: opname({ naam: 'twee' }), straks: opname({ naam: 'twee' }) }];
   return {
     nu, straks, op: new Date('2026-11-27T12:00:00Z'),
-    uitslag: { bestanden: await watVeranderde(nu, straks), processen: ['kernteam'], groepen: vatSamen(paren), verlopen: ['hersteld', 'twee'], langsNiets: 3, paden: { gevonden: 4, alsScenario: 2, gespeeld: 1, nietGevolgd: 1, overgeslagen: 0 }, periode: 'maandag 7 september 2026 tot en met woensdag 31 maart 2027' },
+    uitslag: { bestanden: await watVeranderde(nu, straks), processen: ['kernteam'], groepen: vatSamen(paren), verlopen: ['hersteld', 'twee'], langsNiets: 3, nietGespeeld: 21, paden: { gevonden: 4, alsScenario: 2, gespeeld: 1, nietGevolgd: 1, overgeslagen: 0 }, periode: 'maandag 7 september 2026 tot en met woensdag 31 maart 2027' },
   };
 }

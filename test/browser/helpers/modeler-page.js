@@ -1,3 +1,0 @@
-import { Linter } from '@camunda/linting';
-
-globalThis.RouteboekModeler = { Linter };
