@@ -12,6 +12,8 @@ const doeBewaking = async (invoer: Record<string, unknown>) => {
 };
 const rijen = () => called.proef.register.db.selectFrom('vrijstelling').select(['soort', 'ingangsdatum', 'einddatum', 'uitgeschreven']).where('casusId', '=', called.casus.casusId).orderBy('ingangsdatum').execute();
 const post = async (melding: string) => (await registerVan(called.proef, called.casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol).sort();
+/** De brief aan de ouders. */
+const brief = async (melding: string): Promise<string> => (await called.proef.register.db.selectFrom('uitgaand').select('tekst').where('melding', '=', melding).where('aanRol', '=', 'ouders').executeTakeFirstOrThrow()).tekst;
 
 async function totBesluit(verloop: Casusverloop): Promise<void> {
   await verloop.doe('VR-01', example('vrijstelling-soort'));
@@ -87,8 +89,7 @@ describe('errata §1 CA-11: alleen een inschrijvingsvrijstelling met uitschrijvi
     await verloop.afgelopen();
     expect(await post('N-85')).toEqual(['ib-er', 'ouders']);
     expect(await post('N-84')).toEqual([]);
-    const brief = await called.proef.register.db.selectFrom('uitgaand').select('tekst').where('melding', '=', 'N-85').where('aanRol', '=', 'ouders').executeTakeFirstOrThrow();
-    expect(brief.tekst, 'wat leerplicht als motivering typte gaat niet mee').not.toContain('onderwijs mogelijk');
+    expect(await brief('N-85'), 'wat leerplicht als motivering typte gaat niet mee').not.toContain('onderwijs mogelijk');
     expect(called.casus.teDoen()).toEqual(['KT-01a']);
   });
 });
@@ -112,6 +113,8 @@ describe('errata §3 vrijstelling_actief: elke vrijstelling heeft een einde dat 
     expect(bewaking().map((t) => t.elementId), 'een einde vóór het begin komt terug').toEqual(['VB_04']);
     await doeBewaking(example('vrijstelling-verlenging'));
     expect((await rijen()).map((r) => r.einddatum)).toEqual(['2027-07-31']);
+    expect(await post('N-84'), 'ook een verlenging horen zij').toEqual(['ib-er', 'ouders']);
+    expect(await brief('N-84')).toContain('U vroeg voor uw kind opnieuw een vrijstelling of ontheffing aan.');
     await called.proef.zetKlok('2027-04-30T10:00');
     expect(bewaking().map((t) => t.elementId)).toEqual(['VB_02']);
     await doeBewaking(example('vrijstelling-vervolg', { vervolg: 'TERUG_NAAR_SCHOOL' }));
@@ -138,6 +141,9 @@ describe('errata §3 vrijstelling_actief: elke vrijstelling heeft een einde dat 
     await doeBewaking(example('vrijstelling-vervolg'));
     await doeBewaking({ besluit: 'GEEN_AANVRAAG', motivering: 'De ouders vroegen niet opnieuw aan.' });
     expect(bewaking()).toEqual([]);
+    expect(await post('N-85')).toEqual(['ib-er', 'ouders']);
+    expect(await brief('N-85')).toMatch(/er is geen nieuwe aanvraag gedaan[^]*loopt tot en met 31 juli 2026\. Daarna hoort uw kind weer/);
+    expect(await brief('N-85')).not.toMatch(/ingetrokken|begeleiding gaat door|ouders vroegen niet/);
     await called.proef.zetKlok('2026-08-01T08:00');
     expect(bewaking().map((t) => t.elementId)).toEqual(['VB_06']);
   });
