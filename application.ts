@@ -20,7 +20,6 @@ import type { Reads, TaskReads } from './engine/reads/reads.ts';
 import { makeEngine } from './engine/commands.ts';
 import { readRefusal } from './engine/deployed-snapshot.ts';
 import { deploy } from './engine/deploy.ts';
-import { StartError } from './engine/embedded/start-error.ts';
 import { checkEngine, makeConnection, type EngineAddress } from './engine/connection.ts';
 import { makeSmtpTransport } from './koppelingen/mail/smtp.ts';
 import { makeSender } from './koppelingen/mail/sender.ts';
@@ -36,7 +35,8 @@ import { migrateSchema } from './registratie/migrate.ts';
 import { openRegister, type Register } from './registratie/register.ts';
 import { makeMailbox } from './registratie/outbox-versturen.ts';
 import { recurringWork } from './recurring-work.ts';
-import { refusalText, rollOut } from './roll-out.ts';
+import { rollOut } from './roll-out.ts';
+import { reportRollOut } from './report-roll-out.ts';
 import { retryAtStart } from './retry/retry.ts';
 import { allWorkers } from './workers/all.ts';
 import { makeLog, type Log } from './workers/runtime/log.ts';
@@ -131,13 +131,7 @@ export async function startApplication(config: Config, report: (line: string) =>
         return deployed;
       },
     }));
-    if (!rolledOut.done) {
-      const lines = refusalText(rolledOut);
-      // Zonder eerdere uitrol draait er nog niets om op door te gaan.
-      if (!rolledOut.earlier) throw new StartError(lines.join('\n'));
-      report(lines.map((line) => `  ${line}`).join('\n'));
-    } else if (rolledOut.changes.length > 0) report(['  Veranderd sinds de vorige start:', ...rolledOut.changes.map((line) => `    - ${line}`)].join('\n'));
-    if (rolledOut.done) for (const note of rolledOut.notes) report(`  ${note}`);
+    reportRollOut(rolledOut, report);
     volgUitrol(uitrolIn(memory));
     stoppers.push(async () => volgUitrol());
 
@@ -149,6 +143,7 @@ export async function startApplication(config: Config, report: (line: string) =>
     const reads = chooseReads({ version: config.camundaVersion, address, webAddress, credentials });
 
     // Vóór de werkers: dan staat elke casus stil.
+    if (rolledOut.done && !overrides.brokerOnly) for (const line of await rolledOut.touched(reads)) report(`    - ${line}`);
     const carriedOver = rolledOut.done && config.CASUSSEN_MEENEMEN === 'ja' && !overrides.brokerOnly ? await carryCasussenOver({ zeebe, tasks: makeUserTasks(makeRest(address)), reads, deployed: rolledOut.deployed, files: rolledOut.models, names: (instances) => leesCasusnummers(register.db, instances), explain: meldingVan }) : undefined;
 
     const takenLezen = overrides.taskReads ?? reads;

@@ -1,5 +1,7 @@
 import { modelFiles, readSnapshot, rememberDeployment, rememberRefusal, type OwnerFile } from './engine/deployed-snapshot.ts';
 import { compareWithPrevious } from './wat-veranderde/compare-with-previous.ts';
+import { meldGeraakten } from './wat-veranderde/meld-geraakten.ts';
+import type { Plaatslezer } from './wat-veranderde/plaatsen.ts';
 import { whatToRollOut, type Wish } from './what-to-roll-out.ts';
 import { tijdstipTekst } from './domein/kalender/datum.ts';
 import type { Deployed, ModelFile } from './engine/deploy.ts';
@@ -12,7 +14,7 @@ import { merkVan } from './nakijken/merk.ts';
 
 /** Hoe een uitrol afliep. */
 export type RollOut =
-  | { readonly done: true; readonly deployed: readonly Deployed[]; readonly models: readonly ModelFile[]; readonly changes: readonly string[]; /** Wat de proceseigenaar verder moet weten, bijvoorbeeld dat zijn bestanden niet zijn uitgerold. */ readonly notes: readonly string[] }
+  | { readonly done: true; readonly deployed: readonly Deployed[]; readonly models: readonly ModelFile[]; readonly changes: readonly string[]; /** Wat de proceseigenaar verder moet weten, bijvoorbeeld dat zijn bestanden niet zijn uitgerold. */ readonly notes: readonly string[]; /** Welke lopende casussen bij een veranderde stap staan, en wat zij merken; één zin per stap. */ readonly touched: (reads: Plaatslezer) => Promise<string[]> }
   /** Er is niets veranderd: op de engine niet, en in mail en kalender ook niet. */
   | { readonly done: false; readonly findings: readonly Bevinding[]; /** Wanneer er voor het laatst iets werd uitgerold; niets als dat nog nooit is. */ readonly since: Date | undefined; readonly earlier: boolean };
 
@@ -45,7 +47,7 @@ export async function rollOut({ dir, deploy, now, who, wish = { kind: 'files' },
   try {
     const deployed = await deploy(models);
     await rememberDeployment(dir, files, deployed, { checked, at: now(), by: { wie: who, hoe: wish.kind === 'start' ? 'npm start' : 'npm run uitrollen', wat: changes, terug } });
-    return { done: true, deployed, models, changes, notes };
+    return { done: true, deployed, models, changes, notes, touched: async (reads) => meldGeraakten(previous?.files, (await readSnapshot(dir))?.files, reads) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return refuse(refusals(error).map(({ name, element, reason }) => ({

@@ -13,7 +13,6 @@ import { makeRest } from '../engine/rest.ts';
 import { makeUserTasks } from '../engine/user-tasks.ts';
 import { machineUser } from '../machine-user.ts';
 import { refusalText, rollOut } from '../roll-out.ts';
-import { meldGeraakten } from '../wat-veranderde/meld-geraakten.ts';
 import type { Wish } from '../what-to-roll-out.ts';
 import { werkKeuzelijstenBij } from './formulieren/keuzelijsten.ts';
 import { eerstProef } from './uitrollen/eerst-proef.ts';
@@ -49,14 +48,13 @@ try {
 }
 
 async function rolUit(wish: Wish, dir: string): Promise<void> {
-  const vorige = await readSnapshot(dir);
   const uitrol = await rollOut({ dir, who: machineUser(), wish, deploy: (models) => deploy(zeebe, models), now: () => systeemklok.nu() });
   if (!uitrol.done) {
     for (const regel of refusalText({ ...uitrol, earlier: true }, wish.kind)) console.error(regel);
     process.exitCode = 1;
   } else {
     for (const regel of uitrol.changes) console.log(`- ${regel}`);
-    for (const regel of await meldGeraakten(vorige?.files, (await readSnapshot(dir))?.files, lezen)) console.log(`- ${regel}`);
+    for (const regel of await uitrol.touched(lezen)) console.log(`- ${regel}`);
     for (const regel of uitrol.notes) console.log(regel);
     for (const regel of keuzelijsten()) console.log(regel);
     console.log(`${uitrol.deployed.length} modellen staan op de engine; mailteksten en schoolkalender gelden nu ook.`);

@@ -97,3 +97,15 @@ test('mailteksten, kalender, formulieren en stappen gelden na een uitrol meteen,
   expect((await modelstappen('kernteam', 'KT_03')).naam).toBe('Twee regisseurs voorstellen');
   expect((await lees('bren')).some(({ sleutel }) => sleutel === 'nieuwVeld')).toBe(true);
 });
+
+test('na een andere termijn staat er wie daar nu een taak heeft, bij een start net als bij uitrollen', async () => {
+  const begin = { dir, who: 'jan', deploy: async () => deployed, now, check: klopt };
+  await rollOut(begin);
+  const read = async () => anders('bpmn/termijnen.dmn', (tekst) => tekst.replace(/(regel_kt_05_uiterlijk_uit_2">\s*<text>)3/, '$15'));
+  const uitkomst = await rollOut({ ...begin, wish: { kind: 'start' }, read });
+  if (!uitkomst.done) throw new Error('niet uitgerold');
+  const taak = { elementId: 'KT_05', processInstanceKey: '7', rootInstance: '7' } as never;
+  expect(await uitkomst.touched({ openTasks: async () => [taak], instances: async () => [], activeElements: async () => [] } as never)).toEqual(['1 casus staat bij KT-05; haar open taak houdt haar einddatum']);
+  const zelfde = await rollOut({ ...begin, wish: { kind: 'start' }, read });
+  expect(zelfde.done && await zelfde.touched({ openTasks: () => Promise.reject(new Error('hoeft niet gelezen')) } as never)).toEqual([]);
+});
