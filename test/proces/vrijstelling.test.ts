@@ -13,7 +13,7 @@ const doeBewaking = async (invoer: Record<string, unknown>) => {
 const rijen = () => called.proef.register.db.selectFrom('vrijstelling').select(['soort', 'ingangsdatum', 'einddatum', 'uitgeschreven']).where('casusId', '=', called.casus.casusId).orderBy('ingangsdatum').execute();
 const post = async (melding: string) => (await registerVan(called.proef, called.casus.casusId)).post.filter((p) => p.melding === melding).map((p) => p.aanRol).sort();
 /** De brief aan de ouders. */
-const brief = async (melding: string): Promise<string> => (await called.proef.register.db.selectFrom('uitgaand').select('tekst').where('melding', '=', melding).where('aanRol', '=', 'ouders').executeTakeFirstOrThrow()).tekst;
+const brief = async (melding: string): Promise<string> => (await called.proef.register.db.selectFrom('uitgaand').select('tekst').where('casusId', '=', called.casus.casusId).where('melding', '=', melding).where('aanRol', '=', 'ouders').executeTakeFirstOrThrow()).tekst;
 
 async function totBesluit(verloop: Casusverloop): Promise<void> {
   await verloop.doe('VR-01', example('vrijstelling-soort'));
