@@ -1,17 +1,7 @@
 import type { Kindsom } from '../../registratie/kaart/kindsommen.ts';
 
 /** Wat er aan één element gebeurde. Een kind telt per schooljaar één keer, bij zijn eerste geëindigde bezoek van dat jaar. */
-export interface Telling {
-  readonly bezoeken: number;
-  readonly bezoekenAfgebroken: number;
-  readonly kinderen: number;
-  /** Kinderen bij wie er dat jaar een termijn gold. */
-  readonly metTermijn: number;
-  /** Kinderen bij wie die ten minste één keer is overschreden. */
-  readonly teLaat: number;
-  /** Kinderen bij wie het ten minste één keer werd afgebroken. */
-  readonly afgebroken: number;
-}
+export type Telling = Omit<Kindsom, 'proces' | 'element' | 'waarde' | 'route'>;
 
 /** Welke van die aantallen er mogen staan; `kinderen` geldt ook voor de duren en voor wat is afgerond. */
 export interface Toon {

@@ -9,7 +9,6 @@ export interface EngineRecord {
   readonly valueType: string;
   readonly intent: string;
   readonly recordType: string;
-  readonly rejectionReason?: string;
   readonly value: Record<string, unknown>;
 }
 

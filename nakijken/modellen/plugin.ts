@@ -12,6 +12,9 @@ const { geef, kijkIn } = eis('../../lint/bpmnlint-plugin-routeboek/lib/sources.j
   kijkIn<T>(bestanden: ReadonlyMap<string, string>, werk: () => T): T;
 };
 
+/** De rijen van `termijnen.dmn`, zoals de lintregels ze lezen. */
+export const { readTermijnen } = eis('../../lint/bpmnlint-plugin-routeboek/lib/termijnen.js') as { readTermijnen(xml: string): { stap: string }[] };
+
 /** De regels die in andere bestanden zoeken, met de naam waaronder bpmnlint hen kent. */
 export const ZOEKEN_ELDERS = (eis('../../lint/bpmnlint-plugin-routeboek/index.js') as { ZOEKEN_ELDERS: string[] }).ZOEKEN_ELDERS.map((naam) => `routeboek/${naam}`);
 

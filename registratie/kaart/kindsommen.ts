@@ -11,8 +11,11 @@ export interface Kindsom {
   readonly bezoeken: number;
   readonly bezoekenAfgebroken: number;
   readonly kinderen: number;
+  /** Kinderen bij wie er dat jaar een termijn gold. */
   readonly metTermijn: number;
+  /** Kinderen bij wie die ten minste één keer is overschreden. */
   readonly teLaat: number;
+  /** Kinderen bij wie het ten minste één keer werd afgebroken. */
   readonly afgebroken: number;
 }
 

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import { leesJson } from '../../domein/invoer/json.ts';
 import { REGELS } from '../../domein/regels/controleer.ts';
 import { splitTemplate } from '../../koppelingen/mail/parse-template.ts';
+import { readTermijnen } from '../../nakijken/modellen/plugin.ts';
 import { alsNaam, metControles, metFormulieren, metLijst, type Keuze, type Sjabloon } from './sjablonen.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const { readTermijnen } = createRequire(import.meta.url)('../../lint/bpmnlint-plugin-routeboek/lib/termijnen.js') as { readTermijnen(xml: string): { stap: string }[] };
 
 /** Leest een map van de proceseigenaar: de namen zonder hun eind, gesorteerd. */
 const namen = (dir: string, eind: string): string[] => readdirSync(join(ROOT, dir)).filter((naam) => naam.endsWith(eind)).map((naam) => naam.slice(0, -eind.length)).sort();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTermijnen } from '../helpers/termijnen.ts';
+import { readTermijnen } from '../../nakijken/modellen/plugin.ts';
 import { watVeranderde } from '../../wat-veranderde/wat-veranderde.ts';
 
 /** Wat de handleiding van de proceseigenaar noemt bestaat, en wat zij als nieuw voorbeeld geeft bestaat nog niet. */
