@@ -82,6 +82,7 @@ test('DUO: een melding die niet klopt en een melding die al gedaan is, komen ter
   expect((await eerste.taak('CA-02-5')).groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
   await eerste.doe('CA-02-5', example('leerplicht-terugkoppeling', { datum: '2025-09-08' }));
   await goedGegaan(eerste);
+  expect(await meldingenVan(called.proef, called.casus.casusId), 'de school hoort dat leerplicht antwoordde').toContain('N-94');
   expect((await registerVan(called.proef, called.casus.casusId)).duo.find(({ soort }) => soort !== 'REGISTRATIE')).toMatchObject({ status: 'TERUGGEKOPPELD', terugkoppeling: { resultaat: 'GESPREK_GEVOERD' } });
 
   const tweede = await called.roepAan('duo-verzuimmelding', { gronden: ['ZESTIEN_UUR_4WK'] });
@@ -123,6 +124,7 @@ describe('jeugdarts', () => {
     expect(verloop.variabele('jgz'), 'de datum van het gesprek; wat de leerling kan staat alleen in het logboek').toMatchObject({ akkoord: true, oproepen: 1, uitkomst: 'GEZIEN', datum: '2025-09-08' });
     const regel = (await registerVan(called.proef, called.casus.casusId)).logboek.filter((r) => r.formulier === 'jgz-terugkoppeling').at(-1);
     expect(regel).toMatchObject({ stap: 'JG-03', rol: 'jeugdarts', velden: { kan: 'KAN_DEELS' } });
+    expect(await meldingenVan(called.proef, called.casus.casusId), 'de school hoort dat het antwoord er is').toContain('N-94');
     expect(verloop.pad()).not.toContain('JG_04');
   });
 

@@ -23,6 +23,7 @@ describe('KT-10 leerplicht denkt mee', () => {
     expect(antwoord.groepen).toEqual(['leerplichtambtenaar-sliedrecht']);
     await casus.doe('CA-14-4', example('leerplicht-antwoord', { actie: 'MEEDENKEN', datum: '2025-09-23' }), '2025-09-23T10:00');
     expect(casus.variabele('leerplichtAdvies')).toMatchObject({ doorgaan: true, actie: 'MEEDENKEN' });
+    expect((await registerVan(proef, casus.casusId)).post.filter(({ melding }) => melding === 'N-94').map(({ aanRol }) => aanRol).sort(), 'de school en wie de regie heeft horen dat het antwoord er is').toEqual(['ib-er', 'regisseur-swv']);
     expect(casus.loopt()).toBe(true);
     expect(casus.incidenten()).toEqual([]);
   });
@@ -38,6 +39,7 @@ describe('KT-10 leerplicht denkt mee', () => {
     await proef.zetKlok('2025-10-17T18:00');
     expect(casus.teDoen()).toContain('CA-03-1');
     expect(casus.teDoen()).not.toContain('CA-14-4');
+    expect(await meldingenVan(proef, casus.casusId), 'er is geen antwoord om te lezen').not.toContain('N-94');
   });
 });
 

@@ -49,6 +49,7 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
   'N-85': van('afgewezen', ja_nee),
   'N-90': maal([{ otOp: '2025-09-12', rollen: ['jeugdarts'] }], van('otVorm', ['BREED', 'SMAL'])),
   'N-92': van('proces', ['aanpassing-onderwijstijd', 'onderwijstijd-bewaken', 'vrijstelling-bewaken', 'duo-verzuimmelding', 'av1']),
+  'N-94': van('antwoordVan', ['jeugdarts', 'leerplicht', 'melding']),
   'N-95': maal(van('voor', ['jeugdarts', 'bren', 'jeugdteam', 'alles']), [{ datum: '2025-09-19' }]),
   'N-96': [{ rollen: ['jeugdteam'], datum: '2025-09-19' }],
   'N-54': van('tot', [null, '2026-01-09']),
