@@ -17,6 +17,8 @@ export interface Mailopname {
   readonly melding: string;
   readonly aanRol: string;
   readonly op: string;
+  /** Haar onderwerp en haar tekst. */
+  readonly tekst: string;
 }
 
 /** Een onderdeel van een model waar het kind langskwam, met hoe het op de tekening heet. */

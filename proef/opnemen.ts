@@ -43,7 +43,7 @@ export async function maakOpname({ view, register, stappen, namen }: Bron, spele
   const mails = casusId === undefined ? [] : await leesPostVanCasus(register.db, casusId);
   return {
     naam: speler.kind.scenario.naam, taken, pad: [...plekken.values()], afloop: fout ?? (await afloopVan(register, casusId)),
-    mails: mails.map(({ melding, aanRol, aangemaaktOp }) => ({ melding, aanRol, op: aangemaaktOp.toISOString() })),
+    mails: mails.map(({ melding, aanRol, aangemaaktOp, onderwerp, tekst }) => ({ melding, aanRol, op: aangemaaktOp.toISOString(), tekst: `${onderwerp}\n${tekst}` })),
   };
 }
 

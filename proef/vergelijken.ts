@@ -1,4 +1,5 @@
 import { dag, dagKort } from './dagen.ts';
+import { andereWoorden } from './mailtekst.ts';
 import { elementsleutel, type Mailopname, type Opname, type Plek } from './opname.ts';
 import { vergelijkTaken } from './vergelijk-taken.ts';
 import type { Verschil } from './verschil.ts';
@@ -11,15 +12,28 @@ export function vergelijkOpnames(nu: Opname, straks: Opname): Verschil[] {
 
 function vergelijkMails(nu: readonly Mailopname[], straks: readonly Mailopname[]): Verschil[] {
   const sleutel = ({ melding, aanRol }: Mailopname): string => `mail ${melding} aan ${aanRol || 'wie de taak heeft'}`;
-  const dagen = (mails: readonly Mailopname[], naam: string): string[] => mails.filter((m) => sleutel(m) === naam).map(({ op }) => op);
   return [...new Set([...nu, ...straks].map(sleutel))].sort().flatMap((naam): Verschil[] => {
-    const [was, wordt] = [dagen(nu, naam), dagen(straks, naam)];
-    if (was.length === 0) return [{ soort: 'mail', zin: `${naam} gaat straks wel uit`, voorbeeld: dagKort(wordt[0]!) }];
-    if (wordt.length === 0) return [{ soort: 'mail', zin: `${naam} gaat niet meer uit`, voorbeeld: `nu ${dagKort(was[0]!)}` }];
-    if (was.length !== wordt.length) return [{ soort: 'mail', zin: `${naam} gaat ${wordt.length > was.length ? 'vaker' : 'minder vaak'} uit`, voorbeeld: `nu ${was.length} keer, straks ${wordt.length} keer` }];
-    const i = was.findIndex((op, n) => dag(op) !== dag(wordt[n]!));
-    return i < 0 ? [] : [{ soort: 'mail', zin: `${naam} gaat op een andere dag uit`, voorbeeld: `nu ${dagKort(was[i]!)}, straks ${dagKort(wordt[i]!)}` }];
+    const [was, wordt] = [nu, straks].map((mails) => mails.filter((mail) => sleutel(mail) === naam)) as [Mailopname[], Mailopname[]];
+    return [...wanneer(naam, was.map(({ op }) => op), wordt.map(({ op }) => op)), ...woorden(naam, was, wordt)];
   });
+}
+
+function wanneer(naam: string, was: readonly string[], wordt: readonly string[]): Verschil[] {
+  if (was.length === 0) return [{ soort: 'mail', zin: `${naam} gaat straks wel uit`, voorbeeld: dagKort(wordt[0]!) }];
+  if (wordt.length === 0) return [{ soort: 'mail', zin: `${naam} gaat niet meer uit`, voorbeeld: `nu ${dagKort(was[0]!)}` }];
+  if (was.length !== wordt.length) return [{ soort: 'mail', zin: `${naam} gaat ${wordt.length > was.length ? 'vaker' : 'minder vaak'} uit`, voorbeeld: `nu ${was.length} keer, straks ${wordt.length} keer` }];
+  const i = was.findIndex((op, n) => dag(op) !== dag(wordt[n]!));
+  return i < 0 ? [] : [{ soort: 'mail', zin: `${naam} gaat op een andere dag uit`, voorbeeld: `nu ${dagKort(was[i]!)}, straks ${dagKort(wordt[i]!)}` }];
+}
+
+/** Gaat een mail vaker of minder vaak uit, dan is niet te zeggen welke bij welke hoort: dan telt alleen een tekst die er nu geen enkele keer staat. */
+function woorden(naam: string, was: readonly Mailopname[], wordt: readonly Mailopname[]): Verschil[] {
+  const paren = was.length === wordt.length ? wordt.map((mail, n) => [was[n]!, mail] as const) : wordt.flatMap((mail) => (was.some(({ tekst }) => andereWoorden(tekst, mail.tekst) === undefined) ? [] : was.slice(0, 1).map((eerst) => [eerst, mail] as const)));
+  for (const [nu, straks] of paren) {
+    const voorbeeld = andereWoorden(nu.tekst, straks.tekst);
+    if (voorbeeld !== undefined) return [{ soort: 'mail', zin: `${naam} krijgt een andere tekst`, voorbeeld }];
+  }
+  return [];
 }
 
 /** Een taak staat al bij de taken, en een deelproces eromheen heet net zo. */

@@ -7,6 +7,6 @@ export const taak = (anders: Partial<Taakopname> = {}): Taakopname => ({
 
 /** Een kind dat één taak krijgt, waarna een mail uitgaat. */
 export const opname = (anders: Partial<Opname> = {}): Opname => ({
-  naam: 'hersteld', taken: [taak()], mails: [{ melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z' }],
+  naam: 'hersteld', taken: [taak()], mails: [{ melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z', tekst: 'Casus 2026-0001\nUw kind is thuis.' }],
   pad: [{ proces: 'kernteam', element: 'KT_05', soort: 'USER_TASK', naam: 'Regisseur aanwijzen' }, { proces: 'kernteam', element: 'mail', soort: 'SERVICE_TASK', naam: 'Ouders inlichten' }], afloop: 'loopt nog', ...anders,
 });

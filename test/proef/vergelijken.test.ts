@@ -27,12 +27,23 @@ describe('wat er voor een kind anders wordt', () => {
   });
 
   test('een mail die niet meer uitgaat, erbij komt, vaker gaat of op een andere dag', () => {
-    const mail = { melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z' };
+    const mail = { melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z', tekst: 'Casus 2026-0001\nUw kind is thuis.' };
     expect(zinnen(opname(), opname({ mails: [] }))).toEqual(['mail N-12 aan ouder gaat niet meer uit (nu dinsdag 8 september)']);
     expect(zinnen(opname({ mails: [] }), opname())).toEqual(['mail N-12 aan ouder gaat straks wel uit (dinsdag 8 september)']);
     expect(zinnen(opname(), opname({ mails: [mail, mail] }))).toEqual(['mail N-12 aan ouder gaat vaker uit (nu 1 keer, straks 2 keer)']);
     expect(zinnen(opname(), opname({ mails: [{ ...mail, op: '2026-09-10T09:00:00.000Z' }] }))).toEqual(['mail N-12 aan ouder gaat op een andere dag uit (nu dinsdag 8 september, straks donderdag 10 september)']);
     expect(zinnen(opname(), opname({ mails: [{ ...mail, op: '2026-09-08T10:00:00.000Z' }] })), 'een uur later dezelfde dag').toEqual([]);
+  });
+
+  test('een mail met andere woorden; een dag, een tijd en een casusnummer zijn geen woorden', () => {
+    const mail = (tekst: string) => ({ melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z', tekst });
+    const nu = mail('Stand, casus 2026-0001\nHet gesprek is op dinsdag 8 september 2026 om 09:00 uur.\nBel de school.');
+    expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail('Stand, casus 2026-0007\nHet gesprek is op maandag 14 september 2026 om 10.30 uur.\nBel de school.')] }))).toEqual([]);
+    expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail(nu.tekst.replace('Bel de school.', 'Mail de school.'))] }))).toEqual(['mail N-12 aan ouder krijgt een andere tekst (nu "Bel de school.", straks "Mail de school.")']);
+    expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail(`${nu.tekst}\nNeem iemand mee.`)] }))).toEqual(['mail N-12 aan ouder krijgt een andere tekst (straks "Neem iemand mee.")']);
+    expect(zinnen(opname({ mails: [nu] }), opname({ mails: [nu, mail('Nog iets.')] })), 'vaker, en met woorden die er nu nooit staan').toEqual(['mail N-12 aan ouder gaat vaker uit (nu 1 keer, straks 2 keer)', 'mail N-12 aan ouder krijgt een andere tekst (nu "Stand, casus (casusnummer)", straks "Nog iets.")']);
+    const lang = `Begin ${'van een lange regel '.repeat(12)}`;
+    expect(zinnen(opname({ mails: [mail(`${lang}met het oude eind.`)] }), opname({ mails: [mail(`${lang}met het nieuwe eind.`)] }))[0]).toMatch(/nu "…[^"]*het oude eind[.]", straks "…[^"]*het nieuwe eind[.]"/);
   });
 
   test('een andere weg en een andere afloop', () => {
