@@ -26,7 +26,7 @@ const laad = createRequire(import.meta.url) as (pakket: string) => unknown;
 /** form-js verwacht een browser; deze namen haalt het uit de globale ruimte zodra het geladen wordt. */
 const NAMEN = [
   'window', 'document', 'navigator', 'HTMLElement', 'Node', 'Element', 'DocumentFragment', 'Event', 'CustomEvent', 'KeyboardEvent', 'MouseEvent', 'FocusEvent',
-  'MutationObserver', 'getComputedStyle', 'requestAnimationFrame', 'cancelAnimationFrame', 'DOMParser', 'NodeFilter', 'HTMLFormElement', 'NamedNodeMap',
+  'MutationObserver', 'getComputedStyle', 'DOMParser', 'NodeFilter', 'HTMLFormElement', 'NamedNodeMap',
   'HTMLTemplateElement', 'Text', 'Comment',
 ];
 
@@ -41,7 +41,8 @@ function makeBrowser(): void {
     unobserve(): void {}
     disconnect(): void {}
   };
-  Object.assign(globalThis, { ResizeObserver: nietsTeMeten });
+  // Een scherm tekent zestig keer per seconde; hier is er geen om op te wachten.
+  Object.assign(globalThis, { ResizeObserver: nietsTeMeten, requestAnimationFrame: (teken: () => void) => setImmediate(teken), cancelAnimationFrame: clearImmediate });
   venster['ResizeObserver'] = nietsTeMeten;
 }
 
@@ -53,11 +54,16 @@ export const VIEWERS: Record<string, FormJs> = {
   'viewer van 8.9': laad('@bpmn-io/form-js-viewer') as FormJs,
 };
 
+/** Zoveel rondes achter elkaar zonder verandering is tot rust: wat na het tekenen nog komt, staat dan al in de rij en gaat voor. */
+const RONDES_STIL = 5;
+
 /** form-js meldt zijn velden pas na het tekenen aan en rekent dan zijn expressies uit; wacht tot er niets meer verandert. */
 async function rendered(plek: HTMLElement): Promise<void> {
-  const even = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-  await even(80);
-  for (let was = ''; was !== plek.innerHTML; await even(40)) was = plek.innerHTML;
+  for (let was = '', stil = 0; stil < RONDES_STIL; ) {
+    await new Promise((done) => setTimeout(done, 2));
+    stil = plek.innerHTML === was ? stil + 1 : 0;
+    was = plek.innerHTML;
+  }
 }
 
 /** Opent een formulier zoals Tasklist dat doet, met deze variabelen (ook als getypte tekst, zoals een taak ze krijgt), en drukt op afronden. */
