@@ -53,12 +53,26 @@ try {
     for (const { id, message } of reports) document.getElementById('fouten')!.appendChild(document.createElement('li')).textContent = `${registry.get(id).businessObject.name}: ${message}`;
     (modeler.get('canvas') as { viewbox(box: unknown): void }).viewbox({ x: 760, y: 60, width: 640, height: 310 });
     (modeler.get('selection') as { select(element: unknown): void }).select(registry.get('team_inlichten'));
+    Object.assign(globalThis, { modeler });
   }, [xml, templates] as const);
   await pagina.locator('[data-group-id$="instellingen"] .bio-properties-panel-group-header').click();
   await pagina.locator('#paneel select').first().waitFor();
   mkdirSync(join(ROOT, 'docs/handleiding'), { recursive: true });
   await pagina.screenshot({ path: join(ROOT, 'docs/handleiding/modeler.png') });
   console.log('- docs/handleiding/modeler.png gemaakt');
+
+  await pagina.evaluate(() => {
+    const { modeler } = globalThis as unknown as { modeler: Modeler };
+    const taak = (modeler.get('elementRegistry') as { get(id: string): unknown }).get('gesprek_ouders');
+    const canvas = modeler.get('canvas') as { setRootElement(root: unknown): void; findRoot(element: unknown): unknown };
+    canvas.setRootElement(canvas.findRoot(taak));
+    (modeler.get('selection') as { select(element: unknown): void }).select(taak);
+  });
+  await pagina.addStyleTag({ content: '#paneel, #blad { height: 860px !important } #paneel .bio-properties-panel-feel-editor-container, #paneel .cm-editor { height: auto !important; min-height: 0 !important }' });
+  await pagina.setViewportSize({ width: 1280, height: 980 });
+  await pagina.locator('[data-group-id$="-taak"] .bio-properties-panel-group-header').click();
+  await pagina.locator('#paneel').screenshot({ path: join(ROOT, 'docs/handleiding/taak.png') });
+  console.log('- docs/handleiding/taak.png gemaakt');
 
   const proef = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
   await proef.goto(pathToFileURL(await bewaarPagina(dir, await voorbeeld())).href);

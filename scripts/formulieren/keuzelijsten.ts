@@ -5,6 +5,7 @@ import { leesJson } from '../../domein/invoer/json.ts';
 import { REGELS } from '../../domein/regels/controleer.ts';
 import { splitTemplate } from '../../koppelingen/mail/parse-template.ts';
 import { readTermijnen } from '../../nakijken/modellen/plugin.ts';
+import { metTaakvelden, voorMeldcode, type Taakinvulling } from './gebruikerstaak.ts';
 import { alsNaam, metControles, metFormulieren, metLijst, type Keuze, type Sjabloon } from './sjablonen.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -14,10 +15,33 @@ const namen = (dir: string, eind: string): string[] => readdirSync(join(ROOT, di
 const tekst = (pad: string): string => readFileSync(join(ROOT, pad), 'utf8');
 const modellen = (): string => namen('bpmn', '.bpmn').map((naam) => tekst(`bpmn/${naam}.bpmn`)).join('\n');
 
+const kaal = (waarde = ''): string => waarde.replaceAll('&#34;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
 /** De waarden die de modellen nu bij deze kop of invoer hebben staan. */
 function gebruikt(patroon: RegExp): string[] {
-  return [...new Set([...modellen().matchAll(patroon)].map(([, waarde]) => waarde!.replaceAll('&#34;', '"')))].sort();
+  return [...new Set([...modellen().matchAll(patroon)].map(([, waarde]) => kaal(waarde)))].sort();
 }
+
+/** Wat de taken van mensen nu hebben staan; zonder formulier is het er geen van het routeboek. */
+function taken(): Taakinvulling[] {
+  return [...modellen().matchAll(/<bpmn:userTask [\s\S]*?<\/bpmn:userTask>/g)].flatMap(([taak]) => {
+    const een = (patroon: RegExp): string => kaal(patroon.exec(taak)?.[1]);
+    const formulier = een(/formId="([^"]+)"/);
+    return formulier === '' ? [] : [{ formulier, rol: een(/<zeebe:input source="([^"]*)" target="rol"/), groepen: een(/candidateGroups="([^"]*)"/), invoer: [...taak.matchAll(/<zeebe:input source="[^"]*" target="(\w+)"/g)].map(([, naam]) => naam!) }];
+  });
+}
+
+/** Hoe een veld in zijn formulier heet; getypte tekst staat voor de waarde die eruit volgt. */
+function opschrift(formulier: string, veld: string): string | undefined {
+  const zoek = (delen: readonly Veld[]): Veld[] => delen.flatMap((deel) => [deel, ...zoek(deel.components ?? [])]);
+  try {
+    const gevonden = zoek((leesJson(readFileSync(join(ROOT, `forms/${formulier}.form`))) as Veld).components ?? []).find(({ key, label, dateLabel }) => [veld, `${veld}Getypt`].includes(key ?? '') && (label ?? dateLabel));
+    return (gevonden?.label ?? gevonden?.dateLabel)?.replace(/[?:]$/, '');
+  } catch {
+    return undefined;
+  }
+}
+interface Veld { key?: string; label?: string; dateLabel?: string; components?: Veld[] }
 
 /** Het onderwerp zonder nummer; leeg zolang de tekst niet te lezen is, want dat zegt `npm run lint` al. */
 function onderwerp(naam: string): string {
@@ -57,7 +81,8 @@ const formulieren = (): Keuze[] => namen('forms', '.form').map((value) => ({ nam
  */
 export function werkKeuzelijstenBij(dir = join(ROOT, 'bpmn/.camunda/element-templates')): string[] {
   const bij: Record<string, (sjabloon: Sjabloon) => Sjabloon> = {
-    gebruikerstaak: (s) => metFormulieren(s, namen('forms', '.form')),
+    gebruikerstaak: (s) => metTaakvelden(metFormulieren(s, namen('forms', '.form')), taken(), opschrift),
+    'gebruikerstaak-meldcode': () => voorMeldcode(leesJson(readFileSync(join(dir, 'gebruikerstaak.json'))) as Sjabloon),
     'invoer-controleren': (s) => metControles(s, Object.keys(REGELS)),
     'melding-versturen': (s) => metLijst(s, 'kop-meldingen', meldingen()),
     'meldcode-vastleggen': (s) => metLijst(s, 'kop-meldingen', meldingen()),
@@ -69,7 +94,7 @@ export function werkKeuzelijstenBij(dir = join(ROOT, 'bpmn/.camunda/element-temp
   return Object.entries(bij).flatMap(([naam, maak]) => {
     const pad = join(dir, `${naam}.json`);
     const oud = existsSync(pad) ? readFileSync(pad, 'utf8') : '';
-    const nieuw = `${JSON.stringify(maak(leesJson(Buffer.from(oud)) as Sjabloon), null, 2)}\n`;
+    const nieuw = `${JSON.stringify(maak(leesJson(Buffer.from(oud || '{}')) as Sjabloon), null, 2)}\n`;
     if (nieuw === oud) return [];
     writeFileSync(pad, nieuw);
     return [`${naam}.json`];

@@ -1,15 +1,21 @@
 /** Wat dit script van een element template van Camunda Modeler leest en schrijft. */
 export interface Sjabloon {
+  id?: string;
+  name?: string;
+  description?: string;
   properties: Eigenschap[];
 }
-interface Eigenschap {
+export interface Eigenschap {
   id?: string;
   label?: string;
+  description?: string;
+  group?: string;
   type: string;
+  feel?: string;
   value?: string;
   choices?: Keuze[];
   binding: { type: string; name?: string; key?: string; property?: string };
-  condition?: { property: string; equals: string };
+  condition?: { property: string; equals?: string; oneOf?: string[] };
   optional?: boolean;
 }
 export interface Keuze {
@@ -22,7 +28,7 @@ export function metFormulieren(sjabloon: Sjabloon, formulieren: readonly string[
   const isKeuze = ({ binding }: Eigenschap): boolean => binding.property === 'formId';
   const isInvoer = ({ binding }: Eigenschap): boolean => binding.type === 'zeebe:input' && binding.name === 'formulier';
   const invoer = formulieren.map((f) => ({ type: 'Hidden', value: `="${f}"`, binding: { type: 'zeebe:input', name: 'formulier' }, condition: { property: 'formulier', equals: f } }));
-  return { ...sjabloon, properties: [...sjabloon.properties.filter((p) => !isInvoer(p)).map((p) => (isKeuze(p) ? metKeuzes(p, formulieren) : p)), ...invoer] };
+  return { ...sjabloon, properties: sjabloon.properties.filter((p) => !isInvoer(p)).flatMap((p) => (isKeuze(p) ? [metKeuzes(p, formulieren), ...invoer] : [p])) };
 }
 
 /** Geeft `invoer-controleren` de lijst van alle formulieren die een controle hebben (domein/regels/). */

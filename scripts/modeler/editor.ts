@@ -19,8 +19,8 @@ interface Modeler {
   getDefinitions(): { diagrams: { plane: { bpmnElement: { id: string }; planeElement?: Di[] } }[] };
   get(naam: 'canvas'): { getRootElements(): { id: string; businessObject: { id: string } }[]; setRootElement(root: unknown): void; findRoot(element: unknown): unknown; viewbox(): { inner: Point } };
   get(naam: 'moddle'): { toXML(element: unknown, options: { format: boolean }): Promise<{ xml: string }> };
-  get(naam: 'modeling'): { updateProperties(element: unknown, wat: Record<string, unknown>): void };
-  get(naam: 'elementRegistry'): { get(id: string): unknown };
+  get(naam: 'modeling'): { updateProperties(element: unknown, wat: Record<string, unknown>): void; updateModdleProperties(element: unknown, moddleElement: unknown, wat: Record<string, unknown>): void };
+  get(naam: 'elementRegistry'): { get(id: string): unknown; getAll(): { id: string; type: string; businessObject: { modelerTemplate?: string; extensionElements?: { values: { $type: string }[] } } }[] };
   get(naam: 'selection'): { select(element: unknown): void };
   get(naam: 'elementTemplatesLoader'): { setTemplates(templates: unknown): void };
   get(naam: 'elementTemplates'): { applyTemplate(element: unknown, template: unknown): void };
@@ -72,6 +72,36 @@ export async function openEditor(browser: Browser) {
         modeler.destroy();
         return { xml: saved, warnings: warnings.map((w) => w.message) };
       }, [xml, label, blad] as const),
+
+    /** Geeft elke taak van een mens haar sjabloon opnieuw, zoals Modeler doet als iemand er een ander formulier kiest, en bewaart. */
+    reapply: (xml: string, templates: readonly { id: string }[]): Promise<{ xml: string; unknown: string[] }> => pagina.evaluate(async ([model, sjablonen]) => {
+      const modeler = new BpmnModeler({ container: '#blad', propertiesPanel: { parent: '#paneel' } });
+      modeler.get('elementTemplatesLoader').setTemplates(sjablonen);
+      await modeler.importXML(model);
+      const unknown: string[] = [];
+      for (const element of modeler.get('elementRegistry').getAll()) {
+        const id = element.businessObject.modelerTemplate;
+        const sjabloon = sjablonen.find((een) => een.id === id);
+        if (id !== undefined && !sjabloon) unknown.push(`${element.id} ${id}`);
+        if (sjabloon && element.type === 'bpmn:UserTask') modeler.get('elementTemplates').applyTemplate(element, sjabloon);
+      }
+      const saved = (await modeler.saveXML({ format: true })).xml;
+      modeler.destroy();
+      return { xml: saved, unknown };
+    }, [xml, templates] as const),
+
+    /** Kiest bij een taak met een sjabloon een ander formulier, zoals in het paneel, en bewaart. */
+    chooseForm: (xml: string, id: string, form: string, templates: readonly { id: string }[]): Promise<string> => pagina.evaluate(async ([model, taak, formulier, sjablonen]) => {
+      const modeler = new BpmnModeler({ container: '#blad', propertiesPanel: { parent: '#paneel' } });
+      modeler.get('elementTemplatesLoader').setTemplates(sjablonen);
+      await modeler.importXML(model);
+      const element = modeler.get('elementRegistry').getAll().find((een) => een.id === taak)!;
+      const moddleElement = element.businessObject.extensionElements?.values.find(({ $type }) => $type === 'zeebe:FormDefinition');
+      modeler.get('modeling').updateModdleProperties(element, moddleElement, { formId: formulier });
+      const saved = (await modeler.saveXML({ format: true })).xml;
+      modeler.destroy();
+      return saved;
+    }, [xml, id, form, templates] as const),
 
     /** Kiest een element, geeft het desgewenst eerst een sjabloon, en geeft wat het eigenschappenpaneel dan toont: de opschriften van de keuzelijsten, en alles wat erin te kiezen is. */
     panel: (xml: string, id: string, templates: readonly { id: string }[], apply?: string): Promise<{ soorten: string[]; opties: string[] }> => pagina.evaluate(async ([model, gekozen, sjablonen, toegepast]) => {

@@ -60,6 +60,22 @@ describe('een model dat Camunda Modeler bewaart', () => {
     }
   });
 
+  it.each(modellen)('%s: een taak houdt alles wat zij heeft als haar sjabloon er opnieuw overheen gaat', async (file) => {
+    const xml = readFileSync(join(DIR, file), 'utf8');
+    const { xml: bewaard, unknown } = await editor.reapply(xml, SJABLONEN);
+    expect(unknown, 'elk sjabloon bestaat').toEqual([]);
+    expect(bewaard).toBe(xml);
+  });
+
+  it('kiest iemand bij een taak een ander formulier, dan blijft staan wat bij elk formulier hoort en gaat weg wat alleen bij het oude hoorde', async () => {
+    const xml = readFileSync(join(DIR, 'brugplaats-zoeken.bpmn'), 'utf8');
+    const invoer = (model: string): string[] => [...(/<bpmn:userTask id="brugplaats_kiezen"[\s\S]*?<\/bpmn:userTask>/.exec(model)?.[0] ?? '').matchAll(/<zeebe:input source="[^"]*" target="(\w+)"/g)].map(([, naam]) => naam!);
+    expect(invoer(xml)).toEqual(expect.arrayContaining(['brugOpties', 'brugKeuzes']));
+    const anders = await editor.chooseForm(xml, 'brugplaats_kiezen', 'brug-voortgang', SJABLONEN);
+    expect(anders).toContain('<zeebe:input source="=&#34;brug-voortgang&#34;" target="formulier" />');
+    expect(invoer(anders)).toEqual(invoer(xml).filter((naam) => !['brugOpties', 'brugKeuzes'].includes(naam)));
+  });
+
   it.each(tabellen)('ook %s', async (file) => {
     const xml = readFileSync(join(DIR, file), 'utf8');
     const moddle = new DmnModdle();
@@ -70,7 +86,9 @@ describe('een model dat Camunda Modeler bewaart', () => {
   it.each([
     ['leerling-bespreken', 'team_inlichten', undefined, ['N-01 Nieuwe leerling om te bespreken', 'N-02 en N-03']],
     ['kernteam', 'KT_07e', undefined, ['KT-05', 'vierweken']],
-    ['leerling-bespreken', 'gesprek_ouders', 'routeboek.gebruikerstaak', ['Gesprek ouders', 'IB-er', 'Schoolbestuur']],
+    ['leerling-bespreken', 'gesprek_ouders', undefined, ['Gesprek ouders', 'IB-er', 'Schoolbestuur', 'Wie de regie heeft']],
+    ['meldcode', 'MC_02', undefined, ['Meldcode weging', 'IB-er']],
+    ['casus', 'aanmelding_verbeteren', 'routeboek.gebruikerstaak', ['Aanmelding verbeteren', 'IB-er']],
   ] as const)('het eigenschappenpaneel biedt bij %s, %s keuzelijsten in het Nederlands', async (model, id, sjabloon, keuzes) => {
     const xml = readFileSync(join(DIR, `${model}.bpmn`), 'utf8');
     const { soorten, opties } = await editor.panel(xml, id, SJABLONEN, sjabloon);

@@ -20,14 +20,14 @@ interface Eigenschap {
   value?: string;
   choices?: { name: string; value: string }[];
   constraints?: { notEmpty?: boolean };
-  condition?: { equals?: string };
+  condition?: { equals?: string; oneOf?: string[] };
   binding: { type: string; property?: string; key?: string; name?: string; eventType?: string; retries?: string };
 }
 interface Sjabloon { id: string; name: string; properties: Eigenschap[] }
 
 const namen = readdirSync(DIR).map((b) => b.replace(/\.json$/, ''));
 /** Deze sjablonen horen niet bij een werker: de taak voor een mens, en de stap van een aanroep of deelproces. */
-const ZONDER_WERKER = ['gebruikerstaak', 'stap'];
+const ZONDER_WERKER = ['gebruikerstaak', 'gebruikerstaak-meldcode', 'stap'];
 /** Deze werker is alleen een luisteraar op een proces; een sjabloon is er voor een taak. */
 const ALLEEN_LUISTERAAR = ['aanroep-controleren', 'meldcode-lezen'];
 const vanWerker = namen.filter((n) => !ZONDER_WERKER.includes(n));
@@ -63,7 +63,7 @@ describe('sjablonen voor Camunda Modeler', () => {
     const pogingen = sjabloon.properties.flatMap(({ binding, value }) =>
       binding.type === 'zeebe:taskDefinition' && binding.property === 'retries' ? [value] : binding.type === 'zeebe:executionListener' ? [binding.retries] : []);
     expect(pogingen).toEqual(pogingen.map(() => String(RETRIES)));
-    expect(pogingen).toHaveLength({ gebruikerstaak: 3, stap: 0 }[naam] ?? 1);
+    expect(pogingen).toHaveLength({ gebruikerstaak: 3, 'gebruikerstaak-meldcode': 4, stap: 0 }[naam] ?? 1);
   });
 
   it('wat de proceseigenaar ziet, heeft een label', () => {
@@ -82,7 +82,7 @@ describe('gebruikerstaak routeboek', () => {
   });
 
   it('kent alle rollen en hun groep', () => {
-    expect(eigenschap(sjabloon, { type: 'zeebe:input', name: 'rol' })!.choices!.map((k) => k.value)).toEqual(ROLLEN.map((r) => `="${r.rol}"`));
+    expect(eigenschap(sjabloon, { type: 'zeebe:input', name: 'rol' })!.choices!.map((k) => k.value)).toEqual(expect.arrayContaining(ROLLEN.map((r) => `="${r.rol}"`)));
     const groepen = eigenschap(sjabloon, { type: 'zeebe:assignmentDefinition', property: 'candidateGroups' })!.choices!.map((k) => k.value);
     expect(groepen).toEqual(expect.arrayContaining(ROLLEN.map((r) => `=[groepen.${r.sleutel}]`)));
   });
@@ -108,9 +108,38 @@ describe('gebruikerstaak routeboek', () => {
 describe('modellen en sjablonen', () => {
   it('een taak met een sjabloon heeft het type van dat sjabloon', () => {
     const taken = lijst('bpmn', '.bpmn').flatMap((model) =>
-      [...readFileSync(join(ROOT, `bpmn/${model}.bpmn`), 'utf8').matchAll(/modelerTemplate="([^"]+)".*?<zeebe:taskDefinition type="([^"]+)"/gs)].map(([, sjabloon, type]) => ({ sjabloon, type })));
+      [...readFileSync(join(ROOT, `bpmn/${model}.bpmn`), 'utf8').replace(/<bpmn:userTask [\s\S]*?<\/bpmn:userTask>/g, '').matchAll(/modelerTemplate="([^"]+)".*?<zeebe:taskDefinition type="([^"]+)"/gs)].map(([, sjabloon, type]) => ({ sjabloon, type })));
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.filter(({ sjabloon, type }) => sjabloon !== `routeboek.${type}` || !namen.includes(type!))).toEqual([]);
+  });
+});
+
+describe('taken van mensen', () => {
+  /** Van deze twee is er nog geen casus: de luisteraar die haar leest kan er niet bij. */
+  const ZONDER_CASUS = ['aanmelding_verbeteren', 'CA_18_2'];
+  const taken = lijst('bpmn', '.bpmn').flatMap((model) => [...readFileSync(join(ROOT, `bpmn/${model}.bpmn`), 'utf8').matchAll(/<bpmn:userTask id="(\w+)"[\s\S]*?<\/bpmn:userTask>/g)].map(([xml, id]) => ({ id: id!, xml: xml.replaceAll('&#34;', '"') })));
+
+  it('hebben in Camunda Modeler keuzelijsten: elke taak draagt een sjabloon', () => {
+    expect(taken.length).toBeGreaterThan(90);
+    expect(taken.filter(({ xml }) => !/zeebe:modelerTemplate="routeboek\.gebruikerstaak(-meldcode)?"/.test(xml)).map(({ id }) => id).sort()).toEqual([...ZONDER_CASUS].sort());
+  });
+
+  it('hebben niets wat hun sjabloon niet kent: een rol, groep of formulier is te kiezen, en wat vooraf is ingevuld staat in het paneel', () => {
+    const fout = taken.filter(({ id }) => !ZONDER_CASUS.includes(id)).flatMap(({ id, xml }) => {
+      const sjabloon = lees(/zeebe:modelerTemplate="routeboek\.([^"]+)"/.exec(xml)![1]!);
+      const formulier = /formId="([^"]+)"/.exec(xml)![1]!;
+      const keuzes = (waar: Partial<Eigenschap['binding']>): string[] => eigenschap(sjabloon, waar)!.choices!.map(({ value }) => value);
+      const past = ({ condition }: Eigenschap): boolean => condition === undefined || condition.equals === formulier || condition.oneOf?.includes(formulier) === true;
+      const kent = (soort: string, naam: string): boolean => sjabloon.properties.some((p) => p.binding.type === soort && p.binding.name === naam && past(p));
+      return [
+        ...(keuzes({ property: 'candidateGroups' }).includes(/candidateGroups="([^"]*)"/.exec(xml)![1]!) ? [] : [`${id}: groepen`]),
+        ...(keuzes({ type: 'zeebe:input', name: 'rol' }).some((rol) => xml.includes(`source="${rol}" target="rol"`)) ? [] : [`${id}: rol`]),
+        ...(keuzes({ property: 'formId' }).includes(formulier) ? [] : [`${id}: formulier`]),
+        ...[...xml.matchAll(/<zeebe:input [^>]*target="(\w+)"/g)].map(([, naam]) => naam!).filter((naam) => !kent('zeebe:input', naam)).map((naam) => `${id}: invoer ${naam}`),
+        ...[...xml.matchAll(/<zeebe:property name="(\w+)"/g)].map(([, naam]) => naam!).filter((naam) => !kent('zeebe:property', naam)).map((naam) => `${id}: eigenschap ${naam}`),
+      ];
+    });
+    expect(fout).toEqual([]);
   });
 });
 

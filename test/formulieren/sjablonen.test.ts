@@ -39,5 +39,5 @@ test('een nieuw formulier staat in de lijst, met zijn naam als verborgen invoer,
   const keuzes = nieuw.properties.find((p) => p.binding.property === 'formId')!.choices!;
   expect(keuzes.at(-1)).toEqual({ name: 'Zorgen delen', value: 'zorgen-delen' });
   expect(keuzes.find((k) => k.value === 'duo-verzuimmelding')!.name).toBe('DUO verzuimmelding');
-  expect(nieuw.properties.at(-1)).toMatchObject({ value: '="zorgen-delen"', condition: { property: 'formulier', equals: 'zorgen-delen' } });
+  expect(nieuw.properties.filter((p) => p.binding.name === 'formulier').at(-1)).toMatchObject({ value: '="zorgen-delen"', condition: { property: 'formulier', equals: 'zorgen-delen' } });
 });
