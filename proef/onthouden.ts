@@ -5,40 +5,54 @@ import { join } from 'node:path';
 import { merkVan } from '../nakijken/merk.ts';
 import { makePrivateDir } from '../private-dir.ts';
 import type { Bestanden } from './bestanden.ts';
+import type { DemoKind } from '../scripts/demo/kind.ts';
 import type { Deelnemers } from './deelnemers.ts';
-import type { Opname } from './opname.ts';
+import { VASTGELOPEN, type Opname } from './opname.ts';
 import type { Speelveld } from './speelveld.ts';
 
-/** Zoveel opnames blijven staan: van de scenario's, en van de paden van vorig jaar. */
-const BEWAART = 4;
+/** Van zoveel sets bestanden blijven de opnames staan: wat er nu draait, en wat er het laatst geprobeerd is. */
+const BEWAART = 6;
 
 /**
- * Onthoudt hoe het met wat er nu draait verliep: wie aan haar bestanden werkt draait een paar keer achter elkaar proef, en die kant
- * verandert dan niet. Een andere uitrol, andere code of een ander schooljaar geeft een ander merk.
+ * Onthoudt hoe het elk kind verging, per set bestanden: wie aan haar bestanden werkt draait een paar keer achter elkaar proef, en wat er nu
+ * draait verandert dan niet. Wordt uitgerold wat net geprobeerd is, dan is dat de volgende keer al gespeeld. Een andere uitrol, andere code
+ * of een ander schooljaar geeft een ander merk.
  * @param dir waar het bewaard wordt
  */
 export function onthoud(veld: Speelveld, dir: string): Speelveld {
   return {
     ...veld,
     async speel(kant, bestanden, wie) {
-      if (kant !== 'nu') return veld.speel(kant, bestanden, wie);
-      const bestand = join(dir, `opname-${merk(bestanden, wie)}.json`);
-      const eerder = await readFile(bestand, 'utf8').then((tekst) => JSON.parse(tekst) as Opname[], () => undefined);
-      if (eerder) return eerder;
-      const opnames = await veld.speel(kant, bestanden, wie);
-      makePrivateDir(dir);
-      await writeFile(bestand, JSON.stringify(opnames), { mode: 0o600 });
-      await ruimOp(dir, bestand);
-      return opnames;
+      const bestand = join(dir, `opname-${merkVanBestanden(bestanden)}.json`);
+      const bekend = await readFile(bestand, 'utf8').then((tekst) => JSON.parse(tekst) as Record<string, Opname>, () => ({}) as Record<string, Opname>);
+      const merk = kindmerk(wie);
+      const nieuw = wie.kinderen.filter((kind) => bekend[merk(kind)] === undefined);
+      const gespeeld = await veld.speel(kant, bestanden, { ...wie, kinderen: nieuw });
+      const opname = (kind: DemoKind): Opname | undefined => bekend[merk(kind)] ?? gespeeld.find(({ naam }) => naam === kind.scenario.naam);
+      // Wat vastliep kan aan de machine hebben gelegen; dat wordt de volgende keer opnieuw geprobeerd.
+      const erbij = nieuw.flatMap((kind) => { const gezien = opname(kind); return gezien && !gezien.afloop.startsWith(VASTGELOPEN) ? [[merk(kind), gezien] as const] : []; });
+      if (erbij.length > 0) {
+        makePrivateDir(dir);
+        await writeFile(bestand, JSON.stringify({ ...bekend, ...Object.fromEntries(erbij) }), { mode: 0o600 });
+        await ruimOp(dir, bestand);
+      }
+      return wie.kinderen.flatMap((kind) => opname(kind) ?? []);
     },
   };
 }
 
-function merk(bestanden: Bestanden, { kinderen, begin, einde, merk: herkomst = '' }: Deelnemers): string {
+function merkVanBestanden(bestanden: Bestanden): string {
   const eigen = readdirSync(import.meta.dirname, { encoding: 'utf8' }).filter((naam) => naam.endsWith('.ts')).sort().map((naam) => readFileSync(join(import.meta.dirname, naam), 'utf8'));
-  // Wat een scenario antwoordt staat in de code, en die telt in merkVan mee.
-  const spel = JSON.stringify([begin, einde, herkomst, kinderen.map(({ scenario, aanmelding, aangemeldOp }) => [scenario, aanmelding, aangemeldOp])]);
-  return createHash('sha256').update(merkVan([...bestanden].map(([pad, tekst]) => ({ pad, inhoud: Buffer.from(tekst) })))).update(eigen.join('\n')).update(spel).digest('hex').slice(0, 24);
+  return kort(merkVan([...bestanden].map(([pad, tekst]) => ({ pad, inhoud: Buffer.from(tekst) }))), ...eigen);
+}
+
+/** Wat een scenario antwoordt staat in de code, en die telt in het merk van de bestanden mee. */
+const kindmerk = ({ begin, einde, merk = '' }: Deelnemers) => ({ scenario, aanmelding, aangemeldOp }: DemoKind): string => kort(JSON.stringify([begin, einde, merk, scenario, aanmelding, aangemeldOp]));
+
+function kort(...delen: readonly string[]): string {
+  const som = createHash('sha256');
+  for (const deel of delen) som.update(deel);
+  return som.digest('hex').slice(0, 24);
 }
 
 async function ruimOp(dir: string, laatste: string): Promise<void> {

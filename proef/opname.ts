@@ -32,6 +32,9 @@ export interface Plek {
 /** Hoe een onderdeel van een model heet waar het om hetzelfde onderdeel gaat: `proces element`, ook in een vastgelegd pad. */
 export const elementsleutel = ({ proces, element }: Pick<Plek, 'proces' | 'element'>): string => `${proces} ${element}`;
 
+/** Zo begint de afloop van een kind dat niet verder kon. */
+export const VASTGELOPEN = 'loopt vast: ';
+
 /** Wat er met één verzonnen kind gebeurde. Bevat niets wat iemand over een kind heeft ingevuld. */
 export interface Opname {
   /** De naam van het scenario. */

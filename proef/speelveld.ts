@@ -11,7 +11,7 @@ import type { Deelnemers } from './deelnemers.ts';
 import { namenVan } from './namen.ts';
 import { nieuweVelden } from './nieuwe-velden.ts';
 import { maakOpname, type GezieneTaak } from './opnemen.ts';
-import type { Opname } from './opname.ts';
+import { VASTGELOPEN, type Opname } from './opname.ts';
 import { zetOp } from './opstelling.ts';
 
 /** Een engine van de proef alleen: eigen poorten, een eigen map die daarna weggaat, en een klok die verzet mag worden. */
@@ -49,7 +49,7 @@ export async function startSpeelveld(signaal?: AbortSignal): Promise<Speelveld> 
           regels: {
             stappen, totAllesKlaar: true, vulAan: nieuweVelden(bestanden),
             bijTaak: ({ kind }, taak) => { gezien.set(kind.kenmerk, [...(gezien.get(kind.kenmerk) ?? []), { taak, op: bediening.nu() }]); },
-            bijFout: ({ kenmerk }, { message }) => { fouten.set(kenmerk, `loopt vast: ${message.replace(`${kenmerk}, `, '')}`); },
+            bijFout: ({ kenmerk }, { message }) => { fouten.set(kenmerk, `${VASTGELOPEN}${message.replace(`${kenmerk}, `, '')}`); },
           },
         });
         const bron = { view: bediening.view, register: bediening.register, stappen, namen: await namenVan(bestanden) };
