@@ -1,11 +1,10 @@
 import { maakOpname, type Cijferdeps, type Opname } from '../../domein/cijfers/bron.ts';
-import { leesKpis } from '../../domein/cijfers/kpi/lees.ts';
+import { leesCijfers, type Cijfers } from '../../domein/cijfers/cijfers.ts';
 import { kpi04 } from '../../domein/cijfers/kpi/thuiszitten.ts';
-import { inMaand, telJaar, type Maandmaat, type Schooljaarcijfers } from '../../domein/cijfers/jaar.ts';
+import { inMaand, type Maandmaat, type Schooljaarcijfers } from '../../domein/cijfers/jaar.ts';
 import { maandKort, maandTekst } from '../../domein/kalender/maand.ts';
-import { leesKinderenNu, telKlok, type Kindnu } from '../../domein/cijfers/nu.ts';
+import type { Kindnu } from '../../domein/cijfers/nu.ts';
 import type { Telling } from '../../domein/cijfers/telling.ts';
-import { telTerugval } from '../../domein/cijfers/terugval.ts';
 import type { Kengetal } from '../../domein/kaart/cijfers.ts';
 import { dagTekst, type Datum } from '../../domein/kalender/datum.ts';
 import { schooljaarVan } from '../../domein/kalender/schoolkalender.ts';
@@ -45,12 +44,13 @@ export interface Klokbeeld {
 export async function maakKlokbeeld(deps: Cijferdeps, filter: Cijferfilter): Promise<Klokbeeld> {
   const opname = await maakOpname(deps);
   const keuze = await maakFilterkeuze('/cijfers/klok', opname.kinderen, filter, opname.peildatum);
-  const nu = telKlok(await leesKinderenNu(deps, opname), filter.zicht);
-  const jaar = telJaar(opname, filter.schooljaar, filter.zicht === null ? nu : undefined, filter.zicht);
+  const cijfers = await leesCijfers(deps, opname, filter.zicht);
+  const { nu } = cijfers;
+  const jaar = cijfers.jaar(filter.schooljaar);
   return {
     keuze, over: overBlad(keuze, deps.klok.nu(), 'rechtstreeks uit het register'), peildatum: opname.peildatum, dag: dagTekst(opname.peildatum), schooljaar: filter.schooljaar,
     kern: kern(nu), thuis: maakThuisdeel(opname.normen, nu),
-    duur: await duren(deps, opname, filter), ...perMaand(jaar, filter), redenen: redenen(jaar), terugval: terugval(opname, filter),
+    duur: await duren(cijfers, opname, filter), ...perMaand(jaar, filter), redenen: redenen(jaar), terugval: terugval(cijfers, opname, filter),
   };
 }
 
@@ -66,8 +66,8 @@ function kern(nu: Telling<Kindnu>): Kerncijfer[] {
 
 const dagen = (kengetal: Kengetal | null): Omit<Klokbeeld['duur'][number], 'naam'> => ({ kengetal, mediaan: kengetal ? `${kengetal.mediaan} dagen` : VERBORGEN, p90: kengetal?.p90 != null ? `${kengetal.p90} dagen` : VERBORGEN });
 /** Hetzelfde cijfer als KPI-04 op de pagina Cijfers. */
-async function duren(deps: Cijferdeps, opname: Opname, filter: Cijferfilter): Promise<Klokbeeld['duur']> {
-  const [{ cijfer } = { cijfer: null }] = await leesKpis(deps, opname, filter, [kpi04]);
+async function duren(cijfers: Cijfers, opname: Opname, filter: Cijferfilter): Promise<Klokbeeld['duur']> {
+  const { cijfer = null } = (await cijfers.kpis(filter.schooljaar)).find(({ kpi }) => kpi.id === kpi04.id) ?? {};
   return [
     { naam: `blijvend aanbod begonnen in ${filter.schooljaar}`, ...dagen(cijfer?.duur ?? null) },
     ...(filter.schooljaar === schooljaarVan(opname.peildatum) ? [{ naam: 'nu thuiszitter, tot vandaag', ...dagen(cijfer?.duurOpen ?? null) }] : []),
@@ -96,8 +96,8 @@ const redenen = ({ telling, redenen: voorkomend }: Schooljaarcijfers): Klokbeeld
   rijen: voorkomend[soort].map((reden) => ({ naam: redenTekst(reden), getal: alsGetal(telling.toon(`${soort}:${reden}`)) })),
 }));
 
-function terugval(opname: Opname, { schooljaar, zicht }: Cijferfilter): Klokbeeld['terugval'] {
-  const telling = telTerugval(opname, schooljaar, zicht);
+function terugval(cijfers: Cijfers, opname: Opname, { schooljaar }: Cijferfilter): Klokbeeld['terugval'] {
+  const telling = cijfers.terugval(schooljaar);
   const deel = telling.aandeel('terug');
   return { eindigde: alsGetal(telling.toon('eindigde')), venster: alsGetal(telling.toon('venster')), terug: alsGetal(telling.toon('terug')), deel: deel === null ? '' : ` (${procentTekst(deel)})`, naam: opname.normen.terugvalNaam };
 }

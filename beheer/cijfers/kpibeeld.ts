@@ -1,6 +1,7 @@
 import { maakOpname, type Cijferdeps } from '../../domein/cijfers/bron.ts';
+import { leesCijfers } from '../../domein/cijfers/cijfers.ts';
 import { KPIGROEPEN, type Kpi } from '../../domein/cijfers/kpi/kpi.ts';
-import { leesKpis, type Kpiuitslag } from '../../domein/cijfers/kpi/lees.ts';
+import type { Kpiuitslag } from '../../domein/cijfers/kpi/lees.ts';
 import type { Kpicijfer } from '../../domein/cijfers/kpi/tellen.ts';
 import type { Datum } from '../../domein/kalender/datum.ts';
 import { maandKort, maandTekst } from '../../domein/kalender/maand.ts';
@@ -46,7 +47,7 @@ export async function maakKpibeeld(deps: Cijferdeps, filter: Cijferfilter): Prom
   const opname = await maakOpname(deps);
   const keuze = await maakFilterkeuze('/cijfers', opname.kinderen, filter, opname.peildatum);
   const versheid = (await leesVersheid(deps.db, deps.klok)).tekst;
-  const uitslagen = await leesKpis(deps, opname, filter);
+  const uitslagen = await (await leesCijfers(deps, opname, filter.zicht)).kpis(filter.schooljaar);
   const kaarten = uitslagen.map((uitslag) => ({ groep: uitslag.kpi.groep, kaart: maakKaart(uitslag) }));
   const rang = { 'niet gehaald': 0, gehaald: 1, '': 2 };
   return {

@@ -1,11 +1,12 @@
 import { BRUGSOORTEN, type Brugsoort } from '../../domein/cijfers/brugplaatsen.ts';
 import { maakOpname, type Cijferdeps, type Opname } from '../../domein/cijfers/bron.ts';
 import { verschilTekst } from '../../domein/cijfers/aantal-tekst.ts';
+import { leesCijfers, type Cijfers } from '../../domein/cijfers/cijfers.ts';
 import { grensnamen } from '../../domein/cijfers/klokgroepen.ts';
 import { vergelijkMaanden } from '../../domein/cijfers/maanden.ts';
 import { maandTekst, maandVan, vorigeMaand } from '../../domein/kalender/maand.ts';
 import { nummersVan } from '../../domein/cijfers/nummers.ts';
-import { leesKinderenNu, telNu, type Kindnu } from '../../domein/cijfers/nu.ts';
+import type { Kindnu } from '../../domein/cijfers/nu.ts';
 import { aantalPlaatsen } from '../../domein/cijfers/plaatsen.ts';
 import type { Telling } from '../../domein/cijfers/telling.ts';
 import { leesVersheid } from '../../domein/geschiedenis/versheid.ts';
@@ -48,11 +49,11 @@ export interface Startbeeld {
 /** De startpagina van wie cijfers ziet: waar staan kinderen nu, en waar duurt het te lang. */
 export async function maakStartbeeld(deps: Cijferdeps): Promise<Startbeeld> {
   const opname = await maakOpname(deps);
-  const [kinderen, versheid] = [await leesKinderenNu(deps, opname), await leesVersheid(deps.db, deps.klok)];
-  const nu = await telNu(kinderen);
+  const [cijfers, versheid] = [await leesCijfers(deps, opname), await leesVersheid(deps.db, deps.klok)];
+  const { nu } = cijfers;
   return {
     dag: dagTekst(opname.peildatum), versheid,
-    kern: await kerncijfers(nu), klok: { ...maakThuisdeel(opname.normen, nu), langer: grensnamen(opname.normen.thuis('')).map((naam, i) => ({ naam: `langer dan ${naam}`, getal: alsGetal(nu.toon(`langer${i + 1}`)) })) }, routes: await routes(nu), brug: await brugplaatsen(deps, nu), maand: maandDeel(opname, nu),
+    kern: await kerncijfers(nu), klok: { ...maakThuisdeel(opname.normen, nu), langer: grensnamen(opname.normen.thuis('')).map((naam, i) => ({ naam: `langer dan ${naam}`, getal: alsGetal(nu.toon(`langer${i + 1}`)) })) }, routes: await routes(nu), brug: await brugplaatsen(deps, nu), maand: maandDeel(opname, cijfers),
   };
 }
 
@@ -91,10 +92,10 @@ async function brugplaatsen(deps: Cijferdeps, nu: Telling<Kindnu>): Promise<Star
   }));
 }
 
-function maandDeel(opname: Opname, nu: Telling<Kindnu>): Startbeeld['maand'] {
+function maandDeel(opname: Opname, cijfers: Cijfers): Startbeeld['maand'] {
   const deze = maandVan(opname.peildatum);
   return {
     deze: `${maandTekst(deze)} (tot nu toe)`, vorige: maandTekst(vorigeMaand(deze)),
-    rijen: vergelijkMaanden(opname, deze, nu).map((cijfer) => ({ naam: cijfer.naam, deze: alsGetal(cijfer.deze), vorige: alsGetal(cijfer.vorige), verschil: verschilTekst(cijfer.deze, cijfer.vorige) })),
+    rijen: vergelijkMaanden(cijfers, deze).map((cijfer) => ({ naam: cijfer.naam, deze: alsGetal(cijfer.deze), vorige: alsGetal(cijfer.vorige), verschil: verschilTekst(cijfer.deze, cijfer.vorige) })),
   };
 }

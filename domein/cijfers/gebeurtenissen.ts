@@ -1,4 +1,5 @@
 import { dagenTussen, type Datum } from '../kalender/datum.ts';
+import { vanCasus, vanTijd, type Eenheid } from './eenheid.ts';
 import type { Kenmerken, Kind } from './kinderen.ts';
 import { thuiszittertijden } from './thuiszittertijden.ts';
 
@@ -6,6 +7,7 @@ export const SOORTEN = ['aangemeld', 'heropend', 'gesloten', 'thuiszitter', 'gee
 
 /** Iets wat een kind op één dag overkwam en dat in een stroom telt. */
 export interface Gebeurtenis {
+  readonly eenheid: Eenheid;
   readonly kenmerken: Kenmerken;
   /** `thuiszitter`: het kind werd het; `geenThuiszitter`: het is het niet meer. */
   readonly soort: (typeof SOORTEN)[number];
@@ -17,15 +19,16 @@ export interface Gebeurtenis {
 }
 
 /** Alles wat een kind tot en met de peildatum overkwam. */
-export function gebeurtenissenVan({ casussen, tijdlijn, kenmerken }: Kind, peildatum: Datum): Gebeurtenis[] {
+export function gebeurtenissenVan(kind: Kind, peildatum: Datum): Gebeurtenis[] {
+  const { casussen, tijdlijn, kenmerken } = kind;
   return [
     ...casussen.flatMap((casus) => casus.verloop.flatMap(({ van, tot, reden }, keer): Gebeurtenis[] => [
-      { kenmerken: casus.kenmerken, soort: keer === 0 ? 'aangemeld' : 'heropend', dag: van, reden: null, dagenThuis: null },
-      ...(tot === null ? [] : [{ kenmerken: casus.kenmerken, soort: 'gesloten' as const, dag: tot, reden, dagenThuis: null }]),
+      { eenheid: vanCasus(kind, casus.casusId, { van, tot }), kenmerken: casus.kenmerken, soort: keer === 0 ? 'aangemeld' : 'heropend', dag: van, reden: null, dagenThuis: null },
+      ...(tot === null ? [] : [{ eenheid: vanCasus(kind, casus.casusId, { van, tot }), kenmerken: casus.kenmerken, soort: 'gesloten' as const, dag: tot, reden, dagenThuis: null }]),
     ])),
     ...thuiszittertijden(tijdlijn, peildatum).flatMap((tijd): Gebeurtenis[] => [
-      { kenmerken, soort: 'thuiszitter', dag: tijd.van, reden: tijd.redenIn, dagenThuis: null },
-      ...(tijd.tot === null ? [] : [{ kenmerken, soort: 'geenThuiszitter' as const, dag: tijd.tot, reden: tijd.redenUit, dagenThuis: dagenTussen(tijd.thuisSinds, tijd.tot) }]),
+      { eenheid: vanTijd(kind, tijd), kenmerken, soort: 'thuiszitter', dag: tijd.van, reden: tijd.redenIn, dagenThuis: null },
+      ...(tijd.tot === null ? [] : [{ eenheid: vanTijd(kind, tijd), kenmerken, soort: 'geenThuiszitter' as const, dag: tijd.tot, reden: tijd.redenUit, dagenThuis: dagenTussen(tijd.thuisSinds, tijd.tot) }]),
     ]),
   ].filter(({ dag }) => dag <= peildatum);
 }

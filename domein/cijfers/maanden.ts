@@ -1,10 +1,8 @@
 import type { Aantal } from '../kaart/onderdruk.ts';
 import { laatsteDagVan, vorigeMaand, type Maand } from '../kalender/maand.ts';
 import { schooljaarVan } from '../kalender/schoolkalender.ts';
-import type { Opname } from './bron.ts';
-import { inMaand, STANDEN, STROMEN, telJaar, type Maandmaat, type Schooljaarcijfers } from './jaar.ts';
-import type { Kindnu } from './nu.ts';
-import type { Telling } from './telling.ts';
+import type { Cijfers } from './cijfers.ts';
+import { inMaand, STANDEN, STROMEN, type Maandmaat } from './jaar.ts';
 
 /** Hoe de cijfers van een maand heten, op Start en in de maandmail. */
 const NAMEN: Record<Maandmaat, string> = {
@@ -21,16 +19,8 @@ export interface Maandcijfer {
 /**
  * Een maand naast de vorige: dezelfde getallen als per maand op Klok, ook als de twee in een ander schooljaar vallen.
  * @param maand een maand die begonnen is
- * @param nu wat er over vandaag staat; de lopende maand zegt hetzelfde
  */
-export function vergelijkMaanden(opname: Opname, maand: Maand, nu: Telling<Kindnu>): Maandcijfer[] {
-  const jaren = new Map<string, Schooljaarcijfers>();
-  const cijfersVan = (m: Maand): Schooljaarcijfers => {
-    const schooljaar = schooljaarVan(laatsteDagVan(m));
-    const jaar = jaren.get(schooljaar) ?? telJaar(opname, schooljaar, nu);
-    jaren.set(schooljaar, jaar);
-    return jaar;
-  };
-  const toon = (maat: Maandmaat, m: Maand): Aantal => cijfersVan(m).telling.toon(inMaand(maat, m));
+export function vergelijkMaanden(cijfers: Cijfers, maand: Maand): Maandcijfer[] {
+  const toon = (maat: Maandmaat, m: Maand): Aantal => cijfers.jaar(schooljaarVan(laatsteDagVan(m))).telling.toon(inMaand(maat, m));
   return [...STROMEN, ...STANDEN].map((maat) => ({ naam: NAMEN[maat], deze: toon(maat, maand), vorige: toon(maat, vorigeMaand(maand)) }));
 }

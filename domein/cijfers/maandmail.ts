@@ -10,9 +10,10 @@ import { ROUTES } from '../routes/index.ts';
 import type { NieuwBericht } from '../../registratie/outbox-toevoegen.ts';
 import { inWoorden, procentTekst, verschilTekst } from './aantal-tekst.ts';
 import { maakOpname, type Cijferdeps, type Opname } from './bron.ts';
+import { leesCijfers } from './cijfers.ts';
 import { grensnamen, VOORUIT_DAGEN } from './klokgroepen.ts';
 import { vergelijkMaanden, type Maandcijfer } from './maanden.ts';
-import { leesKinderenNu, telNu, type Kindnu } from './nu.ts';
+import type { Kindnu } from './nu.ts';
 import type { Telling } from './telling.ts';
 
 export const MAANDMAIL = 'N-93';
@@ -34,10 +35,10 @@ export async function maakMaandmail(deps: Cijferdeps, { sjablonen, beheer }: Maa
   const teksten = sjablonen.get(MAANDMAIL);
   if (!teksten) throw new PermanentError(`Er is geen tekst voor melding "${MAANDMAIL}". Zet koppelingen/mail/meldingen/${MAANDMAIL}.md terug.`);
   const opname = await maakOpname(deps);
-  const nu = await telNu(await leesKinderenNu(deps, opname));
+  const cijfers = await leesCijfers(deps, opname);
   const gegevens = {
     maand: maandTekst(maand), vorigeMaand: maandTekst(vorigeMaand(maand)), vandaag: dagTekst(opname.peildatum), beheer,
-    maandcijfers: opsomming(vergelijkMaanden(opname, maand, nu).map((cijfer) => naastVorige(cijfer, maand))), standVandaag: opsomming(await standVandaag(opname, nu)),
+    maandcijfers: opsomming(vergelijkMaanden(cijfers, maand).map((cijfer) => naastVorige(cijfer, maand))), standVandaag: opsomming(await standVandaag(opname, cijfers.nu)),
   };
   const { email: adres } = await zoekAdres(deps.beslissen, MANAGEMENT, { gebied: '', gemeente: '' });
   return teksten.map((tekst, nummer) => ({

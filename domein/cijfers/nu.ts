@@ -8,10 +8,13 @@ import type { Kenmerken } from './kinderen.ts';
 import { GROEPEN, groepVan, passeertDrieMaanden, passeertVierWeken, type Klokgroep } from './klokgroepen.ts';
 import { nummersVan, nummerVan } from './nummers.ts';
 import { standOp, type Kindstand } from './stand.ts';
-import { maakTelling, samengevoegd, staande, type Maten, type Telling, type Zicht } from './telling.ts';
+import { LAAG, Samen } from './samen.ts';
+import { maakTelling, type Maten, type Telling } from './telling.ts';
+import { vanNu } from './eenheid.ts';
 
 /** Een kind dat nu een casus heeft of thuis is. */
 export interface Kindnu {
+  readonly leerlingId: string;
   readonly kenmerken: Kenmerken;
   readonly stand: Kindstand;
   readonly groep: Klokgroep | null;
@@ -37,7 +40,7 @@ export async function leesKinderenNu({ db, klok }: Cijferdeps, { peildatum, norm
     const nu = casus ? (stappenVan.get(casus.casusId) ?? []) : [];
     const school = normen.thuis(kind.kenmerken.school);
     return [{
-      kenmerken: kind.kenmerken, stand, ...klokVan(stand.thuisSinds),
+      leerlingId: kind.leerlingId, kenmerken: kind.kenmerken, stand, ...klokVan(stand.thuisSinds),
       nummers: new Set(nu.flatMap(sleutelVan)), teLaatBij: new Set(nu.filter((s) => s.teLaat).flatMap(sleutelVan)), overTermijn: nu.some((s) => s.teLaat),
       brug: casus ? (brugVan.get(casus.casusId) ?? null) : null,
     }];
@@ -70,23 +73,18 @@ const PER_KENMERK: Maten<Kindnu> = {
   passeertVier: { telt: (k) => k.passeertVierWeken, van: 'thuis' },
   passeertDrie: { telt: (k) => k.passeertDrieMaanden, van: 'thuis' },
 };
-const IN_ROUTE: Maten<Kindnu> = { [IN_CASUS]: PER_KENMERK[IN_CASUS]!, ...Object.fromEntries(ROUTES.map(({ proces }) => [`route:${proces}`, { telt: (k: Kindnu) => k.stand.open && k.kenmerken.route === proces, van: IN_CASUS }])) };
-const OP_BRUG: Maten<Kindnu> = { [IN_CASUS]: PER_KENMERK[IN_CASUS]!, ...Object.fromEntries(BRUGSOORTEN.map((soort) => [`brug:${soort}`, { telt: (k: Kindnu) => k.brug === soort, van: IN_CASUS }])) };
+const IN_ROUTE: Maten<Kindnu> = Object.fromEntries(ROUTES.map(({ proces }) => [`route:${proces}`, { telt: (k: Kindnu) => k.stand.open && k.kenmerken.route === proces, van: IN_CASUS }]));
+const OP_BRUG: Maten<Kindnu> = Object.fromEntries(BRUGSOORTEN.map((soort) => [`brug:${soort}`, { telt: (k: Kindnu) => k.brug === soort, van: IN_CASUS }]));
 
-/** Telt hoe lang kinderen nu thuis zijn; ook per kenmerk. */
-export const telKlok = (kinderen: readonly Kindnu[], zicht: Zicht = null): Telling<Kindnu> => maakTelling(kinderen, PER_KENMERK, { zicht });
-
-/** Telt wat er nu is: alle getallen van de startpagina en de maandmail over vandaag komen hiervandaan. */
-export async function telNu(kinderen: readonly Kindnu[]): Promise<Telling<Kindnu>> {
-  const klok = telKlok(kinderen);
-  const vast = staande(klok, [IN_CASUS]);
-  const routes = maakTelling(kinderen, IN_ROUTE, { vast });
-  const stappen = await Promise.all(ROUTES.map(async (route) => (await nummersVan(route)).map(({ nr }) => telNummer(kinderen, routes, route.proces, `${route.proces}:${nr}`))));
-  return samengevoegd([klok, routes, maakTelling(kinderen, OP_BRUG, { vast }), ...stappen.flat()]);
+/** Telt wat er nu is: alle getallen over vandaag komen hiervandaan. De eerste ook per kenmerk, waar het kind in de route is alleen over iedereen. */
+export async function telNu(kinderen: readonly Kindnu[], samen = new Samen()): Promise<Telling<Kindnu>> {
+  const nummers = await Promise.all(ROUTES.map(async (route) => (await nummersVan(route)).map(({ nr }) => bijNummer(route.proces, nr))));
+  const alleenSamen = (maten: Maten<Kindnu>): Maten<Kindnu> => Object.fromEntries(Object.entries(maten).map(([naam, maat]) => [naam, { ...maat, alleenSamen: true }]));
+  const maten = { ...PER_KENMERK, ...alleenSamen({ ...IN_ROUTE, ...OP_BRUG, ...Object.assign({}, ...nummers.flat()) as Maten<Kindnu> }) };
+  return maakTelling(kinderen, Object.fromEntries(Object.entries(maten).map(([naam, maat]) => [naam, { ...maat, laag: LAAG.nu }])), { samen, naam: 'nu', eenheid: ({ leerlingId }) => vanNu(leerlingId) });
 }
 
-/** Een kind kan bij meer nummers zijn, dus van het ene nummer is niets over het andere te rekenen: elk is een eigen telling. */
-function telNummer(kinderen: readonly Kindnu[], routes: Telling<Kindnu>, proces: string, sleutel: string): Telling<Kindnu> {
-  const route = `route:${proces}`;
-  return maakTelling(kinderen, { [route]: IN_ROUTE[route]!, [sleutel]: { telt: (k) => k.nummers.has(sleutel), van: route }, [`${sleutel}:laat`]: { telt: (k) => k.teLaatBij.has(sleutel), van: sleutel } }, { vast: staande(routes, [route]) });
+function bijNummer(proces: string, nr: number): Maten<Kindnu> {
+  const sleutel = `${proces}:${nr}`;
+  return { [sleutel]: { telt: (k) => k.nummers.has(sleutel), van: `route:${proces}` }, [`${sleutel}:laat`]: { telt: (k) => k.teLaatBij.has(sleutel), van: sleutel } };
 }

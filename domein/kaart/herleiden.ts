@@ -66,7 +66,7 @@ export function toonbaar(groepen: Iterable<Groep>, getallen: readonly Getal[], {
     for (const rij of beschermd) ruimte.volg(rij);
     const getoond = new Set(vast);
     for (const { sleutel, na = [] } of volgorde) {
-      if (na.every((eerst) => getoond.has(eerst)) && ruimte.neemOp(rijen.get(sleutel)!, (rij) => !verraadt(rij, aantallen, kleine))) getoond.add(sleutel);
+      if (na.every((eerst) => getoond.has(eerst)) && ruimte.neemOp(rijen.get(sleutel)!, (rij) => !verraadt(rij, aantallen, toontKlein ? kleine : undefined))) getoond.add(sleutel);
     }
     const nieuw = kleineSommen(ruimte, aantallen).filter((rij) => !bekend.has([...rij.keys()].join()));
     if (nieuw.length === 0) return getoond;
@@ -76,10 +76,11 @@ export function toonbaar(groepen: Iterable<Groep>, getallen: readonly Getal[], {
 }
 
 /**
- * Is deze rij precies een aantal kinderen, en verraadt dat te veel? Ook als er van elk van de groepen die zij optelt één kind
- * is, of van elk vier: waar "<5" staat, weet men dan elk van hen.
+ * Is deze rij precies een aantal kinderen, en verraadt dat te veel? Ook als er van elk van de delen die zij optelt één kind is, of van elk
+ * vier: waar "<5" staat, weet men dan elk van hen.
+ * @param kleine wat als "<5" staat, als dat bekend is; anders kan elke groep er zo staan
  */
-function verraadt(rij: Rij, aantallen: readonly number[], kleine: readonly KleinGetal[]): boolean {
+function verraadt(rij: Rij, aantallen: readonly number[], kleine: readonly KleinGetal[] | undefined): boolean {
   let som = 0;
   let [een, vier] = [rij.size > 1, rij.size > 1];
   for (const [kolom, waarde] of rij) {
@@ -89,7 +90,7 @@ function verraadt(rij: Rij, aantallen: readonly number[], kleine: readonly Klein
     een &&= aantal === 1;
     vier &&= aantal === DREMPEL - 1;
   }
-  return teKlein(som) || een || vier || zijnAllemaalGelijk(rij, kleine);
+  return teKlein(som) || (kleine ? zijnAllemaalGelijk(rij, kleine) : een || vier);
 }
 
 /** Een getal dat als "<5" staat, en de groepen die het optelt. */

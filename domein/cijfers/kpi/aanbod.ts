@@ -1,6 +1,7 @@
 import type { Thuisperiode } from '../../../registratie/thuisperiode-lezen.ts';
 import type { Datum } from '../../kalender/datum.ts';
 import { vakOp } from '../../thuis/tijdlijn.ts';
+import { vanTijd } from '../eenheid.ts';
 import type { Kind } from '../kinderen.ts';
 import { vielTerug, ZONDER_AANBOD } from '../terugval.ts';
 import { thuiszittertijden } from '../thuiszittertijden.ts';
@@ -17,7 +18,7 @@ function opTijd({ opname: { kinderen, peildatum, normen } }: Kpibron, grensVan: 
   return kinderen.flatMap((kind) => {
     const tijden = thuiszittertijden(kind.tijdlijn, peildatum);
     return kind.perioden.filter((p) => tijden.some((t) => t.thuisSinds === p.eersteDag)).map((periode): Kpigeval => {
-      const geval = { kenmerken: kind.kenmerken, dag: periode.eersteDag };
+      const geval = { eenheid: vanTijd(kind, tijden.find((t) => t.thuisSinds === periode.eersteDag)!), kenmerken: kind.kenmerken, dag: periode.eersteDag };
       const grens = grensVan(kind, periode);
       if (periode.eindDag !== null && periode.eindDag <= peildatum && ZONDER_AANBOD.includes(periode.eindeReden) && periode.eindDag <= grens) return { ...geval, uitslag: 'buiten', soort: 'vertrokken' };
       if (grens >= peildatum) return { ...geval, uitslag: 'open' };

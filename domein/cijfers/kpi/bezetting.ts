@@ -5,6 +5,7 @@ import { eersteDagVan, laatsteDagVan, type Maand } from '../../kalender/maand.ts
 import { aantalPlaatsen } from '../plaatsen.ts';
 import { leesVerblijven } from './brugplaatsen.ts';
 import type { Kpi, Kpibron } from './kpi.ts';
+import { Samen, type Zicht } from '../samen.ts';
 import { telKpi, type Kpicijfer, type Kpivraag } from './tellen.ts';
 
 /** Hoeveel van de plaatsen bezet was, van 0 tot en met 1 (meer als er over de plaatsen heen is geplaatst); null als het over te weinig kinderen gaat. */
@@ -19,9 +20,9 @@ export const kpi08: Kpi = {
   opmerking: 'Alleen te zien als het over ten minste vijf kinderen gaat, en niet per kenmerk: de plaatsen zijn van het hele samenwerkingsverband.',
 };
 
-async function telBezetting(kpi: Kpi, bron: Kpibron, vraag: Kpivraag): Promise<Kpicijfer> {
-  const leeg = telKpi(kpi, [], vraag);
-  if (vraag.zicht !== null) return leeg;
+async function telBezetting(kpi: Kpi, bron: Kpibron, vraag: Kpivraag, zicht: Zicht): Promise<Kpicijfer> {
+  const leeg = telKpi(kpi, [], vraag, new Samen(zicht))();
+  if (zicht !== null) return leeg;
   const { jaar, maanden } = await leesBezetting(bron, vraag.maanden);
   return { ...leeg, aandeel: jaar, maanden: leeg.maanden.map((m, i) => ({ ...m, aandeel: maanden[i] ?? null })) };
 }

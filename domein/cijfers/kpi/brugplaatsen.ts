@@ -1,5 +1,6 @@
 import { maandagVan, plusDagen, type Datum } from '../../kalender/datum.ts';
 import type { Schoolkalender } from '../../kalender/schoolkalender.ts';
+import { vanNu } from '../eenheid.ts';
 import { leesBrugverblijven, type Brugverblijf } from '../brugplaatsen.ts';
 import { KALENDERSOORT, ZONDER_KALENDER } from './kalender.ts';
 import type { Kpi, Kpibron, Kpigeval } from './kpi.ts';
@@ -12,12 +13,13 @@ export function schoolweken({ van }: { van: Datum }, tot: Datum, kalender: Schoo
 }
 
 /** Een verblijf eindigt ook als de casus sluit voordat iemand de uitkomst vastlegde. */
-export async function leesVerblijven(bron: Kpibron): Promise<(Brugverblijf & Pick<Kpigeval, 'kenmerken'>)[]> {
+export async function leesVerblijven(bron: Kpibron): Promise<(Brugverblijf & Pick<Kpigeval, 'eenheid' | 'kenmerken'>)[]> {
   return (await leesBrugverblijven(bron.db)).flatMap((verblijf) => {
     const gevonden = bron.casusVan(verblijf.casusId);
     if (!gevonden) return [];
     const dicht = gevonden.casus.verloop.find(({ tot }) => tot !== null && tot >= verblijf.van)?.tot ?? null;
-    return [{ ...verblijf, tot: verblijf.tot ?? dicht, kenmerken: gevonden.casus.kenmerken }];
+    const tot = verblijf.tot ?? dicht;
+    return [{ ...verblijf, tot, eenheid: tot === null || tot > bron.opname.peildatum ? vanNu(gevonden.kind.leerlingId) : `brug ${verblijf.casusId} ${verblijf.van}`, kenmerken: gevonden.casus.kenmerken }];
   });
 }
 
@@ -29,9 +31,10 @@ export const kpi10: Kpi = {
     const { peildatum } = bron.opname;
     const klaar = verblijf.tot !== null && verblijf.tot <= peildatum;
     const eind = klaar ? verblijf.tot! : peildatum;
+    const geval = { eenheid: verblijf.eenheid!, kenmerken: verblijf.kenmerken };
     const kalender = bron.kalenders(verblijf.kenmerken.school);
-    if (!kalender.kent(maandagVan(verblijf.van))) return { kenmerken: verblijf.kenmerken, dag: eind, uitslag: 'buiten', soort: ZONDER_KALENDER };
-    return { kenmerken: verblijf.kenmerken, dag: eind, uitslag: klaar ? 'goed' : 'open', waarde: schoolweken(verblijf, eind, kalender) };
+    if (!kalender.kent(maandagVan(verblijf.van))) return { ...geval, dag: eind, uitslag: 'buiten', soort: ZONDER_KALENDER };
+    return { ...geval, dag: eind, uitslag: klaar ? 'goed' : 'open', waarde: schoolweken(verblijf, eind, kalender) };
   }),
 };
 
@@ -39,9 +42,9 @@ export const kpi13: Kpi = {
   id: 'KPI-13', naam: 'Wat een brugplaats opleverde', groep: 'brug', vorm: 'verdeling', wat: 'afgeronde brugplaatsen', open: 'nog op een brugplaats',
   soorten: { BESTEMMING: 'een passende bestemming', BEHANDELING: 'behandeling', VO_OVERSTAP: 'overstap naar het voortgezet onderwijs', TERUGPLAATSING: 'terug naar de eigen school', INGESCHREVEN: 'ingeschreven op de nieuwe plek', EINDE_ZONDER_BESTEMMING: 'afgelopen zonder bestemming', TERUG_NAAR_KEUZE: 'terug naar de keuze van een brugplaats', onbekend: 'niet vastgelegd' },
   formule: 'alle brugplaatsen die eindigden, naar uitkomst', populatie: 'brugplaatsen van elke soort die in de periode eindigden', herkomst: 'de uitkomst in het logboek', bron: 'routeboek r. 731–738',
-  gevallen: async (bron) => (await leesVerblijven(bron)).map(({ kenmerken, tot, uitkomst }): Kpigeval => {
+  gevallen: async (bron) => (await leesVerblijven(bron)).map(({ eenheid, kenmerken, tot, uitkomst }): Kpigeval => {
     const { peildatum } = bron.opname;
-    return tot === null || tot > peildatum ? { kenmerken, dag: peildatum, uitslag: 'open' } : { kenmerken, dag: tot, uitslag: 'goed', soort: uitkomst ?? 'onbekend' };
+    return tot === null || tot > peildatum ? { eenheid: eenheid!, kenmerken, dag: peildatum, uitslag: 'open' } : { eenheid: eenheid!, kenmerken, dag: tot, uitslag: 'goed', soort: uitkomst ?? 'onbekend' };
   }),
 };
 

@@ -2,6 +2,7 @@ import { leesAntwoorden } from '../../../registratie/cijfers/antwoorden.ts';
 import { leesDoorzettingsmacht } from '../../../registratie/cijfers/doorzettingsmacht.ts';
 import { groepeer } from '../../groepeer.ts';
 import { dagenTussen, dagVan } from '../../kalender/datum.ts';
+import { vanNu } from '../eenheid.ts';
 import type { Kpi, Kpigeval } from './kpi.ts';
 
 export const kpi19: Kpi = {
@@ -52,9 +53,9 @@ export const kpi25: Kpi = {
   id: 'KPI-25', naam: 'Absoluut verzuim: dagen tot een inschrijving', groep: 'melden', vorm: 'duur', eenheid: 'dagen', richting: 'minder', wat: 'kinderen die weer ergens ingeschreven zijn', open: 'nog op geen school ingeschreven',
   formule: 'mediaan en p90 van de dagen tussen de eerste dag zonder school en de inschrijving', populatie: 'kinderen die op geen school stonden en in de periode werden ingeschreven', herkomst: 'de perioden thuis in het register', bron: 'routeboek r. 315–316, 618–619',
   opmerking: 'Of het was opgelost vóór leerplicht de ouders uitnodigde, wordt nog niet vastgelegd.',
-  gevallen: ({ opname: { kinderen, peildatum } }) => kinderen.flatMap(({ kenmerken, perioden }) => perioden.flatMap(({ nergensIngeschrevenSinds: sinds, nergensIngeschrevenTot, eindDag }): Kpigeval[] => {
+  gevallen: ({ opname: { kinderen, peildatum } }) => kinderen.flatMap(({ leerlingId, kenmerken, perioden }) => perioden.flatMap(({ nergensIngeschrevenSinds: sinds, nergensIngeschrevenTot, eindDag }): Kpigeval[] => {
     if (sinds === null) return [];
     const tot = nergensIngeschrevenTot ?? eindDag;
-    return tot === null || tot > peildatum ? [{ kenmerken, dag: peildatum, uitslag: 'open' }] : [{ kenmerken, dag: tot, uitslag: 'goed', waarde: dagenTussen(sinds, tot) }];
+    return tot === null || tot > peildatum ? [{ eenheid: vanNu(leerlingId), kenmerken, dag: peildatum, uitslag: 'open' }] : [{ kenmerken, dag: tot, uitslag: 'goed', waarde: dagenTussen(sinds, tot) }];
   })),
 };

@@ -3,6 +3,7 @@ import { leesCasusuren } from '../../../registratie/cijfers/uren.ts';
 import { SWV_ROLLEN } from '../../casus/rollen.ts';
 import { groepeer } from '../../groepeer.ts';
 import { openOp } from '../casusverloop.ts';
+import { vanCasus } from '../eenheid.ts';
 import type { Kpi, Kpigeval } from './kpi.ts';
 import { plusNorm } from './normen.ts';
 
@@ -11,11 +12,12 @@ export const kpi14: Kpi = {
   formule: 'gesloten casussen waarvan de uren van het SWV binnen de raming bleven (zes tot tien uur), gedeeld door alle met uren en een raming; mediaan en p90 van de uren staan erbij', populatie: 'casussen die in de periode sloten en waarin het SWV uren schreef; zonder kernteam is er geen raming',
   herkomst: 'de bestede uren op de formulieren, van de rollen van het samenwerkingsverband', bron: 'routeboek r. 42–43',
   gevallen: async (bron) => (await leesCasusuren(bron.db, SWV_ROLLEN)).flatMap(({ casusId, uren, ramingMin, ramingMax }): Kpigeval[] => {
-    const casus = bron.casusVan(casusId)?.casus;
-    const dag = casus?.verloop.at(-1)?.tot ?? null;
-    if (!casus || dag === null || dag > bron.opname.peildatum) return [];
-    if (ramingMin === null || ramingMax === null) return [{ kenmerken: casus.kenmerken, dag, uitslag: 'buiten', soort: 'zonder' }];
-    return [{ kenmerken: casus.kenmerken, dag, uitslag: uren >= ramingMin && uren <= ramingMax ? 'goed' : 'anders', waarde: Math.round(uren) }];
+    const { casus, kind } = bron.casusVan(casusId) ?? {};
+    const laatste = casus?.verloop.at(-1);
+    const dag = laatste?.tot ?? null;
+    if (!casus || !kind || !laatste || dag === null || dag > bron.opname.peildatum) return [];
+    if (ramingMin === null || ramingMax === null) return [{ eenheid: vanCasus(kind, casusId, laatste), kenmerken: casus.kenmerken, dag, uitslag: 'buiten', soort: 'zonder' }];
+    return [{ eenheid: vanCasus(kind, casusId, laatste), kenmerken: casus.kenmerken, dag, uitslag: uren >= ramingMin && uren <= ramingMax ? 'goed' : 'anders', waarde: Math.round(uren) }];
   }),
 };
 
@@ -27,10 +29,11 @@ export const kpi15: Kpi = {
     const dagen = groepeer(await leesLogboekdagen(bron.db), (r) => r.casusId);
     return bron.meetdagen.flatMap((peil) => {
       const vanaf = plusNorm(peil, bron.norm, 'KPI-15', -1);
-      return bron.opname.kinderen.flatMap(({ casussen }) => casussen.filter(({ verloop }) => openOp(verloop, peil)).map(({ casusId, kenmerken, verloop }): Kpigeval => {
-        const sinds = verloop.find((v) => v.van <= peil && (v.tot === null || v.tot > peil))!.van;
-        if (sinds > vanaf) return { kenmerken, dag: peil, uitslag: 'open' };
-        return { kenmerken, dag: peil, uitslag: (dagen.get(casusId) ?? []).some(({ dag }) => dag > vanaf && dag <= peil) ? 'goed' : 'anders' };
+      return bron.opname.kinderen.flatMap((kind) => kind.casussen.filter(({ verloop }) => openOp(verloop, peil)).map(({ casusId, kenmerken, verloop }): Kpigeval => {
+        const open = verloop.find((v) => v.van <= peil && (v.tot === null || v.tot > peil))!;
+        const geval = { eenheid: vanCasus(kind, casusId, open), kenmerken, dag: peil };
+        if (open.van > vanaf) return { ...geval, uitslag: 'open' };
+        return { ...geval, uitslag: (dagen.get(casusId) ?? []).some(({ dag }) => dag > vanaf && dag <= peil) ? 'goed' : 'anders' };
       }));
     });
   },

@@ -1,11 +1,15 @@
 import type { Datum } from '../../kalender/datum.ts';
 import type { Cijferdeps, Opname } from '../bron.ts';
 import type { Casus, Kenmerken, Kind } from '../kinderen.ts';
+import type { Eenheid } from '../eenheid.ts';
 import type { Kpinorm } from './normen.ts';
+import type { Zicht } from '../samen.ts';
 import type { Kpicijfer, Kpivraag } from './tellen.ts';
 
 /** Eén geval waar een cijfer over gaat: een kind, een casus, een taak, een verblijf. */
 export interface Kpigeval {
+  /** Waarover het gaat; in elk cijfer dat over hetzelfde gaat hetzelfde. Zonder is het van dit cijfer alleen. */
+  readonly eenheid?: Eenheid;
   readonly kenmerken: Kenmerken;
   /** De dag die zegt bij welke maand en welk schooljaar het hoort. */
   readonly dag: Datum;
@@ -64,7 +68,7 @@ export interface Kpi {
   readonly gevallen?: (bron: Kpibron) => readonly Kpigeval[] | Promise<readonly Kpigeval[]>;
   readonly ontbreekt?: string;
   /** Hoe het cijfer uit de gevallen komt, als dat anders gaat dan bij de andere (`telKpi`). */
-  readonly reken?: (kpi: Kpi, bron: Kpibron, vraag: Kpivraag) => Promise<Kpicijfer>;
+  readonly reken?: (kpi: Kpi, bron: Kpibron, vraag: Kpivraag, zicht: Zicht) => Promise<Kpicijfer>;
   /** Een aandeel van iets anders dan gevallen: er is geen teller en geen geheel om te noemen. */
   readonly zonderAantallen?: boolean;
 }

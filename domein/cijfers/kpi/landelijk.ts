@@ -1,5 +1,6 @@
 import { leesOngeoorloofd } from '../../../registratie/cijfers/ongeoorloofd.ts';
 import { plusDagen } from '../../kalender/datum.ts';
+import { vanNu } from '../eenheid.ts';
 import { standOp } from '../stand.ts';
 import type { Kpi, Kpigeval } from './kpi.ts';
 
@@ -17,7 +18,7 @@ export const kpi20: Kpi = {
       const opgave = opgaven.get(kind.leerlingId);
       // De eerste dag van de reeks; wie thuis bleef, is dat nog steeds.
       const ongeoorloofd = opgave !== undefined && opgave.dagen > 0 && normen.thuis(kind.kenmerken.school).op('vierWeken', plusDagen(opgave.peildatum, 1 - opgave.dagen)) <= peildatum;
-      return [{ kenmerken: kind.kenmerken, dag: peildatum, uitslag: stand.zonderSchool || ongeoorloofd ? 'goed' : 'anders' }];
+      return [{ eenheid: vanNu(kind.leerlingId), kenmerken: kind.kenmerken, dag: peildatum, uitslag: stand.zonderSchool || ongeoorloofd ? 'goed' : 'anders' }];
     });
   },
 };

@@ -1,10 +1,11 @@
 import { DREMPEL } from '../../kaart/onderdruk.ts';
 import type { Cijferdeps, Opname } from '../bron.ts';
 import type { Casus, Kind } from '../kinderen.ts';
-import { begonnenMaanden, meetdagVan } from '../../kalender/maand.ts';
-import type { Zicht } from '../telling.ts';
+import type { Datum } from '../../kalender/datum.ts';
+import { begonnenMaanden } from '../../kalender/maand.ts';
+import type { Samen } from '../samen.ts';
 import { KPIS } from './index.ts';
-import type { Kpi, Kpibron } from './kpi.ts';
+import type { Kpi, Kpibron, Kpigeval } from './kpi.ts';
 import { haalKpinorm, type Kpinorm } from './normen.ts';
 import { telKpi, type Kpicijfer, type Kpivraag } from './tellen.ts';
 
@@ -18,27 +19,34 @@ export interface Kpiuitslag {
   readonly gehaald: boolean | null;
 }
 
-/** Alles wat een cijfer van een schooljaar nodig heeft, behalve zijn eigen norm. */
-function maakBron(deps: Cijferdeps, opname: Opname, schooljaar: string): Omit<Kpibron, 'norm'> {
-  const { peildatum } = opname;
-  const casussen = new Map<string, { casus: Casus; kind: Kind }>(opname.kinderen.flatMap((kind) => kind.casussen.map((casus) => [casus.casusId, { casus, kind }] as const)));
-  return { ...deps, opname, nu: deps.klok.nu(), meetdagen: begonnenMaanden(schooljaar, peildatum).map((maand) => meetdagVan(maand, peildatum)), casusVan: (casusId) => casussen.get(casusId) };
+/** Een cijfer met alle gevallen die er ooit waren. */
+export interface Kpigegevens {
+  readonly kpi: Kpi;
+  readonly bron: Kpibron;
+  readonly gevallen: readonly Kpigeval[] | null;
 }
 
-/** Rekent cijfers van een schooljaar uit: alle, of alleen deze. */
-export async function leesKpis(deps: Cijferdeps, opname: Opname, { schooljaar, zicht }: { schooljaar: string; zicht: Zicht }, welke: readonly Kpi[] = KPIS): Promise<Kpiuitslag[]> {
-  const vraag: Kpivraag = { schooljaar, maanden: begonnenMaanden(schooljaar, opname.peildatum), peildatum: opname.peildatum, zicht };
-  const bron = maakBron(deps, opname, schooljaar);
-  return Promise.all(welke.map(async (kpi): Promise<Kpiuitslag> => {
-    const norm = await haalKpinorm(deps.beslissen, kpi.id.replace(/[a-z]$/, ''));
-    const cijfer = await rekenUit(kpi, { ...bron, norm }, vraag);
-    return { kpi, norm, cijfer, gehaald: cijfer && isGehaald(kpi, norm, cijfer) };
+/** Leest de gevallen van alle cijfers. @param meetdagen de dagen waarop een stand te tonen is */
+export async function leesKpigevallen(deps: Cijferdeps, opname: Opname, meetdagen: readonly Datum[]): Promise<Kpigegevens[]> {
+  const casussen = new Map<string, { casus: Casus; kind: Kind }>(opname.kinderen.flatMap((kind) => kind.casussen.map((casus) => [casus.casusId, { casus, kind }] as const)));
+  const gedeeld = { ...deps, opname, nu: deps.klok.nu(), meetdagen, casusVan: (casusId: string) => casussen.get(casusId) };
+  return Promise.all(KPIS.map(async (kpi): Promise<Kpigegevens> => {
+    const bron = { ...gedeeld, norm: await haalKpinorm(deps.beslissen, kpi.id.replace(/[a-z]$/, '')) };
+    return { kpi, bron, gevallen: kpi.reken ? null : ((await kpi.gevallen?.(bron)) ?? null) };
   }));
 }
 
-async function rekenUit(kpi: Kpi, bron: Kpibron, vraag: Kpivraag): Promise<Kpicijfer | null> {
-  if (kpi.reken) return kpi.reken(kpi, bron, vraag);
-  return kpi.gevallen ? telKpi(kpi, await kpi.gevallen(bron), vraag) : null;
+/** Telt alle cijfers van een schooljaar. @returns geeft ze, als alles wat er samen mee bepaalt of zij er mogen staan geteld is */
+export function telKpis(gegevens: readonly Kpigegevens[], schooljaar: string, peildatum: Datum, samen: Samen): () => Promise<Kpiuitslag[]> {
+  const vraag: Kpivraag = { schooljaar, maanden: begonnenMaanden(schooljaar, peildatum), peildatum };
+  const geteld = gegevens.map(({ kpi, bron, gevallen }) => {
+    const cijfer = gevallen && telKpi(kpi, gevallen, vraag, samen);
+    return async (): Promise<Kpiuitslag> => {
+      const uitslag = kpi.reken ? await kpi.reken(kpi, bron, vraag, samen.zicht) : (cijfer?.() ?? null);
+      return { kpi, norm: bron.norm, cijfer: uitslag, gehaald: uitslag && isGehaald(kpi, bron.norm, uitslag) };
+    };
+  });
+  return () => Promise.all(geteld.map((lees) => lees()));
 }
 
 /** Waar het getal waar het doel over gaat tussen ligt: een percentage, een aantal of een mediaan. Meestal is dat één getal. */

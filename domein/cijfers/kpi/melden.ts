@@ -17,7 +17,7 @@ export const kpi17: Kpi = {
     const adviezen = groepeer(await leesAntwoorden(bron.db, ['vrijstelling-advies'], []), (a) => a.casusId);
     return (await leesAlleVrijstellingen(bron.db)).filter(telt).flatMap(({ casusId, ingangsdatum, vastgelegdOp }): Kpigeval[] => {
       const casus = bron.casusVan(casusId)?.casus;
-      return casus ? [{ kenmerken: casus.kenmerken, dag: ingangsdatum, uitslag: (adviezen.get(casusId) ?? []).some(({ op }) => op <= vastgelegdOp) ? 'goed' : 'anders' }] : [];
+      return casus ? [{ eenheid: `vrijstelling ${casusId} ${ingangsdatum}`, kenmerken: casus.kenmerken, dag: ingangsdatum, uitslag: (adviezen.get(casusId) ?? []).some(({ op }) => op <= vastgelegdOp) ? 'goed' : 'anders' }] : [];
     });
   },
 };
@@ -31,7 +31,7 @@ export const kpi17b: Kpi = {
     return (await leesAlleVrijstellingen(bron.db)).filter(telt).flatMap(({ casusId, ingangsdatum, einddatum }): Kpigeval[] => {
       const casus = bron.casusVan(casusId)?.casus;
       if (!casus) return [];
-      const geval = { kenmerken: casus.kenmerken, dag: einddatum };
+      const geval = { eenheid: `vrijstelling ${casusId} ${ingangsdatum}`, kenmerken: casus.kenmerken, dag: einddatum };
       if (einddatum >= bron.opname.peildatum) return [{ ...geval, dag: bron.opname.peildatum, uitslag: 'open' }];
       const uiterlijk = plusNorm(einddatum, bron.norm, 'KPI-17', -1);
       return [{ ...geval, uitslag: (berichten.get(casusId) ?? []).some(({ aangemaaktOp }) => dagVan(aangemaaktOp) >= ingangsdatum && dagVan(aangemaaktOp) <= uiterlijk) ? 'goed' : 'anders' }];
@@ -43,10 +43,11 @@ export const kpi18: Kpi = {
   id: 'KPI-18', naam: 'Aangepaste onderwijstijd', groep: 'melden', vorm: 'verdeling', eenheid: 'dagen', wat: 'meldingen en aanvragen', open: 'aanvragen zonder besluit',
   soorten: { A: 'categorie A', B: 'categorie B', C: 'categorie C', D: 'categorie D (aanvraag)', onbekend: 'categorie niet vastgelegd' },
   formule: 'meldingen en aanvragen bij de inspectie naar categorie; van een aanvraag (categorie D) mediaan en p90 van de dagen tot het besluit', populatie: 'wat in de periode is ingediend; een kind kan meer blokken uren tegelijk hebben', herkomst: 'de stukken voor de inspectie in het register', bron: 'routeboek r. 982–1066',
-  gevallen: async (bron) => (await leesInspectiestukken(bron.db)).flatMap(({ casusId, soort, categorie, ingediendOp, besluitOp }): Kpigeval[] => {
+  gevallen: async (bron) => (await leesInspectiestukken(bron.db)).flatMap(({ casusId, soort, categorie, ingediendOp, besluitOp }, nummer): Kpigeval[] => {
     const casus = bron.casusVan(casusId)?.casus;
     if (!casus) return [];
-    const geval: Kpigeval = { kenmerken: casus.kenmerken, dag: dagVan(ingediendOp), uitslag: 'goed', soort: categorie ?? 'onbekend', ...(besluitOp === null ? {} : { waarde: dagenTussen(dagVan(ingediendOp), dagVan(besluitOp)) }) };
-    return soort === 'AOT_AANVRAAG' && besluitOp === null ? [geval, { kenmerken: casus.kenmerken, dag: bron.opname.peildatum, uitslag: 'open' }] : [geval];
+    const eenheid = `stuk ${nummer}`;
+    const geval: Kpigeval = { eenheid, kenmerken: casus.kenmerken, dag: dagVan(ingediendOp), uitslag: 'goed', soort: categorie ?? 'onbekend', ...(besluitOp === null ? {} : { waarde: dagenTussen(dagVan(ingediendOp), dagVan(besluitOp)) }) };
+    return soort === 'AOT_AANVRAAG' && besluitOp === null ? [geval, { eenheid, kenmerken: casus.kenmerken, dag: bron.opname.peildatum, uitslag: 'open' }] : [geval];
   }),
 };

@@ -1,6 +1,7 @@
 import { leesAntwoorden } from '../../../registratie/cijfers/antwoorden.ts';
 import { groepeer } from '../../groepeer.ts';
 import { dagVan } from '../../kalender/datum.ts';
+import { vanCasus } from '../eenheid.ts';
 import type { Kpi, Kpigeval } from './kpi.ts';
 
 const datum = (waarde: unknown): string | null => (typeof waarde === 'string' && waarde.length >= 10 ? waarde.slice(0, 10) : null);
@@ -13,12 +14,13 @@ export const kpi16: Kpi = {
     const [gesprekken, besprekingen] = await Promise.all([leesAntwoorden(bron.db, ['gesprek-ouders'], ['gesprekDatum', 'oudersNietBereikt']), leesAntwoorden(bron.db, ['bespreking-team'], ['datum'])]);
     const gesprekkenVan = groepeer(gesprekken, (g) => g.casusId);
     return [...groepeer(besprekingen, (b) => b.casusId)].flatMap(([casusId, rijen]): Kpigeval[] => {
-      const casus = bron.casusVan(casusId)?.casus;
-      if (!casus) return [];
+      const gevonden = bron.casusVan(casusId);
+      if (!gevonden) return [];
+      const { casus, kind } = gevonden;
       const dag = rijen.map((r) => datum(r.velden['datum']) ?? dagVan(r.op)).sort()[0]!;
       const eigen = gesprekkenVan.get(casusId) ?? [];
       const eerste = eigen.flatMap((g) => datum(g.velden['gesprekDatum']) ?? []).sort()[0];
-      const geval = { kenmerken: casus.kenmerken, dag };
+      const geval = { eenheid: vanCasus(kind, casusId, casus.verloop[0]!), kenmerken: casus.kenmerken, dag };
       if (eerste === undefined && eigen.some((g) => g.velden['oudersNietBereikt'] === true)) return [{ ...geval, uitslag: 'buiten', soort: 'nietBereikt' }];
       return [{ ...geval, uitslag: eerste !== undefined && eerste <= dag ? 'goed' : 'anders' }];
     });

@@ -1,7 +1,8 @@
 import type { Kengetal } from '../../kaart/cijfers.ts';
 import type { Aantal } from '../../kaart/onderdruk.ts';
 import { inSchooljaar, maandVan, meetdagVan, type Maand } from '../../kalender/maand.ts';
-import { maakTelling, samengevoegd, staande, type Maten, type Telling, type Zicht } from '../telling.ts';
+import { LAAG, Samen } from '../samen.ts';
+import { maakTelling, type Maten } from '../telling.ts';
 import type { Kpi, Kpigeval } from './kpi.ts';
 
 /** Een cijfer over een schooljaar, met wat ernaast staat. */
@@ -26,51 +27,37 @@ export interface Kpivraag {
   readonly schooljaar: string;
   readonly maanden: readonly Maand[];
   readonly peildatum: string;
-  readonly zicht: Zicht;
 }
 
 const inGeheel = (g: Kpigeval): boolean => g.uitslag === 'goed' || g.uitslag === 'anders';
-const GEHEEL = { noemer: { telt: inGeheel }, teller: { telt: (g: Kpigeval) => g.uitslag === 'goed', van: 'noemer' } } satisfies Maten<Kpigeval>;
 const waarde = (g: Kpigeval): number | null => g.waarde ?? null;
 
 /**
  * Telt de gevallen van een cijfer: teller en noemer uit één verzameling, met wat nog open is ernaast (errata §3). Bij een stand telt
  * de laatste dag van het schooljaar, of vandaag; anders alles wat in het schooljaar viel.
+ * @returns geeft het cijfer, als alles wat er samen mee bepaalt of het er mag staan geteld is
  */
-export function telKpi({ stand = false, vorm }: Pick<Kpi, 'stand' | 'vorm'>, gevallen: readonly Kpigeval[], { schooljaar, maanden, peildatum, zicht }: Kpivraag): Kpicijfer {
-  const laatste = maanden.length === 0 ? peildatum : meetdagVan(maanden.at(-1)!, peildatum);
-  const eigen = gevallen.filter(({ dag }) => (stand ? dag === laatste : inSchooljaar(dag, schooljaar)));
-  const { geheel, perMaand } = stand ? telStanden(gevallen, eigen, maanden.map((maand): [Maand, string] => [maand, meetdagVan(maand, peildatum)]), zicht) : telStromen(eigen, maanden, zicht);
-  const soortenVan = (uitslag: (g: Kpigeval) => boolean): string[] => [...new Set(eigen.filter(uitslag).flatMap((g) => g.soort ?? []))].sort();
-  const soorten = soortenVan(inGeheel);
-  const verdeling = maakTelling(eigen, { noemer: GEHEEL.noemer, ...Object.fromEntries(soorten.map((soort) => [`soort:${soort}`, { telt: (g: Kpigeval) => inGeheel(g) && g.soort === soort, van: 'noemer' }])) }, { zicht, vast: zicht === null ? staande(geheel, ['noemer']) : [] });
-  const buiten = soortenVan((g) => g.uitslag === 'buiten');
-  const ernaast = maakTelling(eigen, { open: { telt: (g) => g.uitslag === 'open' }, ...Object.fromEntries(buiten.map((soort) => [`buiten:${soort}`, { telt: (g: Kpigeval) => g.uitslag === 'buiten' && g.soort === soort }])) }, { zicht });
-  return {
-    aandeel: vorm === 'aandeel' ? geheel.aandeel('teller') : null, tussen: vorm === 'aandeel' ? geheel.tussen('teller') : null, teller: geheel.toon('teller'), noemer: geheel.toon('noemer'), open: ernaast.toon('open'),
-    duur: geheel.kengetal('noemer', waarde), duurOpen: vorm === 'duur' ? ernaast.kengetal('open', waarde) : null,
-    soorten: soorten.map((soort) => ({ soort, n: verdeling.toon(`soort:${soort}`), duur: verdeling.kengetal(`soort:${soort}`, waarde) })),
-    buiten: buiten.map((soort) => ({ soort, n: ernaast.toon(`buiten:${soort}`) })),
-    maanden: zicht !== null ? [] : maanden.map((maand) => {
-      const [noemer, teller] = [`noemer:${maand}`, `teller:${maand}`];
-      return { maand, aandeel: vorm === 'aandeel' ? perMaand.aandeel(teller) : null, tussen: vorm === 'aandeel' ? perMaand.tussen(teller) : null, teller: perMaand.toon(teller), noemer: perMaand.toon(noemer), mediaan: perMaand.kengetal(noemer, waarde)?.mediaan ?? null };
-    }),
-  };
+export function telKpi({ id, stand = false, vorm }: Pick<Kpi, 'id' | 'stand' | 'vorm'>, gevallen: readonly Kpigeval[], { schooljaar, maanden, peildatum }: Kpivraag, samen = new Samen()): () => Kpicijfer {
+  const meetdagen = new Map(maanden.map((maand) => [maand, meetdagVan(maand, peildatum)]));
+  const laatste = [...meetdagen.values()].at(-1);
+  const inJaar = ({ dag }: Kpigeval): boolean => (stand ? dag === laatste : inSchooljaar(dag, schooljaar));
+  const valtIn = (maand: Maand) => ({ dag }: Kpigeval): boolean => (stand ? dag === meetdagen.get(maand) : maandVan(dag) === maand);
+  const soortenVan = (uitslag: (g: Kpigeval) => boolean): string[] => [...new Set(gevallen.filter((g) => inJaar(g) && uitslag(g)).flatMap((g) => g.soort ?? []))].sort();
+  const [soorten, buiten] = [soortenVan(inGeheel), soortenVan((g) => g.uitslag === 'buiten')];
+  const maten: Maten<Kpigeval> = Object.assign({
+    noemer: { telt: (g) => inJaar(g) && inGeheel(g) }, teller: { telt: (g) => inJaar(g) && g.uitslag === 'goed', van: 'noemer' }, open: { telt: (g) => inJaar(g) && g.uitslag === 'open' },
+  } satisfies Maten<Kpigeval>, ...soorten.map((soort): Maten<Kpigeval> => ({ [`soort:${soort}`]: { telt: (g) => inJaar(g) && inGeheel(g) && g.soort === soort, van: 'noemer' } })),
+  ...buiten.map((soort): Maten<Kpigeval> => ({ [`buiten:${soort}`]: { telt: (g) => inJaar(g) && g.uitslag === 'buiten' && g.soort === soort } })), ...maanden.map((maand) => inMaand(maand, valtIn(maand))));
+  const telling = maakTelling(gevallen, maten, { samen, naam: `${id} ${schooljaar}`, eenheid: ({ eenheid }, nummer) => eenheid ?? `${id} ${nummer}` });
+  const deel = (noemer: string, teller: string) => ({ aandeel: vorm === 'aandeel' ? telling.aandeel(teller) : null, tussen: vorm === 'aandeel' ? telling.tussen(teller) : null, teller: telling.toon(teller), noemer: telling.toon(noemer) });
+  return () => ({
+    ...deel('noemer', 'teller'), open: telling.toon('open'), duur: telling.kengetal('noemer', waarde), duurOpen: vorm === 'duur' ? telling.kengetal('open', waarde) : null,
+    soorten: soorten.map((soort) => ({ soort, n: telling.toon(`soort:${soort}`), duur: telling.kengetal(`soort:${soort}`, waarde) })), buiten: buiten.map((soort) => ({ soort, n: telling.toon(`buiten:${soort}`) })),
+    maanden: samen.zicht !== null ? [] : maanden.map((maand) => ({ maand, ...deel(`noemer:${maand}`, `teller:${maand}`), mediaan: telling.kengetal(`noemer:${maand}`, waarde)?.mediaan ?? null })),
+  });
 }
 
-const inMaand = (maand: Maand, dag: string): Maten<Kpigeval> => ({
-  [`noemer:${maand}`]: { telt: (g) => inGeheel(g) && (g.dag === dag || (dag === '' && maandVan(g.dag) === maand)), ...(dag === '' ? { van: 'noemer' } : {}) },
-  [`teller:${maand}`]: { telt: (g) => g.uitslag === 'goed' && (g.dag === dag || (dag === '' && maandVan(g.dag) === maand)), van: `noemer:${maand}` },
+const inMaand = (maand: Maand, valtIn: (g: Kpigeval) => boolean): Maten<Kpigeval> => ({
+  [`noemer:${maand}`]: { telt: (g) => inGeheel(g) && valtIn(g), laag: LAAG.maand, alleenSamen: true },
+  [`teller:${maand}`]: { telt: (g) => g.uitslag === 'goed' && valtIn(g), van: `noemer:${maand}`, laag: LAAG.maand, alleenSamen: true },
 });
-
-/** Wat in een maand viel: de maanden zijn samen het jaar, dus zij bepalen samen wat er mag staan. Het jaar gaat voor. */
-function telStromen(eigen: readonly Kpigeval[], maanden: readonly Maand[], zicht: Zicht): { geheel: Telling<Kpigeval>; perMaand: Telling<Kpigeval> } {
-  const geheel = maakTelling(eigen, GEHEEL, { zicht });
-  if (zicht !== null) return { geheel, perMaand: geheel };
-  return { geheel, perMaand: maakTelling(eigen, Object.assign({ ...GEHEEL }, ...maanden.map((maand) => inMaand(maand, ''))), { vast: staande(geheel, ['noemer', 'teller']) }) };
-}
-
-/** Een stand op de laatste dag van elke maand: het ene meten zegt niets over het andere. */
-function telStanden(gevallen: readonly Kpigeval[], eigen: readonly Kpigeval[], meetdagen: readonly (readonly [Maand, string])[], zicht: Zicht): { geheel: Telling<Kpigeval>; perMaand: Telling<Kpigeval> } {
-  return { geheel: maakTelling(eigen, GEHEEL, { zicht }), perMaand: samengevoegd(meetdagen.map(([maand, dag]) => maakTelling(gevallen, inMaand(maand, dag)))) };
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kenmerken } from '../../../domein/cijfers/kinderen.ts';
+import { Samen } from '../../../domein/cijfers/samen.ts';
 import { maakTelling, type Maten, type Zicht } from '../../../domein/cijfers/telling.ts';
 import { groepeer, toonbaar, type Groep } from '../../../domein/kaart/herleiden.ts';
 import { isAfTeLeiden } from '../../helpers/stelsel.ts';
@@ -41,7 +42,7 @@ describe('wat samen te tonen is', () => {
       const zichten: Zicht[] = [null, ...soorten.flatMap((soort) => [...new Set(lijst.map((k) => k.kenmerken[soort]))].map((waarde) => ({ soort, waarde })))];
       const naam = (maat: string, z: Zicht): string => (z === null ? maat : `${maat} ${z.soort}=${z.waarde}`);
       const getoond = zichten.flatMap((zicht) => {
-        const telling = maakTelling(lijst, MATEN, { zicht });
+        const telling = maakTelling(lijst, MATEN, { samen: new Samen(zicht) });
         return NAMEN.filter((maat) => typeof telling.toon(maat) === 'number' && telling.toon(maat) !== 0).map((maat) => naam(maat, zicht));
       });
       expect(kleineVolgtUit(lijst, getoond, (k) => bijMaten(k).flatMap((maat) => [maat, ...soorten.map((soort) => naam(maat, { soort, waarde: k.kenmerken[soort] }))]))).toBeUndefined();
@@ -58,7 +59,7 @@ describe('wat samen te tonen is', () => {
 
   it('wat er van het geheel staat hangt niet af van wie er kiest, en een keuze toont geen nul en geen <5', () => {
     fc.assert(fc.property(kinderen, (lijst) => {
-      const telling = maakTelling(lijst, MATEN, { zicht: { soort: 'school', waarde: 's0' } });
+      const telling = maakTelling(lijst, MATEN, { samen: new Samen({ soort: 'school', waarde: 's0' }) });
       for (const maat of NAMEN) expect(telling.toon(maat) === null || Number(telling.toon(maat)) >= 5).toBe(true);
     }), { numRuns: 40 });
   });
