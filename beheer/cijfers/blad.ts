@@ -1,6 +1,6 @@
 import { momentTekst } from '../../domein/kalender/datum.ts';
 import type { Toelichting } from '../export/tabel.ts';
-import { BIJ_KENMERK, type Filterkeuze } from './filter.ts';
+import { AFGEROND, BIJ_KENMERK, type Filterkeuze } from './filter.ts';
 
 /** Wat een pagina met cijfers nodig heeft om bewaard, afgedrukt en los gelezen te worden. */
 export interface Blad {
@@ -13,12 +13,12 @@ export interface Blad {
   readonly terug: string;
 }
 
-/** @param gegevens hoe vers de gegevens zijn */
-export const overBlad = ({ tekst, gefilterd }: Pick<Filterkeuze, 'tekst' | 'gefilterd'>, gemetenOp: Date, gegevens: string): Toelichting[] => [
+/** @param gegevens hoe vers de gegevens zijn @param afgerond zijn ook de getallen over alle kinderen afgerond? */
+export const overBlad = ({ tekst, gefilterd }: Pick<Filterkeuze, 'tekst' | 'gefilterd'>, gemetenOp: Date, gegevens: string, afgerond: boolean): Toelichting[] => [
   { naam: 'Filter', tekst },
   { naam: 'Gemeten op', tekst: momentTekst(gemetenOp.toISOString()) },
   { naam: 'Gegevens', tekst: gegevens },
-  ...(gefilterd ? [{ naam: 'Let op', tekst: BIJ_KENMERK }] : []),
+  ...(gefilterd || afgerond ? [{ naam: 'Let op', tekst: gefilterd ? BIJ_KENMERK : AFGEROND }] : []),
 ];
 
 /** @param pad de pagina zelf @param vraag het filter zoals het in het adres staat, met het vraagteken */

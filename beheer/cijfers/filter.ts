@@ -58,7 +58,9 @@ export interface Filterkeuze {
   /** Waarom er met een kenmerk minder staat. */
   readonly uitleg: string;
 }
-export const BIJ_KENMERK = 'Met een kenmerk erbij zijn er geen cijfers per maand, en zijn kleine aantallen en nul niet te zien: anders volgt een kind uit het verschil.';
+export const BIJ_KENMERK = 'Met een kenmerk erbij zijn er geen cijfers per maand, zijn aantallen afgerond op vijven, en is wat minder dan tien is niet te zien: anders volgt een kind uit het verschil.';
+/** Bij een groot register is van elk precies getal niet na te gaan of er een kind uit volgt. */
+export const AFGEROND = 'Er zijn zoveel kinderen dat aantallen zijn afgerond op vijven, en wat minder dan tien is niet te zien: van precieze getallen is dan niet na te gaan of er een kind uit volgt.';
 
 /** "school De Brug (10AB)"; een groep en een route heten al zo. */
 const inZin = (soort: Kenmerk, naam: string): string => (soort === 'groep' || soort === 'route' ? naam : `${naamVan(soort)} ${naam}`);

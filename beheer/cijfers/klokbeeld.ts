@@ -13,7 +13,7 @@ import { alsGetal, inWoorden, isMeerDanNul, procentTekst, VERBORGEN, type Getal 
 import { maandgrafiek } from '../grafiek/maandgrafiek.ts';
 import { redenTekst } from '../redenen.ts';
 import { overBlad } from './blad.ts';
-import { maakFilterkeuze, type Cijferfilter, type Filterkeuze } from './filter.ts';
+import { AFGEROND, maakFilterkeuze, type Cijferfilter, type Filterkeuze } from './filter.ts';
 import type { Kerncijfer } from './startbeeld.ts';
 import { maakThuisdeel, type Regel, type Thuisdeel } from './thuisdeel.ts';
 
@@ -33,6 +33,8 @@ export interface Klokbeeld {
   readonly kern: readonly Kerncijfer[];
   readonly thuis: Thuisdeel;
   readonly duur: readonly { naam: string; kengetal: Kengetal | null; mediaan: string; p90: string }[];
+  /** Waarom de getallen afgerond zijn; leeg als zij dat niet zijn, of door het filter. */
+  readonly afgerond: string;
   /** Per maand; leeg als er een kenmerk gekozen is. */
   readonly stand: Verloop | null;
   readonly stroom: Verloop | null;
@@ -48,7 +50,7 @@ export async function maakKlokbeeld(deps: Cijferdeps, filter: Cijferfilter): Pro
   const { nu } = cijfers;
   const jaar = cijfers.jaar(filter.schooljaar);
   return {
-    keuze, over: overBlad(keuze, deps.klok.nu(), 'rechtstreeks uit het register'), peildatum: opname.peildatum, dag: dagTekst(opname.peildatum), schooljaar: filter.schooljaar,
+    keuze, over: overBlad(keuze, deps.klok.nu(), 'rechtstreeks uit het register', cijfers.afgerond), afgerond: cijfers.afgerond ? AFGEROND : '', peildatum: opname.peildatum, dag: dagTekst(opname.peildatum), schooljaar: filter.schooljaar,
     kern: kern(nu), thuis: maakThuisdeel(opname.normen, nu),
     duur: await duren(cijfers, opname, filter), ...perMaand(jaar, filter), redenen: redenen(jaar), terugval: terugval(cijfers, opname, filter),
   };

@@ -12,7 +12,7 @@ import type { Toelichting } from '../export/tabel.ts';
 import { aantalTekst, alsGetal, VERBORGEN, type Getal } from '../getal.ts';
 import { maandgrafiek } from '../grafiek/maandgrafiek.ts';
 import { overBlad } from './blad.ts';
-import { maakFilterkeuze, type Cijferfilter, type Filterkeuze } from './filter.ts';
+import { AFGEROND, maakFilterkeuze, type Cijferfilter, type Filterkeuze } from './filter.ts';
 import { bereik, doelTekst, hoofdwaarde, soortnaam } from './kpitekst.ts';
 
 export interface Kpikaart {
@@ -38,6 +38,8 @@ export interface Kpibeeld {
   /** Waar de pagina en de bestanden allebei uit komen: wat hierin staat is al onderdrukt. */
   readonly uitslagen: readonly Kpiuitslag[];
   readonly versheid: string;
+  /** Waarom de getallen afgerond zijn; leeg als zij dat niet zijn, of door het filter. */
+  readonly afgerond: string;
   readonly doelen: readonly Kpikaart[];
   readonly groepen: readonly { readonly naam: string; readonly kaarten: readonly Kpikaart[] }[];
 }
@@ -47,11 +49,12 @@ export async function maakKpibeeld(deps: Cijferdeps, filter: Cijferfilter): Prom
   const opname = await maakOpname(deps);
   const keuze = await maakFilterkeuze('/cijfers', opname.kinderen, filter, opname.peildatum);
   const versheid = (await leesVersheid(deps.db, deps.klok)).tekst;
-  const uitslagen = await (await leesCijfers(deps, opname, filter.zicht)).kpis(filter.schooljaar);
+  const cijfers = await leesCijfers(deps, opname, filter.zicht);
+  const uitslagen = await cijfers.kpis(filter.schooljaar);
   const kaarten = uitslagen.map((uitslag) => ({ groep: uitslag.kpi.groep, kaart: maakKaart(uitslag) }));
   const rang = { 'niet gehaald': 0, gehaald: 1, '': 2 };
   return {
-    keuze, over: overBlad(keuze, deps.klok.nu(), `wat uit de stappen van de route komt: ${versheid}; de rest rechtstreeks uit het register`), peildatum: opname.peildatum, uitslagen, versheid,
+    keuze, over: overBlad(keuze, deps.klok.nu(), `wat uit de stappen van de route komt: ${versheid}; de rest rechtstreeks uit het register`, cijfers.afgerond), afgerond: cijfers.afgerond ? AFGEROND : '', peildatum: opname.peildatum, uitslagen, versheid,
     doelen: kaarten.map(({ kaart }) => kaart).filter(({ doel }) => doel !== '').sort((a, b) => rang[a.oordeel] - rang[b.oordeel]),
     groepen: Object.entries(KPIGROEPEN).map(([groep, naam]) => ({ naam, kaarten: kaarten.filter((k) => k.groep === groep).map(({ kaart }) => kaart) })),
   };

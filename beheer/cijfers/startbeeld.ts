@@ -14,6 +14,7 @@ import { procesnaam } from '../../domein/kaart/model.ts';
 import { dagTekst } from '../../domein/kalender/datum.ts';
 import { ROUTES } from '../../domein/routes/index.ts';
 import { alsGetal, inWoorden, isMeerDanNul, procentTekst, type Getal } from '../getal.ts';
+import { AFGEROND } from './filter.ts';
 import { maakThuisdeel, type Regel, type Thuisdeel } from './thuisdeel.ts';
 
 /** Eén getal waar een manager het eerst naar kijkt, met waar het vandaan komt. */
@@ -38,6 +39,8 @@ export interface Stapcel {
 }
 export interface Startbeeld {
   readonly dag: string;
+  /** Waarom de getallen afgerond zijn; leeg als zij dat niet zijn. */
+  readonly afgerond: string;
   readonly versheid: { readonly tekst: string; readonly actueel: boolean };
   readonly kern: readonly Kerncijfer[];
   readonly klok: Thuisdeel & { readonly langer: readonly Regel[] };
@@ -52,7 +55,7 @@ export async function maakStartbeeld(deps: Cijferdeps): Promise<Startbeeld> {
   const [cijfers, versheid] = [await leesCijfers(deps, opname), await leesVersheid(deps.db, deps.klok)];
   const { nu } = cijfers;
   return {
-    dag: dagTekst(opname.peildatum), versheid,
+    dag: dagTekst(opname.peildatum), versheid, afgerond: cijfers.afgerond ? AFGEROND : '',
     kern: await kerncijfers(nu), klok: { ...maakThuisdeel(opname.normen, nu), langer: grensnamen(opname.normen.thuis('')).map((naam, i) => ({ naam: `langer dan ${naam}`, getal: alsGetal(nu.toon(`langer${i + 1}`)) })) }, routes: await routes(nu), brug: await brugplaatsen(deps, nu), maand: maandDeel(opname, cijfers),
   };
 }

@@ -11,6 +11,8 @@ import { telTerugval, type Teruggekeerde } from './terugval.ts';
 
 /** Alle cijfers, van elk schooljaar. Wat ervan mag staan is samen bepaald: op elke pagina, in elk bestand en in de mail hetzelfde. */
 export interface Cijfers {
+  /** Zijn ook de getallen over alle kinderen afgerond op vijven? */
+  readonly afgerond: boolean;
   readonly nu: Telling<Kindnu>;
   jaar(schooljaar: string): Schooljaarcijfers;
   terugval(schooljaar: string): Telling<Teruggekeerde>;
@@ -31,7 +33,7 @@ export async function leesCijfers(deps: Cijferdeps, opname: Opname, zicht: Zicht
     geteld.set(schooljaar, jaar);
     return jaar;
   };
-  return { nu, jaar: (schooljaar) => van(schooljaar).jaar, terugval: (schooljaar) => van(schooljaar).terugval, kpis: (schooljaar) => van(schooljaar).kpis() };
+  return { afgerond: zicht === null && samen.grof, nu, jaar: (schooljaar) => van(schooljaar).jaar, terugval: (schooljaar) => van(schooljaar).terugval, kpis: (schooljaar) => van(schooljaar).kpis() };
 }
 
 /** De schooljaren waarin iets viel, het jongste eerst, met de gevallen van elk cijfer. */

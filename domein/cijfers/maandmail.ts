@@ -37,7 +37,7 @@ export async function maakMaandmail(deps: Cijferdeps, { sjablonen, beheer }: Maa
   const opname = await maakOpname(deps);
   const cijfers = await leesCijfers(deps, opname);
   const gegevens = {
-    maand: maandTekst(maand), vorigeMaand: maandTekst(vorigeMaand(maand)), vandaag: dagTekst(opname.peildatum), beheer,
+    maand: maandTekst(maand), vorigeMaand: maandTekst(vorigeMaand(maand)), vandaag: dagTekst(opname.peildatum), afgerond: cijfers.afgerond, beheer,
     maandcijfers: opsomming(vergelijkMaanden(cijfers, maand).map((cijfer) => naastVorige(cijfer, maand))), standVandaag: opsomming(await standVandaag(opname, cijfers.nu)),
   };
   const { email: adres } = await zoekAdres(deps.beslissen, MANAGEMENT, { gebied: '', gemeente: '' });

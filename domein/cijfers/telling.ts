@@ -1,6 +1,6 @@
 import { groepeer as perWaarde } from '../groepeer.ts';
 import { kengetal as berekenKengetal, type Kengetal } from '../kaart/cijfers.ts';
-import { aantal, DREMPEL, teKlein, type Aantal } from '../kaart/onderdruk.ts';
+import { aantal, afgerond, DREMPEL, teKlein, type Aantal } from '../kaart/onderdruk.ts';
 import type { Eenheid } from './eenheid.ts';
 import type { Kenmerken } from './kinderen.ts';
 import { LAAG, Samen, type Laag, type Zicht } from './samen.ts';
@@ -21,6 +21,9 @@ export interface Maat<T> {
 }
 /** Wat er geteld wordt; wat vooraan staat gaat voor als niet alles getoond mag worden. */
 export type Maten<T> = Readonly<Record<string, Maat<T>>>;
+
+/** Een afgerond getal staat er pas vanaf hier. Wie een heel getal ernaast heeft, houdt voor de rest dan te veel over om een klein getal te zijn. */
+const GROF_VANAF = 2 * DREMPEL;
 
 /** Getallen zoals zij naar buiten mogen. Alleen hier wordt van een telling een getal op een pagina, in een mail of in een bestand. */
 export interface Telling<T> {
@@ -46,8 +49,8 @@ export interface Tellingopties<T> {
 
 /**
  * Telt gevallen; wat daarvan naar buiten mag bepaalt `Samen`, over alle tellingen die erin zitten, zodra er één getal gevraagd wordt.
- * Zonder keuze staat er bij weinig "<5" en blijft nul een getal; in een keuze zeggen nul, weinig en weggelaten hetzelfde, anders verraadt een
- * nul iets over de anderen.
+ * Zonder keuze staat er bij weinig "<5" en blijft nul een getal. In een keuze zijn getallen afgerond op vijven en staan zij er vanaf tien; nul,
+ * weinig en weggelaten zeggen daar hetzelfde, anders verraadt een nul iets over de anderen.
  */
 export function maakTelling<T extends { readonly kenmerken: Kenmerken }>(gevallen: readonly T[], maten: Maten<T>, { samen = new Samen(), naam = '', eenheid = (_geval, nummer) => `${naam} ${nummer}` }: Tellingopties<T> = {}): Telling<T> {
   const { zicht } = samen;
@@ -56,25 +59,26 @@ export function maakTelling<T extends { readonly kenmerken: Kenmerken }>(gevalle
   for (const [maat, { telt, van, eenheid: eigen, laag = LAAG.jaar, alleenSamen = false }] of Object.entries(maten)) {
     samen.noem(sleutel(maat), laag);
     const bij = gevallen.flatMap((geval, nummer) => (telt(geval) ? [{ geval, nummer }] : []));
-    for (const { geval, nummer } of bij) samen.tel(sleutel(maat), eigen?.(geval) ?? eenheid(geval, nummer), alleenSamen ? null : geval.kenmerken);
+    for (const { geval, nummer } of bij) samen.tel(sleutel(maat), eigen?.(geval) ?? eenheid(geval, nummer));
     // Wie niet bij een deel hoort staat er nooit zelf, maar "op minder dan vijf na" zegt het wel.
     const geheel = van === undefined ? undefined : maten[van];
-    for (const [nummer, geval] of gevallen.entries()) if (geheel?.telt(geval) && !telt(geval)) samen.tel(`-${sleutel(maat)}`, geheel.eenheid?.(geval) ?? eenheid(geval, nummer), alleenSamen ? null : geval.kenmerken);
-    geteld.set(maat, bij.map(({ geval }) => geval).filter(({ kenmerken }) => zicht === null || String(kenmerken[zicht.soort]) === String(zicht.waarde)));
+    for (const [nummer, geval] of gevallen.entries()) if (geheel?.telt(geval) && !telt(geval)) samen.tel(`-${sleutel(maat)}`, geheel.eenheid?.(geval) ?? eenheid(geval, nummer));
+    geteld.set(maat, bij.map(({ geval }) => geval).filter(({ kenmerken }) => zicht === null || (!alleenSamen && String(kenmerken[zicht.soort]) === String(zicht.waarde))));
   }
   const bij = (maat: string): readonly T[] => geteld.get(maat)!;
   const n = (maat: string): number => bij(maat).length;
-  const staat = (maat: string): boolean => (zicht === null && n(maat) === 0) || samen.staat(sleutel(maat));
+  const staat = (maat: string): boolean => (zicht === null && n(maat) === 0) || (samen.grof ? n(maat) >= GROF_VANAF : samen.staat(sleutel(maat)));
+  const getal = (maat: string): number => (samen.grof ? afgerond(n(maat)) : n(maat));
   return {
-    toon: (maat) => (staat(maat) ? n(maat) : zicht !== null || n(maat) >= DREMPEL ? null : aantal(n(maat))),
+    toon: (maat) => (staat(maat) ? getal(maat) : samen.grof || n(maat) >= DREMPEL ? null : aantal(n(maat))),
     aandeel(maat) {
       const van = maten[maat]!.van ?? '';
-      return staat(maat) && staat(van) && n(van) > 0 ? n(maat) / n(van) : null;
+      return staat(maat) && staat(van) && n(van) > 0 ? Math.min(1, getal(maat) / getal(van)) : null;
     },
     tussen(maat) {
       const van = maten[maat]!.van ?? '';
       const [deel, alle] = [n(maat), n(van)];
-      if (zicht !== null || !staat(van) || alle < DREMPEL) return null;
+      if (samen.grof || !staat(van) || alle < DREMPEL) return null;
       if (teKlein(deel)) return [1 / alle, (DREMPEL - 1) / alle];
       return teKlein(alle - deel) ? [(alle - DREMPEL + 1) / alle, (alle - 1) / alle] : null;
     },

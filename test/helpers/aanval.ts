@@ -14,6 +14,8 @@ export interface Vraagstuk {
   readonly getoond: readonly Regel[];
   /** Waar "<5" staat: één tot en met vier. */
   readonly klein?: readonly Regel[];
+  /** Waar een afgerond getal staat, of waaraan te zien is hoeveel het er hooguit zijn. */
+  readonly ongeveer?: readonly { readonly regel: Regel; readonly van: number; readonly tot: number }[];
   /** Wat er niet staat en waar de aanvaller achter wil komen. */
   readonly doelen: readonly { readonly naam: string; readonly regel: Regel }[];
 }
@@ -56,9 +58,9 @@ export function zoekKleine({ onbekenden, gelijk, getoond, doelen }: Vraagstuk): 
  * Zoekt met grenzen in plaats van optellen: een aantal is nooit minder dan nul, en "<5" is één tot en met vier. Noemt elk klein getal
  * waarvan de onder- en bovengrens hetzelfde worden.
  */
-export function klemKleine({ onbekenden, gelijk, getoond, klein = [], doelen }: Vraagstuk): string[] {
+export function klemKleine({ onbekenden, gelijk, getoond, klein = [], ongeveer = [], doelen }: Vraagstuk): string[] {
   const tel = (regel: Regel): number => [...regel].reduce((som, [k, w]) => som + w * onbekenden[k]!.aantal, 0);
-  const eisen = [...gelijk.map((regel) => ({ regel, van: 0, tot: 0 })), ...getoond.map((regel) => ({ regel, van: tel(regel), tot: tel(regel) })), ...klein.map((regel) => ({ regel, van: 1, tot: 4 }))];
+  const eisen = [...gelijk.map((regel) => ({ regel, van: 0, tot: 0 })), ...getoond.map((regel) => ({ regel, van: tel(regel), tot: tel(regel) })), ...klein.map((regel) => ({ regel, van: 1, tot: 4 })), ...ongeveer];
   const onder = onbekenden.map(() => 0);
   const boven = onbekenden.map(() => Infinity);
   /** Wat een optelling ten minste of ten hoogste is: de som van wat een grens heeft, en hoeveel er geen hebben. */

@@ -110,14 +110,17 @@ export function cijferPuzzel(waarheid: Waarheid, gezien: readonly Gezien[], verd
     for (const cijfer of allen) for (const cel of [cijfer, ...verdeling.map((k) => `${cijfer} ${k}=${bij.get(cijfer)![k]}`)]) zet(cel, nr);
   }
   const [getoond, klein, doelen]: [Regel[], Regel[], { naam: string; regel: Regel }[]] = [[], [], []];
+  const ongeveer: { regel: Regel; van: number; tot: number }[] = [];
   for (const g of gezien.filter(({ zicht }) => zicht === null || verdeling.includes(zicht[0]))) {
     const naam = g.zicht ? `${g.cijfer} ${g.zicht.join('=')}` : g.cijfer;
     const regel = cellen.get(naam) ?? new Map<number, number>();
     const n = [...regel.keys()].reduce((som, nr) => som + onbekenden[nr]!.aantal, 0);
-    if (typeof g.waarde === 'number' && g.waarde !== n) throw new Error(`${naam}: er staat ${g.waarde}, het is ${n}`);
-    if (staat(g, n)) getoond.push(regel);
+    if (typeof g.waarde === 'number' && g.waarde !== (g.zicht ? 5 * Math.round(n / 5) : n)) throw new Error(`${naam}: er staat ${g.waarde}, het is ${n}`);
+    // Een afgerond getal is er één van vijf; een weggelaten getal is er minder dan tien.
+    if (g.zicht) ongeveer.push(typeof g.waarde === 'number' ? { regel, van: g.waarde - 2, tot: g.waarde + 2 } : { regel, van: 0, tot: 9 });
+    if (!g.zicht && staat(g, n)) getoond.push(regel);
     else doelen.push({ naam, regel });
     if (g.waarde === '<5') klein.push(regel);
   }
-  return { onbekenden, gelijk: [], getoond, klein, doelen };
+  return { onbekenden, gelijk: [], getoond, klein, ongeveer, doelen };
 }
