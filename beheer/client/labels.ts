@@ -11,6 +11,8 @@ const BANDEN = 'kaart-banden';
 /** De dikste band, en hoe ver een dunne nog te zien is. */
 const DIKST = 22;
 const DUNST = 4;
+/** Vanaf hier is een getal bij een pijl breed. */
+const BREED = 40;
 interface Vak { x: number; y: number; width: number; height: number }
 
 /**
@@ -70,8 +72,8 @@ function onderregel(regel: string, midden: number, { palet }: Hitte, { y, height
 function pijlLabel(pijl: ElementLike, getal: string, { palet }: Hitte): SVGElement {
   const { x, y: opDeLijn, lengte, liggend } = midden((pijl['waypoints'] as { x: number; y: number }[] | undefined) ?? []);
   const breed = Math.max(20, breedte(getal, 13) + 10);
-  // Op een pijl waar het niet op past zou het de hele pijl en het antwoord erboven bedekken.
-  const y = liggend && breed > lengte - 8 ? opDeLijn + 17 : opDeLijn;
+  // Een breed getal op een korte pijl zou die helemaal bedekken, met het antwoord erboven.
+  const y = liggend && breed > Math.max(BREED, lengte - 8) ? opDeLijn + 17 : opDeLijn;
   return svg('g', {},
     svg('rect', { x: x - breed / 2, y: y - 9, width: breed, height: 18, rx: 9, fill: palet.label.vlak, stroke: palet.doek, 'stroke-width': 1.5 }),
     tekst(getal, x, y, 13, palet.label.inkt, 'bold'));
