@@ -11,6 +11,8 @@ const BANDEN = 'kaart-banden';
 /** De dikste band, en hoe ver een dunne nog te zien is. */
 const DIKST = 22;
 const DUNST = 4;
+/** Vanaf hier is een getal bij een pijl breed. */
+const BREED = 40;
 interface Vak { x: number; y: number; width: number; height: number }
 
 /**
@@ -32,7 +34,8 @@ export function tekenLabels(canvas: Canvas, elementen: ElementRegistry, hitte: H
     if (!pijl || pijl.getal === '') continue;
     laag.append(pijlLabel(element, pijl.getal, hitte));
     const lijn = (elementen.getGraphics(element as never) as SVGElement).querySelector('.djs-visual > path')?.getAttribute('d');
-    if (lijn && typeof pijl.niveau === 'number') banden.append(svg('path', { d: lijn, stroke: verfVan(hitte.palet, 'paden', pijl.niveau).vlak, 'stroke-width': Math.round(10 * (DUNST + (DIKST - DUNST) * Math.sqrt(pijl.deel))) / 10 }));
+    // Een verschil van nul heeft een getal en geen kleur, dus geen band: die zou over een andere heen liggen.
+    if (lijn && typeof pijl.niveau === 'number' && pijl.niveau !== 0) banden.append(svg('path', { d: lijn, stroke: verfVan(hitte.palet, hitte.gegevens.beeld, pijl.niveau).vlak, 'stroke-width': Math.round(10 * (DUNST + (DIKST - DUNST) * Math.sqrt(pijl.deel))) / 10 }));
   }
   blad.append(laag);
   blad.prepend(banden);
@@ -67,20 +70,22 @@ function onderregel(regel: string, midden: number, { palet }: Hitte, { y, height
 }
 
 function pijlLabel(pijl: ElementLike, getal: string, { palet }: Hitte): SVGElement {
-  const { x, y } = midden((pijl['waypoints'] as { x: number; y: number }[] | undefined) ?? []);
+  const { x, y: opDeLijn, lengte, liggend } = midden((pijl['waypoints'] as { x: number; y: number }[] | undefined) ?? []);
   const breed = Math.max(20, breedte(getal, 13) + 10);
+  // Een breed getal op een korte pijl zou die helemaal bedekken, met het antwoord erboven.
+  const y = liggend && breed > Math.max(BREED, lengte - 8) ? opDeLijn + 17 : opDeLijn;
   return svg('g', {},
     svg('rect', { x: x - breed / 2, y: y - 9, width: breed, height: 18, rx: 9, fill: palet.label.vlak, stroke: palet.doek, 'stroke-width': 1.5 }),
     tekst(getal, x, y, 13, palet.label.inkt, 'bold'));
 }
 
-/** Het midden van het langste rechte stuk van een pijl. */
-function midden(punten: readonly { x: number; y: number }[]): { x: number; y: number } {
-  let langst = { lengte: -1, x: punten[0]?.x ?? 0, y: punten[0]?.y ?? 0 };
+/** Het midden van het langste rechte stuk van een pijl, met hoe lang dat is en of het ligt. */
+function midden(punten: readonly { x: number; y: number }[]): { x: number; y: number; lengte: number; liggend: boolean } {
+  let langst = { lengte: -1, x: punten[0]?.x ?? 0, y: punten[0]?.y ?? 0, liggend: false };
   for (let i = 1; i < punten.length; i++) {
     const [a, b] = [punten[i - 1]!, punten[i]!];
     const lengte = Math.hypot(b.x - a.x, b.y - a.y);
-    if (lengte > langst.lengte) langst = { lengte, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    if (lengte > langst.lengte) langst = { lengte, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, liggend: a.y === b.y };
   }
   return langst;
 }

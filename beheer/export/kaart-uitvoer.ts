@@ -1,4 +1,4 @@
-import type { Element, Kaart } from '../../domein/kaart/kaart.ts';
+import type { Element, Kaart, Pad } from '../../domein/kaart/kaart.ts';
 import { opVolgorde } from '../../domein/stappen/stap-van-route.ts';
 import { overKaart } from '../kaart/bijschrift.ts';
 import type { Gekozen } from '../kaart/filterkeuze.ts';
@@ -7,7 +7,7 @@ import type { Modeltekening } from '../kaart/modeltekening.ts';
 import { termijnTekst } from '../kaart/tekst.ts';
 import { GETALLEN, type Kaartkolom } from './kaart-kolommen.ts';
 import { getoond, TEKENS } from './onderdrukt.ts';
-import type { Tabel, Uitvoer } from './tabel.ts';
+import type { Cel, Kolom, Tabel, Uitvoer } from './tabel.ts';
 
 type Tekening = Pick<Modeltekening, 'rol' | 'antwoord'>;
 const SOORTEN: readonly [RegExp, string][] = [[/^callActivity$/, 'aangeroepen proces'], [/^subProcess$/, 'deelproces'], [/Task$|^task$/, 'taak'], [/Gateway$/, 'keuze of splitsing'], [/Event$/, 'gebeurtenis']];
@@ -44,16 +44,25 @@ function plekken(kaart: Kaart, tekening: Tekening): Tabel {
   return { titel: 'Plekken', kolommen: kolommen.map(({ kop, soort, uitleg }) => ({ kop, soort, uitleg })), rijen: kaart.elementen.filter(isPlek).map((e) => kolommen.map((k) => k.cel(e))) };
 }
 
-function paden(kaart: Kaart, { antwoord }: Tekening): Tabel {
+/** Een kolom van de tabel van de pijlen, met hoe haar cel uit een pijl komt. */
+export interface Padkolom extends Kolom {
+  readonly cel: (pad: Pad) => Cel;
+}
+
+/** De kolommen die zeggen welke pijl het is. */
+export function padkolommen(kaart: Kaart, { antwoord }: Pick<Tekening, 'antwoord'>): Padkolom[] {
   const naam = namenVan(kaart);
-  return {
-    titel: 'Paden',
-    kolommen: [
-      { kop: 'Van', soort: 'tekst', uitleg: 'Waar de pijl begint.' },
-      { kop: 'Antwoord', soort: 'tekst', uitleg: 'Wat bij de pijl staat.' },
-      { kop: 'Naar', soort: 'tekst', uitleg: 'Waar de pijl eindigt.' },
-      { kop: 'Keer', soort: 'aantal', uitleg: 'Hoe vaak de pijl is genomen, door wat in de periode klaar was en wat nu openstaat; afgerond op vijven. “Niet getoond” staat er ook als het niet te tellen is.' },
-    ],
-    rijen: kaart.paden.map((p) => [naam(p.van), opEenRegel(antwoord(p.id)) || null, naam(p.naar), getoond(p.gewicht)]),
-  };
+  return [
+    { kop: 'Van', soort: 'tekst', uitleg: 'Waar de pijl begint.', cel: (p) => naam(p.van) },
+    { kop: 'Antwoord', soort: 'tekst', uitleg: 'Wat bij de pijl staat.', cel: (p) => opEenRegel(antwoord(p.id)) || null },
+    { kop: 'Naar', soort: 'tekst', uitleg: 'Waar de pijl eindigt.', cel: (p) => naam(p.naar) },
+  ];
+}
+
+/** Hoe vaak een pijl is genomen. */
+export const KEER: Padkolom = { kop: 'Keer', soort: 'aantal', uitleg: 'Hoe vaak de pijl is genomen, door wat in de periode klaar was en wat nu openstaat; afgerond op vijven. “Niet getoond” staat er ook als het niet te tellen is.', cel: (p) => getoond(p.gewicht) };
+
+function paden(kaart: Kaart, tekening: Tekening): Tabel {
+  const kolommen = [...padkolommen(kaart, tekening), KEER];
+  return { titel: 'Paden', kolommen: kolommen.map(({ kop, soort, uitleg }) => ({ kop, soort, uitleg })), rijen: kaart.paden.map((p) => kolommen.map((k) => k.cel(p))) };
 }

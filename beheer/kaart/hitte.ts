@@ -16,7 +16,7 @@ export interface Merk {
   readonly onder: string;
 }
 
-/** Wat er bij één pijl komt; `deel` is haar gewicht tegenover de drukste pijl. */
+/** Wat er bij één pijl komt; `deel` is hoe dik haar band is, van nul tot één: haar gewicht tegenover de drukste pijl, of hoe groot een verschil is. */
 export interface Pijlmerk {
   readonly id: string;
   readonly niveau: Niveau;
@@ -101,9 +101,11 @@ function merkTermijn(e: Element): Los | undefined {
   return { niveau: niveau(meeste(toen, nu), GRENZEN.termijn), getal: toen === null ? `nu ${procentTekst(nu!)}` : procentTekst(toen), onder: [naast, nuTekst].filter(Boolean).join(' · ') };
 }
 
-/** De pijlen met hun gewicht; een pijl waar niets over te zeggen is heeft geen getal. */
-export function maakPijlmerken(paden: readonly Pad[]): Pijlmerk[] {
-  const meest = Math.max(1, ...paden.map(({ gewicht }) => (typeof gewicht === 'number' ? gewicht : 0)));
+/** Hoe vaak de drukste van deze pijlen is genomen. */
+export const drukstePijl = (paden: readonly Pad[]): number => Math.max(1, ...paden.map(({ gewicht }) => (typeof gewicht === 'number' ? gewicht : 0)));
+
+/** De pijlen met hun gewicht; een pijl waar niets over te zeggen is heeft geen getal. @param meest waar de dikste band bij hoort */
+export function maakPijlmerken(paden: readonly Pad[], meest = drukstePijl(paden)): Pijlmerk[] {
   return paden.map(({ id, gewicht }): Pijlmerk => {
     if (gewicht === null) return { id, niveau: 'verborgen', getal: VERBORGEN, deel: 0 };
     if (gewicht === '<5') return { id, niveau: 'klein', getal: '<5', deel: 0 };

@@ -6,6 +6,7 @@ import { aantalTekst, procentTekst, VERBORGEN } from '../getal.ts';
 import { BEELDEN, DAGEN, type Beeld, type Dagen } from './beelden.ts';
 import { isPlek, normenVan, overTermijn } from './hitte.ts';
 import type { Modeltekening } from './modeltekening.ts';
+import { paddelen } from './paddeel.ts';
 import { dagenVan, GEEN, termijnTekst } from './tekst.ts';
 
 /** Een vakje: wat er staat, en waarop het sorteert. `cijfer` is het getal dat er staat, zodat ermee te rekenen is; null als er geen staat. */
@@ -70,7 +71,7 @@ function metEenheid(e: Element): Cel {
 
 /** De tabel bij het beeld: dezelfde getallen als in de tekening, en ook wat daar niet meer in staat. */
 export function maakTabel(kaart: Kaart, beeld: Beeld, soort: Dagen, tekening: Pick<Modeltekening, 'rol' | 'antwoord'>, sorteer: string): Tabel {
-  const tabel = beeld === 'paden' ? padtabel(kaart, tekening) : elementtabel(kaart, kolommen(beeld, soort), beeld, tekening);
+  const tabel = beeld === 'paden' ? padtabel(kaart, tekening, kaart.paden.filter((p) => p.gewicht !== 0)) : elementtabel(kaart, kolommen(beeld, soort), beeld, tekening);
   const [kolom, dalend] = gekozenKolom(tabel.kolommen, BEELDEN[beeld].hoofd, sorteer);
   return { ...tabel, rijen: gesorteerd(tabel.kolommen, tabel.rijen, kolom, dalend) };
 }
@@ -106,20 +107,17 @@ function elementtabel(kaart: Kaart, maken: readonly Maak[], beeld: Beeld, tekeni
   };
 }
 
-function padtabel(kaart: Kaart, tekening: Pick<Modeltekening, 'antwoord'>): Tabel {
+/** De pijlen met hoe vaak zij zijn genomen. @param paden welke erin staan */
+export function padtabel(kaart: Kaart, tekening: Pick<Modeltekening, 'antwoord'>, paden: readonly Pad[]): Tabel {
   const elementen = new Map(kaart.elementen.map((e) => [e.id, e]));
   const naam = (id: string): string => {
     const e = elementen.get(id);
     return e === undefined ? id : e.naam !== id ? e.naam : /gateway/i.test(e.soort ?? '') ? 'knooppunt' : id;
   };
-  /** Het deel van alle keren vanaf hetzelfde punt; alleen als elk getal daarvan te zien is. */
-  const aandeel = (p: Pad): Cel => {
-    const samen = kaart.paden.filter((q) => q.van === p.van);
-    const som = samen.reduce((tot, q) => tot + (typeof q.gewicht === 'number' ? q.gewicht : NaN), 0);
-    return samen.length < 2 || typeof p.gewicht !== 'number' || !(som > 0) ? NIETS : { tekst: procentTekst(p.gewicht / som), waarde: p.gewicht / som, getal: true, cijfer: p.gewicht / som };
-  };
+  const delen = paddelen(kaart);
+  const aandeel = ({ id }: Pad): Cel => { const er = delen.get(id); return er === undefined ? NIETS : deel(er, null); };
   return {
     kolommen: [{ sleutel: 'wat', kop: 'Van', getal: false }, { sleutel: 'antwoord', kop: 'Antwoord', getal: false }, { sleutel: 'naar', kop: 'Naar', getal: false }, { sleutel: 'keer', kop: 'Keer', getal: true }, { sleutel: 'deel', kop: 'Deel', getal: true }],
-    rijen: kaart.paden.filter((p) => p.gewicht !== 0).map((p) => ({ id: p.id, naam: naam(p.van), bij: '', inModel: true, element: null, cellen: [tekst(tekening.antwoord(p.id)), tekst(naam(p.naar)), telling(p.gewicht), aandeel(p)] })),
+    rijen: paden.map((p) => ({ id: p.id, naam: naam(p.van), bij: '', inModel: true, element: null, cellen: [tekst(tekening.antwoord(p.id)), tekst(naam(p.naar)), telling(p.gewicht), aandeel(p)] })),
   };
 }

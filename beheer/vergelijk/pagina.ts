@@ -39,12 +39,12 @@ export function vergelijkPagina({ register, klok, normen }: { register: Register
   });
 
   const bestand = (soort: Bestandsoort): RequestHandler => async (vraag, antwoord) => {
-    const { gevonden, fouten } = await leesVergelijking(deps, vraag.query);
+    const { stand, gevonden, fouten } = await leesVergelijking(deps, vraag.query);
     if (!gevonden) return void antwoord.status(400).send(messagePage(antwoord, 'Deze vergelijking klopt niet', fouten.map((f) => f.melding).join(' ')));
     const { tweetal, tekening } = gevonden;
     const keuzes = await leesKeuzes(register.db);
     const gekozen = { a: await filterInWoorden(tweetal.a.filter, keuzes), b: await filterInWoorden(tweetal.b.filter, keuzes) };
-    await stuurBestand(antwoord, soort, vergelijkUitvoer(tweetal, gekozen, tekening), bestandsdelen(tweetal), meetdag(tweetal.a));
+    await stuurBestand(antwoord, soort, vergelijkUitvoer(tweetal, gekozen, tekening, stand.beeld), bestandsdelen(tweetal), meetdag(tweetal.a));
   };
   for (const soort of BESTANDSOORTEN) router.get(`/vergelijk/tabel.${soort}`, bestand(soort));
   return router;

@@ -7,19 +7,19 @@ import { adresVan } from '../kaart/adres.ts';
 import { DAGEN, type Dagen } from '../kaart/beelden.ts';
 import { meetdag, naamdelen, type Bijschrift } from '../kaart/bijschrift.ts';
 import { filterInWoorden, type Gekozen } from '../kaart/filterkeuze.ts';
-import { isPlek, maakMerken, merkKinderen, type Merk } from '../kaart/hitte.ts';
+import { drukstePijl, isPlek, maakMerken, maakPijlmerken, merkKinderen, type Merk } from '../kaart/hitte.ts';
 import type { Modeltekening } from '../kaart/modeltekening.ts';
 import { klassen, schermrij, type Koppeling, type Scherm, type Schermrij } from '../kaart/scherm.ts';
 import { sorteerkoppen } from '../kaart/tabel.ts';
 import type { Tekengegevens } from '../kaart/tekengegevens.ts';
 import { aantalTekst } from '../getal.ts';
-import { BEDEKT, GEEN } from '../kaart/tekst.ts';
 import { vergelijkadres, vergelijkvelden, type Vergelijkstand } from './adres.ts';
 import { KANTEN, maatVan, VERGELIJKBEELDEN, type Kant, type Vergelijkbeeld } from './beelden.ts';
+import { opvallend, vanGrootNaarKlein } from './opvallend.ts';
 import { overTweetal } from './over.ts';
-import { maakVergelijktabel, type Kolomgroep, type Vergelijkrij } from './tabel.ts';
-import { PROCENTPUNT } from './tekst.ts';
-import { maakVerschilmerken, verschilklassen } from './verschilmerken.ts';
+import { maakVergelijktabel, type Kolomgroep } from './tabel.ts';
+import { maakPijlverschillen, maakVerschilmerken, verschilklassen } from './verschilmerken.ts';
+import { geenVerschil, tekensBij, uitlegKanten, uitlegVerschil, zonderPaden } from './woorden.ts';
 
 /** Eén kant op de pagina: een heatmap met haar kop. */
 export interface Kantscherm {
@@ -42,7 +42,12 @@ export interface Vergelijkscherm extends Pick<Scherm, 'acties' | 'beelden' | 'da
   readonly wissel: string;
   /** Waarom deze twee hier hetzelfde zijn, en waar dan wel verschil te zien is; leeg als dat niet zo is. */
   readonly zonderPeriode: string;
-  readonly uitlegHitte: string;
+  /** Waarom er van de paden niets te vergelijken is; leeg als dat niet zo is. */
+  readonly zonderPaden: string;
+  readonly geenVerschil: string;
+  readonly uitlegKanten: string;
+  /** Hoeveel kolommen er voor de eerste groep staan. */
+  readonly vast: number;
   readonly groepen: readonly Kolomgroep[];
   readonly rijen: readonly Schermrij[];
 }
@@ -59,21 +64,20 @@ export async function maakVergelijkscherm({ tweetal, stand, tekening, keuzes }: 
   const rijen = await Promise.all(tabel.rijen.map(({ a: _a, b: _b, verschil: _verschil, ...rij }) => schermrij(rij, proces, erin)));
   const gekozen = { a: await filterInWoorden(tweetal.a.filter, keuzes), b: await filterInWoorden(tweetal.b.filter, keuzes) };
   const verschillen = vanGrootNaarKlein(tabel.rijen);
-  const gedeeld = { proces, model: tekening.adres, blad: stand.blad, eerst: verschillen.map(({ id }) => id), pijlen: [], naar: Object.fromEntries(tweetal.a.elementen.flatMap((e) => (e.roept === null ? [] : [[e.id, erin(e.roept)]]))) };
-  const uitleg = `Het getal is B min A, met eronder de twee getallen zelf: van A naar B. Er staat alleen een verschil waar allebei een getal heeft.${maat.eenheid === 'kinderen' ? ' Gaat het bij de een over veel meer kinderen dan bij de ander, dan zegt een verschil in aantallen weinig: kijk dan hoe lang het duurt.' : ''}`;
-  const tekens = [
-    ...BEDEKT, { teken: GEEN, uitleg: 'aan een van de kanten is hier niets te meten' },
-    ...(maat.eenheid === 'procentpunt' ? [{ teken: PROCENTPUNT, uitleg: 'procentpunt: van 20% naar 32% is +12 pp' }] : []),
-  ];
-  const verschil: Tekengegevens = { ...gedeeld, beeld: 'verschil', merken: maakVerschilmerken(tabel.rijen, beeld), klassen: verschilklassen(beeld) };
+  const gedeeld = { proces, model: tekening.adres, blad: stand.blad, eerst: verschillen.map(({ id }) => id), naar: Object.fromEntries(tweetal.a.elementen.flatMap((e) => (e.roept === null ? [] : [[e.id, erin(e.roept)]]))) };
+  const [uitleg, tekens] = [uitlegVerschil(beeld), tekensBij(beeld)];
+  const drukste = drukstePijl([...tweetal.a.paden, ...tweetal.b.paden]);
+  const paden = beeld === 'paden';
+  const verschil: Tekengegevens = { ...gedeeld, beeld: 'verschil', merken: paden ? [] : maakVerschilmerken(tabel.rijen, beeld), pijlen: paden ? maakPijlverschillen(tabel.rijen, beeld) : [], klassen: verschilklassen(beeld) };
   const over = overTweetal(tweetal, gekozen);
+  const reden = paden ? zonderPaden(tweetal) : '';
   return {
     acties: maakActies(tweetal, stand, over, { klassen: verschil.klassen, tekens, uitleg }),
     beelden: (Object.keys(VERGELIJKBEELDEN) as Vergelijkbeeld[]).map((b) => ({ href: naar({ beeld: b, sorteer: '' }), label: VERGELIJKBEELDEN[b].titel, current: b === beeld })),
     dagkeuze: beeld === 'nu' || beeld === 'duur' ? (Object.keys(DAGEN) as Dagen[]).map((d): Koppeling => ({ href: naar({ dagen: d }), label: DAGEN[d].label, current: d === dagen })) : [],
     kanten: KANTEN.map((kant): Kantscherm => {
       const kaart = tweetal[kant];
-      const gegevens: Tekengegevens = { ...gedeeld, beeld: maat.reeks, merken: merkenVan(kaart, beeld, dagen), klassen: klassen(maat.reeks, dagen) };
+      const gegevens: Tekengegevens = { ...gedeeld, beeld: maat.reeks, merken: merkenVan(kaart, beeld, dagen), pijlen: paden ? maakPijlmerken(kaart.paden, drukste) : [], klassen: klassen(maat.reeks, dagen) };
       return {
         kant, doek: `kaart-${kant}`, letter: kant.toUpperCase(), kop: kopVan(gekozen[kant]), kinderenNu: beeld !== 'nu' || kaart.kinderenNu === null ? '' : `${aantalTekst(kaart.kinderenNu)} ${kaart.kinderenNu === 1 ? 'kind' : 'kinderen'} nu`,
         href: adresVan(proces, { beeld: maat.tabel, dagen, via: stand.via, blad: stand.blad, sorteer: '', filter: stand[kant] }), gegevens: JSON.stringify(gegevens),
@@ -81,12 +85,12 @@ export async function maakVergelijkscherm({ tweetal, stand, tekening, keuzes }: 
       };
     }),
     wissel: naar({ a: stand.b, b: stand.a }), versheid: tweetal.b.versheid.tekst, actueel: tweetal.b.versheid.actueel,
-    zonderPeriode: beeld === 'nu' && alleenTijdAnders(tweetal) ? naar({ beeld: 'klaar', sorteer: '' }) : '',
+    zonderPeriode: beeld === 'nu' && alleenTijdAnders(tweetal) ? naar({ beeld: 'klaar', sorteer: '' }) : '', zonderPaden: reden, geenVerschil: geenVerschil(beeld, reden),
     geenTermijnen: beeld === 'termijn' && tweetal.a.elementen.every((e) => e.termijnen.length === 0) && tweetal.a.elementen.some((e) => e.stappen.length > 0 && e.soort === 'userTask'),
     toelichting: [...new Set([...tweetal.a.toelichting, ...tweetal.b.toelichting])], uitleg, tekens,
-    uitlegHitte: 'Dezelfde kleur is bij A en B hetzelfde getal. De tekeningen schuiven en zoomen samen.',
-    opvallend: opvallend(verschillen, beeld), tabelkop: `${maat.titel}: A, B en het verschil`,
-    groepen: tabel.groepen, kolommen: sorteerkoppen(tabel.kolommen, tabel.kolom, tabel.dalend), rijen, gegevens: JSON.stringify(verschil),
+    uitlegKanten: uitlegKanten(beeld),
+    opvallend: opvallend(verschillen, beeld, tweetal.a.paden), tabelkop: `${maat.titel}: A, B en het verschil`,
+    vast: tabel.vast, groepen: tabel.groepen, kolommen: sorteerkoppen(tabel.kolommen, tabel.kolom, tabel.dalend), rijen, gegevens: JSON.stringify(verschil),
     sorteervelden: Object.entries(vergelijkvelden({ ...stand, sorteer: '' })).map(([naam, waarde]) => ({ naam, waarde })),
   };
 }
@@ -115,14 +119,4 @@ export const bestandsdelen = ({ a, b }: Tweetal): string[] => [a.proces, 'vergel
 function alleenTijdAnders({ a, b }: Tweetal): boolean {
   const zonderTijd = ({ filter: { schooljaar: _jaar, van: _van, tot: _tot, ...rest } }: Kaart): string => JSON.stringify(rest);
   return zonderTijd(a) === zonderTijd(b);
-}
-
-/** De plekken met een verschil, het grootste eerst, naar welke kant ook. */
-const vanGrootNaarKlein = (rijen: readonly Vergelijkrij[]): Vergelijkrij[] =>
-  rijen.filter(({ inModel, verschil }) => inModel && verschil.cijfer !== null && verschil.cijfer !== 0).sort((x, y) => Math.abs(y.verschil.cijfer!) - Math.abs(x.verschil.cijfer!));
-
-/** De drie grootste; een deelproces niet, want dat is de som van wat erin zit. */
-function opvallend(verschillen: readonly Vergelijkrij[], beeld: Vergelijkbeeld): Scherm['opvallend'] {
-  return verschillen.filter(({ element: e }) => e?.soort === 'userTask' || e?.soort === 'callActivity').slice(0, 3)
-    .map(({ id, naam, verschil }) => ({ id, href: `#rij-${id}`, naam, getal: `${verschil.tekst}${beeld === 'duur' ? (Math.abs(verschil.cijfer!) === 1 ? ' dag' : ' dagen') : ''}` }));
 }

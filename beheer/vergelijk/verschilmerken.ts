@@ -1,16 +1,29 @@
-import { niveau, type Merk, type Niveau } from '../kaart/hitte.ts';
+import { niveau, type Merk, type Niveau, type Pijlmerk } from '../kaart/hitte.ts';
+import { NIETS } from '../kaart/tabel.ts';
 import { procentTekst } from '../getal.ts';
 import { maatVan, type Vergelijkbeeld } from './beelden.ts';
 import type { Vergelijkrij } from './tabel.ts';
 
 /** De merken van het verschil: hetzelfde getal als in de tabel, met eronder waar het van en naar ging. Waar aan beide kanten niets is, staat niets. */
 export function maakVerschilmerken(rijen: readonly Vergelijkrij[], beeld: Vergelijkbeeld): Merk[] {
-  const { grenzen } = maatVan(beeld);
   return rijen.filter((rij) => rij.inModel && [rij.a, rij.b].some(({ cijfer, waarde }) => cijfer !== null ? cijfer !== 0 : waarde !== -1)).map(({ id, a, b, verschil: { cijfer, tekst } }) => ({
     id, getal: tekst, onder: cijfer === null || cijfer === 0 ? '' : `${a.tekst} → ${b.tekst}`,
-    niveau: cijfer === null ? 'verborgen' : (Math.sign(cijfer) * Number(niveau(Math.abs(cijfer), grenzen))) as Niveau,
+    niveau: verschilniveau(cijfer, beeld),
   }));
 }
+
+/**
+ * De pijlen van het verschil: hoeveel groter of kleiner het deel van wat uit hetzelfde punt weggaat is geworden. Een pijl waar niets te
+ * kiezen was heeft er geen.
+ */
+export function maakPijlverschillen(rijen: readonly Vergelijkrij[], beeld: Vergelijkbeeld): Pijlmerk[] {
+  return rijen.filter(({ a, b }) => [a, b].some(({ waarde }) => waarde !== NIETS.waarde))
+    .map(({ id, verschil: { cijfer, tekst } }) => ({ id, niveau: verschilniveau(cijfer, beeld), getal: tekst, deel: Math.abs(cijfer ?? 0) }));
+}
+
+/** De trede van een verschil: onder nul is minder; zonder verschil is het niet te zeggen. */
+const verschilniveau = (cijfer: number | null, beeld: Vergelijkbeeld): Niveau =>
+  (cijfer === null ? 'verborgen' : (Math.sign(cijfer) * Number(niveau(Math.abs(cijfer), maatVan(beeld).grenzen))) as Niveau);
 
 /** De klassen van de legenda, van minder naar meer. */
 export function verschilklassen(beeld: Vergelijkbeeld): string[] {

@@ -6,6 +6,9 @@ export interface Doorgang {
   readonly klaar: number;
 }
 
+/** Neemt wie hier weggaat elke pijl? Een gewone stap met meer pijlen eraf en een splitsing doen dat; bij een keuze is het er een. @param soort zoals de tekening haar noemt */
+export const neemtElkePijl = (soort: string): boolean => !/exclusive|inclusive|eventBased|complex/i.test(soort);
+
 /**
  * Hoe vaak elke pijl is genomen. Een pijl heeft geen eigen bezoek, en wat de engine erover bewaart is per instantie een lijst
  * zonder aantallen, dus een lus staat er één keer in. Het volgt wel uit de bezoeken: wie maar één pijl naar zich toe
@@ -34,11 +37,9 @@ export function padgewichten(model: Kaartmodel, doorgang: (element: string) => D
     return open.length === 1 && zet(open[0]!, totaal - pijlen.reduce((som, id) => som + (gewicht.get(id) ?? 0), 0));
   };
   const splitst = (id: string): boolean => soort.get(id) === 'parallelGateway';
-  // Een gewone stap met meer pijlen eraf neemt ze allemaal.
-  const neemtAlles = (id: string): boolean => !/exclusive|inclusive|eventBased|complex/i.test(soort.get(id) ?? '');
   for (let verder = true; verder; ) {
     verder = false;
-    for (const [id, pijlen] of uitgaand) if (!/inclusive|complex/i.test(soort.get(id) ?? '') || pijlen.length === 1) verder = sluitend(pijlen, doorgang(id).klaar, neemtAlles(id)) || verder;
+    for (const [id, pijlen] of uitgaand) if (!/inclusive|complex/i.test(soort.get(id) ?? '') || pijlen.length === 1) verder = sluitend(pijlen, doorgang(id).klaar, neemtElkePijl(soort.get(id) ?? '')) || verder;
     for (const [id, pijlen] of inkomend) if (!/inclusiveGateway/.test(soort.get(id) ?? '') || pijlen.length === 1) verder = sluitend(pijlen, doorgang(id).begonnen, splitst(id)) || verder;
   }
   return gewicht;

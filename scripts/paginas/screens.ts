@@ -33,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
   { naam: 'cijfers-afdruk', pad: '/cijfers/afdruk', rol: 'swv-management' },
   { naam: 'vergelijk', pad: '/vergelijk', rol: 'swv-management', wacht: VERGELEKEN },
   { naam: 'vergelijk-bestuur', pad: '/vergelijk?proces=kernteam&beeld=termijn&a.schooljaar=2025-2026&b.schooljaar=2025-2026&b.bestuur=Stichting+Wijzer', rol: 'swv-management', wacht: VERGELEKEN },
+  { naam: 'vergelijk-paden', pad: '/vergelijk?proces=leerling-bespreken&beeld=paden&a.schooljaar=2024-2025&b.schooljaar=2025-2026', rol: 'swv-management', wacht: VERGELEKEN },
   { naam: 'post', pad: '/post', rol: 'applicatiebeheer' },
   { naam: 'post-leeg', pad: '/post?status=onzeker', rol: 'applicatiebeheer' },
   { naam: 'scholen', pad: '/scholen', rol: 'applicatiebeheer' },

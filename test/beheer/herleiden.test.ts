@@ -11,7 +11,7 @@ import { klemKleine, zoekKleine, type Vraagstuk } from '../helpers/aanval.ts';
 import { TERMIJNEN } from '../helpers/geschiedenis.ts';
 import { zaaiKaartregister } from '../helpers/kaart-register.ts';
 import { eindPuzzel, kinderenPer, leesBezoeken, nuPuzzel, type Antwoord, type Cijfers } from '../helpers/kaart-waarheid.ts';
-import { getalIn, leesVergelijktabel, uitVergelijking, type Vergelijkrij } from '../helpers/vergelijking.ts';
+import { getalIn, leesVergelijktabel, overPijl, uitVergelijking, type Vergelijkrij } from '../helpers/vergelijking.ts';
 import { useBeheer, VAN_HIER, type Browser } from './helpers/app.ts';
 
 const NU = new Date('2025-12-10T09:00:00+01:00');
@@ -95,10 +95,10 @@ describe('uit alles wat een manager kan ophalen volgt geen aantal van één tot 
         // Zonder filter aan beide kanten kiest de pagina er zelf twee, en elk proces neemt andere paren.
         const filters = antwoorden.filter((a) => a.proces === proces && Object.keys(a.filter).length > 0).map((a) => a.filter).filter((_f, i) => (i + nr) % 13 === 0);
         for (const [a, b] of paren(filters)) {
-          for (const beeld of ['nu', 'klaar', 'termijn'] as const) {
+          for (const beeld of ['nu', 'klaar', 'termijn', 'paden'] as const) {
             const { status, text } = await browser.get(vergelijkadres({ proces, beeld, dagen: 'schooldagen', via: [], blad: '', sorteer: '', a: adresfilter(a), b: adresfilter(b) })).set(VAN_HIER);
             if (status !== 200) throw new Error(`${proces} ${kaartadres(a)} ${kaartadres(b)}: ${status}`);
-            const tekening = [...text.slice(text.indexOf('id="kaart-verschil"')).matchAll(/&quot;getal&quot;:&quot;([^&]*)&quot;,&quot;onder&quot;:&quot;([^&]*)&quot;/g)].map(([, getal, onder]) => `${getal!} ${onder!}`.trim());
+            const tekening = [...text.slice(text.indexOf('id="kaart-verschil"')).matchAll(/&quot;getal&quot;:&quot;([^&]*)&quot;,&quot;(?:onder&quot;:&quot;([^&]*)&quot;|deel&quot;)/g)].map(([, getal, onder = '']) => `${getal!} ${onder}`.trim());
             vergelijkingen.push({ proces, a, b, rijen: leesVergelijktabel(text), tekening });
           }
         }
@@ -106,13 +106,14 @@ describe('uit alles wat een manager kan ophalen volgt geen aantal van één tot 
     }, 600_000);
 
     test('elk getal is er een dat de heatmap ook geeft, en een verschil staat alleen tussen twee die er staan', () => {
-      let verschillen = 0;
+      const geteld = { verschillen: 0, keer: 0, deel: 0 };
       for (const { proces, a, b, rijen, tekening } of vergelijkingen) {
-        const kaarten = [a, b].map((f) => new Map(gegeven.get(`${proces} ${kaartadres(f)}`)!.elementen.map((e) => [e.id, e])));
+        const antwoord = [a, b].map((f) => gegeven.get(`${proces} ${kaartadres(f)}`)!);
+        const kaarten = antwoord.map(({ elementen }) => new Map(elementen.map((e) => [e.id, e])));
         for (const [id, rij] of rijen) {
           for (const [maat, drie] of Object.entries(rij)) {
             const [vanA, vanB, verschil] = drie.map(getalIn);
-            if (verschil !== undefined) verschillen++;
+            if (verschil !== undefined) geteld.verschillen++;
             const wat = `${proces} ${kaartadres(a)} tegenover ${kaartadres(b)}: ${id} ${maat} ${drie.join(' | ')}`;
             // Een deel staat er in hele procenten, dus van het verschil van twee zit de afronding eraan vast.
             if (verschil !== undefined) expect(vanA !== undefined && vanB !== undefined && Math.abs(vanB - vanA - verschil) <= (drie[2].endsWith('pp') ? 1 : 0), wat).toBe(true);
@@ -120,13 +121,18 @@ describe('uit alles wat een manager kan ophalen volgt geen aantal van één tot 
               const [inA, inB] = kaarten.map((kaart) => (maat === 'nu' ? kaart.get(id)?.nu.kinderen : kaart.get(id)?.geeindigd.kinderen));
               expect([vanA ?? null, vanB ?? null], wat).toEqual([inA, inB].map((n) => (typeof n === 'number' ? n : null)));
             }
+            if ('deel' in rij && (maat === 'keer' || maat === 'deel')) {
+              const bekend = antwoord.map(({ paden }) => overPijl(paden, id)[maat]);
+              for (const [kant, er] of [vanA, vanB].entries()) if (maat === 'keer' || er !== undefined) expect(er, wat).toBe(bekend[kant]);
+              if (verschil !== undefined) geteld[maat]++;
+            }
           }
         }
         const inTabel = new Set([...rijen.values()].flatMap((rij) => Object.values(rij)).flatMap(([x, y, v]) => [v, `${v} ${x} → ${y}`]));
         expect(tekening.filter((merk) => !inTabel.has(merk)), 'de tekening zegt niets wat de tabel niet zegt').toEqual([]);
       }
-      console.log(`${vergelijkingen.length} vergelijkingen, ${verschillen} verschillen`);
-      expect(verschillen).toBeGreaterThan(2_000);
+      console.log(`${vergelijkingen.length} vergelijkingen, ${geteld.verschillen} verschillen, van pijlen ${geteld.keer} in hoe vaak en ${geteld.deel} in welk deel`);
+      expect([geteld.verschillen > 2_000, geteld.keer > 30, geteld.deel > 10]).toEqual([true, true, true]);
     }, 120_000);
 
     test('wie er alles uit haalt wat eruit volgt, vindt samen met de rest geen klein getal', () => {

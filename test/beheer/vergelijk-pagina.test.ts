@@ -108,6 +108,7 @@ describe('/vergelijk', () => {
   test('van de heatmap leidt een verwijzing hierheen, met haar filter als B', async () => {
     expect((await bekijk('/kaart/kernteam?schooljaar=2025-2026&beeld=termijn')).text).toContain('href="/vergelijk?proces&#x3D;kernteam&amp;beeld&#x3D;termijn&amp;a.schooljaar&#x3D;2024-2025&amp;b.schooljaar&#x3D;2025-2026">Vergelijk met');
     expect((await bekijk('/kaart/kernteam?bestuur=De+Brug')).text).toContain('href="/vergelijk?proces&#x3D;kernteam&amp;beeld&#x3D;nu&amp;a.schooljaar&#x3D;2025-2026&amp;b.schooljaar&#x3D;2025-2026&amp;b.bestuur&#x3D;De+Brug">');
+    expect((await bekijk('/kaart/kernteam?schooljaar=2025-2026&beeld=paden')).text).toContain('href="/vergelijk?proces&#x3D;kernteam&amp;beeld&#x3D;paden&amp;a.schooljaar&#x3D;2024-2025&amp;b.schooljaar&#x3D;2025-2026">Vergelijk met');
     expect((await bekijk('/kaart/kernteam?schooljaar=2025-2026')).text, 'nu verschilt niet per periode').toContain('href="/vergelijk?proces&#x3D;kernteam&amp;beeld&#x3D;klaar&amp;');
   });
 });

@@ -23,6 +23,7 @@ const TAKEN: Record<string, readonly string[]> = { 'leerling-bespreken': ['SP_GE
 export async function zaaiKaartregister(register: Register, aantal: number, nu: Date, zaad = 'kaartregister'): Promise<void> {
   const toeval = makeRandom(zaad);
   const kies = (n: number): number => toeval.onder(n);
+  const keuze = makeRandom(`${zaad}: keuzes`);
   const bron = new NepGeschiedenis(1_000);
   await sql`insert into school (brin, naam, schooltype, plaats, email, heeft_kernteam, gebied, schoolbestuur)
     select lpad((10 + (n - 1))::text, 2, '0') || 'AB', 'School ' || n, 'BAO', split_part(s, '|', 2), 's@example.org', true, 'Gebied', split_part(s, '|', 1) from unnest(${SCHOLEN}::text[]) with ordinality as x(s, n)`.execute(register.db);
@@ -68,6 +69,7 @@ export async function zaaiKaartregister(register: Register, aantal: number, nu: 
           if (op >= nu.getTime()) return false;
           const weg = kies(25) === 0;
           for (const b of open.reverse()) bron.eindig(b, iso(), weg ? 'TERMINATED' : 'COMPLETED');
+          if (om === 'SP_TEAM' && !weg) overleg(instantie);
           // Wie nog niet verder kan, is nog in de fase zelf.
           if (kies(16) === 0) return false;
         }
@@ -76,5 +78,11 @@ export async function zaaiKaartregister(register: Register, aantal: number, nu: 
     }
     bron.eindig(roep, iso());
     return true;
+
+    /** Een keuze waarvan elke pijl te tellen is; dit jaar vaker Ja dan vorig jaar. */
+    function overleg(instantie: BronInstantie): void {
+      const ja = keuze.onder(100) < (versie === 1 ? 35 : 55);
+      for (const [element, soort] of [['gw_ot', 'EXCLUSIVE_GATEWAY'], ...(ja ? [['SP_OT_BREED', 'SUB_PROCESS'], ['ot_breed_bespreken', 'USER_TASK']] : []), ['gw_ot_samen', 'EXCLUSIVE_GATEWAY'], ['EE_besproken', 'END_EVENT']] as [string, string][]) bron.eindig(bezoek(instantie, element, soort), iso());
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Pad } from '../../domein/kaart/kaart.ts';
 import { KENMERKEN, type Kaartfilter, type Kenmerk } from '../../registratie/kaart/filter.ts';
 import type { Register } from '../../registratie/register.ts';
 import type { Onbekende, Regel, Vraagstuk } from './aanval.ts';
@@ -11,6 +12,8 @@ export interface Cijfers {
     readonly nu: { readonly kinderen: number | string | null; readonly overTermijn: number | string | null; readonly aandeelOverTermijn: number | null };
     readonly geeindigd: { readonly kinderen: number | string | null; readonly metTermijn: number | string | null; readonly teLaat: number | string | null };
   }[];
+  /** Een aanvaller die alleen de vergelijkpagina heeft, heeft deze niet. */
+  readonly paden: readonly Pad[];
 }
 export interface Antwoord { readonly proces: string; readonly filter: Kaartfilter; readonly body: Cijfers }
 

@@ -1,3 +1,4 @@
+import type { Pad } from '../../domein/kaart/kaart.ts';
 import type { Cijfers } from './kaart-waarheid.ts';
 
 /** De getallen van één rij van de vergelijkpagina: van elke maat wat er onder A, B en Verschil staat. */
@@ -7,14 +8,27 @@ export type Vergelijkrij = Readonly<Record<string, readonly [a: string, b: strin
 export function leesVergelijktabel(html: string): Map<string, Vergelijkrij> {
   const tabel = html.slice(html.indexOf('data-tabel'));
   const sleutels = [...tabel.matchAll(/data-kolom="(\w+)A"/g)].map((m) => m[1]!);
+  // Voor de getallen staat welke plek het is: haar stap, en van een pijl haar antwoord en waar zij heen gaat.
+  const ervoor = [...tabel.matchAll(/data-kolom="(?:stap|antwoord|naar)"/g)].length;
   return new Map([...tabel.matchAll(/<tr id="rij-([^"]+)"[\s\S]*?<\/tr>/g)].map(([rij, id]) => {
-    const cellen = [...rij.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((m) => m[1]!.replace('&lt;', '<')).slice(1);
+    const cellen = [...rij.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((m) => m[1]!.replace('&lt;', '<')).slice(ervoor);
     return [id!, Object.fromEntries(sleutels.map((sleutel, i) => [sleutel, cellen.slice(3 * i, 3 * i + 3) as [string, string, string]]))];
   }));
 }
 
 /** Het getal in een cel; niets als er geen staat. */
 export const getalIn = (tekst: string): number | undefined => (/^[+−-]?[\d.]+( pp|%)?$/.test(tekst) ? Number(tekst.replace(/[.+%]| pp/g, '').replace('−', '-')) : undefined);
+
+/**
+ * Wat een heatmap zelf over een pijl zegt: hoe vaak, en van alles wat hetzelfde punt verlaat welk deel in hele procenten. Niets waar zij geen
+ * getal heeft; een deel alleen als elk getal van dat punt er staat.
+ */
+export function overPijl(paden: readonly Pad[], id: string): { readonly keer: number | undefined; readonly deel: number | undefined } {
+  const { van, gewicht } = paden.find((p) => p.id === id)!;
+  const samen = paden.filter((p) => p.van === van).map((p) => p.gewicht);
+  const som = samen.every((n) => typeof n === 'number') ? samen.reduce((tot, n) => tot + n, 0) : 0;
+  return { keer: typeof gewicht === 'number' ? gewicht : undefined, deel: typeof gewicht === 'number' && som > 0 ? Math.round((100 * gewicht) / som) : undefined };
+}
 
 /** Waar de getallen van een kolom in het antwoord van een kaart staan. */
 const PLAATS = {
@@ -27,7 +41,7 @@ const PLAATS = {
  */
 export function uitVergelijking(rijen: ReadonlyMap<string, Vergelijkrij>, heeftInhoud: ReadonlySet<string>): readonly [Cijfers, Cijfers] {
   const kanten = [0, 1].map((kant): Cijfers => ({
-    kinderenNu: null,
+    kinderenNu: null, paden: [],
     elementen: [...rijen].map(([id, rij]) => {
       const element = { id, nu: { kinderen: null as number | string | null, overTermijn: null as number | string | null, aandeelOverTermijn: null }, geeindigd: { kinderen: null as number | string | null, metTermijn: null, teLaat: null as number | string | null } };
       for (const [sleutel, { deel, veld }] of Object.entries(PLAATS)) {

@@ -20,7 +20,9 @@ describe('de tabel bij een kaart', () => {
 });
 
 describe('de tabel van de paden', () => {
-  const paden = (gewichten: Pad['gewicht'][]) => maakTabel(kaart([element({ id: 'gw', naam: 'Gestopt?', soort: 'exclusiveGateway', automatisch: true })], gewichten.map((gewicht, i) => ({ id: ['ja', 'nee'][i]!, van: 'gw', naar: 'x', gewicht }))), 'paden', 'schooldagen', tekening, '').rijen.map((r) => r.cellen.map((c) => c.tekst));
+  const paden = (gewichten: Pad['gewicht'][], soort = 'exclusiveGateway') => maakTabel(kaart([element({ id: 'gw', naam: 'Gestopt?', soort, automatisch: true })], gewichten.map((gewicht, i) => ({ id: ['ja', 'nee'][i]!, van: 'gw', naar: 'x', gewicht }))), 'paden', 'schooldagen', tekening, '').rijen.map((r) => r.cellen.map((c) => c.tekst));
   test('een keuze staat met haar antwoord en haar deel', () => expect(paden([15, 45])).toEqual([['–', 'x', '45', '75%'], ['Ja', 'x', '15', '25%']]));
-  test('een deel staat er alleen als elk getal ervan te zien is', () => expect(paden([15, '<5']).map((r) => r[3])).toEqual(['–', '–']));
+  test('een deel staat er alleen als elk getal ervan te zien is', () => expect([paden([15, '<5']), paden([15, null])].map((rijen) => rijen.map((r) => r[3]))).toEqual([['•', '•'], ['•', '•']]));
+  test('wat elke pijl neemt is geen keuze en heeft geen deel', () => expect(paden([15, 15], 'parallelGateway').map((r) => r[3])).toEqual(['–', '–']));
+  test('een pijl waar niemand langs ging staat er niet, en telt als nul mee', () => expect(paden([15, 0])).toEqual([['Ja', 'x', '15', '100%']]));
 });

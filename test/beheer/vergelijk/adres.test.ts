@@ -8,6 +8,7 @@ const fouten = (vraag: Record<string, unknown>): string[] => leesVraag(vraag, '2
 describe('het adres van een vergelijking', () => {
   test.each([
     '/vergelijk?proces=kernteam&a.schooljaar=2024-2025&b.schooljaar=2025-2026',
+    '/vergelijk?proces=leerling-bespreken&beeld=paden&a.schooljaar=2024-2025&b.schooljaar=2025-2026&sorteer=-deelVerschil',
     '/vergelijk?proces=leerling-bespreken&beeld=termijn&dagen=kalenderdagen&a.van=2025-09&a.tot=2025-12&b.schooljaar=2025-2026&b.bestuur=Stichting+De+Brug&via=casus%2Ckernteam&blad=SP_KT_05&sorteer=-aandeelA',
   ])('komt terug zoals het was: wie het deelt, deelt de vergelijking (%s)', (adres) => {
     const { stand, fouten: mis } = leesVergelijkstand(velden(adres));
@@ -37,7 +38,7 @@ describe('wat niet klopt wordt geweigerd, met het veld en de kant erbij', () => 
     [{ 'a.groep': ['1', '2'] }, 'a.groep | A: groep staat er meer dan één keer'],
     [{ 'a.beeld': 'duur' }, 'a.beeld | A: onbekend filter: beeld.'],
     [{ schooljaar: '2025-2026' }, 'schooljaar | schooljaar hoort bij een van de twee kanten: schrijf a.schooljaar of b.schooljaar.'],
-    [{ beeld: 'paden' }, 'beeld | Bij beeld wordt duur, termijn, klaar, nu verwacht.'],
+    [{ beeld: 'heet' }, 'beeld | Bij beeld wordt duur, termijn, klaar, nu, paden verwacht.'],
     [{ dagen: 'weken' }, 'dagen | Bij dagen wordt schooldagen of kalenderdagen verwacht.'],
     [{ proces: '../x' }, 'proces | Bij proces wordt de naam van een proces verwacht, zoals kernteam.'],
     [{ proces: ['a', 'b'] }, 'proces | Bij proces wordt de naam van een proces verwacht, zoals kernteam.'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { maakVergelijktabel } from '../../../beheer/vergelijk/tabel.ts';
 import { verschilTekst } from '../../../beheer/vergelijk/tekst.ts';
-import { maakVerschilmerken, verschilklassen } from '../../../beheer/vergelijk/verschilmerken.ts';
+import { maakPijlverschillen, maakVerschilmerken, verschilklassen } from '../../../beheer/vergelijk/verschilmerken.ts';
 import { VERGELIJKBEELDEN, type Vergelijkbeeld } from '../../../beheer/vergelijk/beelden.ts';
+import type { Aantal } from '../../../domein/kaart/onderdruk.ts';
 import type { Element, Kaart } from '../../../domein/kaart/kaart.ts';
 import { element } from '../kaart/element.ts';
 
@@ -61,5 +62,51 @@ describe('het verschil in de tekening', () => {
     expect(verschilklassen('duur')).toEqual(['8 of meer dagen korter', '3–7 dagen korter', '1–2 dagen korter', 'gelijk', '1–2 dagen langer', '3–7 dagen langer', '8 of meer dagen langer']);
     expect(verschilklassen('termijn').slice(3)).toEqual(['gelijk', '1–9 procentpunt vaker te laat', '10–24 procentpunt vaker te laat', '25 of meer procentpunt vaker te laat']);
     for (const beeld of Object.keys(VERGELIJKBEELDEN) as Vergelijkbeeld[]) expect(verschilklassen(beeld)).toHaveLength(7);
+  });
+});
+
+describe('de paden van een vergelijking', () => {
+  type Keuzes = Readonly<Record<string, readonly [ja: Aantal, nee: Aantal]>>;
+  const metPaden = (keuzes: Keuzes, soort = 'exclusiveGateway'): Kaart => ({
+    ...kaart(...Object.keys(keuzes).map((id) => element({ id, naam: `${id}?`, soort, automatisch: true }))),
+    paden: Object.entries(keuzes).flatMap(([van, gewichten]) => gewichten.map((gewicht, i) => ({ id: `${van}-${['ja', 'nee'][i]!}`, van, naar: 'x', gewicht }))),
+  });
+  const KANT_A = metPaden({ vaker: [20, 80], gelijk: [10, 10], klein: ['<5', 40], verborgen: [null, 30], nieuw: [0, 30], niemand: [0, 0], leeg: [0, 0] });
+  const KANT_B = metPaden({ vaker: [45, 55], gelijk: [20, 20], klein: [15, 45], verborgen: [15, 15], nieuw: [15, 15], niemand: [20, 20], leeg: [0, 0] });
+  const { rijen, kolommen, groepen, vast } = tabel(KANT_A, KANT_B, 'paden');
+  const bij = (id: string): string[] => rijen.find((r) => r.id === id)!.cellen.slice(2).map((c) => c.tekst);
+
+  test('Van, Antwoord en Naar, en dan van het deel en van hoe vaak A, B en het verschil', () => {
+    expect([vast, kolommen.slice(0, 3).map((k) => k.kop), groepen]).toEqual([3, ['Van', 'Antwoord', 'Naar'], [{ kop: 'Deel', breed: 3 }, { kop: 'Keer', breed: 3 }]]);
+    expect(bij('vaker-ja')).toEqual(['20%', '45%', '+25 pp', '20', '45', '+25']);
+    expect(bij('vaker-nee')).toEqual(['80%', '55%', '−25 pp', '80', '55', '−25']);
+    expect(bij('gelijk-ja')).toEqual(['50%', '50%', '0 pp', '10', '20', '+10']);
+  });
+
+  test('een verschil staat er alleen tussen twee getallen: niet naast klein, verborgen of niemand', () => {
+    expect(bij('klein-ja')).toEqual(['•', '25%', '•', '<5', '15', '•']);
+    expect(bij('klein-nee'), 'uit het deel zou het kleine getal volgen').toEqual(['•', '75%', '•', '40', '45', '+5']);
+    expect(bij('verborgen-ja')).toEqual(['•', '50%', '•', '•', '15', '•']);
+    expect(bij('niemand-ja')).toEqual(['–', '50%', '–', '0', '20', '+20']);
+  });
+
+  test('een pijl waar eerst niemand langs ging staat erin; een waar nooit iemand langs ging niet', () => {
+    expect(bij('nieuw-ja')).toEqual(['0%', '50%', '+50 pp', '0', '15', '+15']);
+    expect(rijen.filter((r) => r.id.startsWith('leeg'))).toEqual([]);
+  });
+
+  test('de pijlen in de tekening hebben de kleur van hun verschil, en zijn dikker naar hoe groot het is', () => {
+    const pijlen = Object.fromEntries(maakPijlverschillen(rijen, 'paden').map(({ id, ...pijl }) => [id, pijl]));
+    expect(pijlen['vaker-ja']).toEqual({ niveau: 3, getal: '+25 pp', deel: 0.25 });
+    expect(pijlen['vaker-nee']).toEqual({ niveau: -3, getal: '−25 pp', deel: 0.25 });
+    expect(pijlen['gelijk-ja']).toEqual({ niveau: 0, getal: '0 pp', deel: 0 });
+    for (const id of ['klein-ja', 'klein-nee', 'verborgen-ja', 'verborgen-nee']) expect(pijlen[id], id).toEqual({ niveau: 'verborgen', getal: '•', deel: 0 });
+    expect(pijlen['niemand-ja']).toEqual({ niveau: 'verborgen', getal: '–', deel: 0 });
+  });
+
+  test('waar niets te kiezen was staat in de tekening niets', () => {
+    const splitsing = tabel(metPaden({ s: [20, 20] }, 'parallelGateway'), metPaden({ s: [40, 40] }, 'parallelGateway'), 'paden').rijen;
+    expect(splitsing.map((r) => r.cellen.slice(2).map((c) => c.tekst))).toEqual(Array(2).fill(['–', '–', '–', '20', '40', '+20']));
+    expect(maakPijlverschillen(splitsing, 'paden')).toEqual([]);
   });
 });
