@@ -56,6 +56,8 @@ const GEGEVENS: Record<string, Record<string, unknown>[]> = {
 };
 /** Deze gaan alleen naar leerplicht, en bij een kind dat niet leerplichtig is dus naar niemand (test/workers/melding-versturen). */
 const ALLEEN_LEERPLICHT = ['N-05', 'N-08', 'N-09', 'N-30', 'N-34', 'N-67'];
+/** Leerplicht antwoordt alleen over een kind dat leerplichtig is. */
+const VAN_LEERPLICHT: readonly unknown[] = ['leerplicht', 'melding'];
 /** Wat alleen waar is als de school de ouders heeft gesproken; elke stap kan gedaan zijn zonder dat zij bereikt zijn (errata F-08b, F-14, F-21). */
 const MET_OUDERS_GESPROKEN = /(met (u|de ouders)( samen)?|u hebben) (gesproken|gekeken|besproken)|gesprek met de ouders was|voor het meedenken/i;
 /** Stappen die alleen de route met kernteam heeft. */
@@ -76,7 +78,7 @@ describe.each(alle.map((s) => [naam(s), s] as const))('%s', (_naam, sjabloon) =>
     const { onderwerp, tekst } = maak(sjabloon, gegevens, stand);
     expect(`${onderwerp}${tekst}`).not.toMatch(/\{\{|undefined|null|\[object|niet opgegeven|nog onbekende datum/);
     expect(tekst).not.toMatch(/ {2,}|\n\n\n/);
-    if (!stand.leerplichtig && !ALLEEN_LEERPLICHT.includes(sjabloon.melding)) expect(tekst).not.toMatch(/leerplicht(ambtenaar)?\b(?!ig)|dreigend thuis/i);
+    if (!stand.leerplichtig && !ALLEEN_LEERPLICHT.includes(sjabloon.melding) && !VAN_LEERPLICHT.includes(gegevens.antwoordVan)) expect(tekst).not.toMatch(/leerplicht(ambtenaar)?\b(?!ig)|dreigend thuis/i);
     if (gegevens.nietBereikt !== false) expect(`${onderwerp}${tekst}`).not.toMatch(MET_OUDERS_GESPROKEN);
     if (!stand.metKernteam && !ALLEEN_KERNTEAM.includes(sjabloon.melding)) expect(tekst).not.toMatch(/regisseur|kernteam/i);
   });
