@@ -1,10 +1,11 @@
 const MAAND = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)';
-/** Wat in elke mail anders kan zijn zonder dat iemand iets aan haar woorden deed: een dag, een tijd, een casusnummer. */
+/** Wat in elke mail anders kan zijn zonder dat iemand iets aan haar woorden deed: een dag, een tijd, een casusnummer, de taak waar zij naar verwijst. */
 const WISSELT: readonly [RegExp, string][] = [
   [new RegExp(`(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\\b\\d{1,2} ${MAAND}(?: \\d{4})?`, 'g'), '(datum)'],
   [/\b\d{1,2}-\d{1,2}-\d{4}\b|\b\d{4}-\d{2}-\d{2}\b/g, '(datum)'],
   [/\b\d{1,2}[:.]\d{2} uur\b/g, '(tijd)'],
   [/\b\d{4}-\d{4}\b/g, '(casusnummer)'],
+  [/\b\d{10,}\b/g, '(taak)'],
 ];
 /** Zoveel tekens van een regel laten in een verslag zien wat er staat. */
 const KORT = 120;

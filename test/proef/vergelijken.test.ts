@@ -39,6 +39,8 @@ describe('wat er voor een kind anders wordt', () => {
     const mail = (tekst: string) => ({ melding: 'N-12', aanRol: 'ouder', op: '2026-09-08T09:00:00.000Z', tekst });
     const nu = mail('Stand, casus 2026-0001\nHet gesprek is op dinsdag 8 september 2026 om 09:00 uur.\nBel de school.');
     expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail('Stand, casus 2026-0007\nHet gesprek is op maandag 14 september 2026 om 10.30 uur.\nBel de school.')] }))).toEqual([]);
+    const taken = (nummer: string) => opname({ mails: [mail(`Uw taken: https://taken.example/tasklist/${nummer}`)] });
+    expect(zinnen(taken('2251799813686498'), taken('2251799813690259')), 'elke taak heeft een eigen nummer').toEqual([]);
     expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail(nu.tekst.replace('Bel de school.', 'Mail de school.'))] }))).toEqual(['mail N-12 aan ouder krijgt een andere tekst (nu "Bel de school.", straks "Mail de school.")']);
     expect(zinnen(opname({ mails: [nu] }), opname({ mails: [mail(`${nu.tekst}\nNeem iemand mee.`)] }))).toEqual(['mail N-12 aan ouder krijgt een andere tekst (straks "Neem iemand mee.")']);
     expect(zinnen(opname({ mails: [nu] }), opname({ mails: [nu, mail('Nog iets.')] })), 'vaker, en met woorden die er nu nooit staan').toEqual(['mail N-12 aan ouder gaat vaker uit (nu 1 keer, straks 2 keer)', 'mail N-12 aan ouder krijgt een andere tekst (nu "Stand, casus (casusnummer)", straks "Nog iets.")']);
