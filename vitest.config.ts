@@ -3,8 +3,8 @@ import Sequencer from './test/sequencer.ts';
 
 /**
  * Drie soorten tests. `eenheid` loopt naast elkaar en heeft geen engine nodig; `proces` heeft een broker voor elk bestand dat tegelijk
- * loopt, en `dekking` telt daarna wat die samen doorliepen; `browser` bedient de pagina's met chromium. Waar bestanden
- * hun modules delen (`isolate: false`) scheelt dat een vijfde van de tijd; van `proces` niet, want dan verdeelt vitest de bestanden vooraf. Eén soort draaien: `npx vitest run --project proces`.
+ * loopt, en `dekking` telt daarna wat die samen doorliepen; `browser` bedient de pagina's met chromium. Bestanden
+ * na elkaar delen hun modules (`isolate: false`): die telkens opnieuw inlezen kostte een vijfde van de tijd. Eén soort draaien: `npx vitest run --project proces`.
  */
 export default defineConfig({
   test: {
@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'proces',
+          isolate: false,
           include: ['test/proces/**/*.test.ts'],
           exclude: ['test/proces/zz-coverage.test.ts'],
           globalSetup: ['test/helpers/pglite-copy.ts', 'test/proces/global-setup.ts'],

@@ -11,7 +11,11 @@ import { startForm } from './helpers/start-form.ts';
  * Een derde route erbij. Van haar zelf zijn een model en een beschrijving (domein/routes/proefroute.ts); verder veranderen
  * drie bestanden: domein/routes/index.ts, bpmn/routekeuze.dmn en bpmn/urenraming.dmn. Docs: docs/architectuur.md.
  */
-const proefroute = vi.hoisted(() => ({ proces: 'proefroute', stapPrefix: 'PR', afsluiter: { rol: 'sectordirecteur-swv', persoon: 'sectordirecteurSwv' } }));
+const proefroute = vi.hoisted(() => {
+  // Bestanden na elkaar delen hun modules, en die van een vorig bestand kennen deze route niet; een volgend bestand (zie afterAll) mag haar niet kennen.
+  vi.resetModules();
+  return { proces: 'proefroute', stapPrefix: 'PR', afsluiter: { rol: 'sectordirecteur-swv', persoon: 'sectordirecteurSwv' } };
+});
 vi.mock('../../domein/routes/index.ts', async (original) => {
   const { ROUTES } = await original<typeof import('../../domein/routes/index.ts')>();
   const alle = [...ROUTES, proefroute];
@@ -43,7 +47,10 @@ let proef: Proef;
 beforeAll(async () => {
   proef = await Proef.start(metProefroute(await readModels()));
 });
-afterAll(() => proef.stop());
+afterAll(async () => {
+  await proef.stop();
+  vi.resetModules();
+});
 
 test('een nieuwe route doet mee met het frame: aanmelden, verzuim volgen, sluiten door wie zij noemt', async () => {
   await proef.zetKlok('2025-09-08T09:00');
