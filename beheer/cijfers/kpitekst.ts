@@ -24,7 +24,7 @@ export const bereik = ([laag, hoog]: readonly [number, number]): string => `${Ma
 
 /** "8 van 17 thuiszitters: met een aanbod"; bij bijna alle: van hoeveel het er minder dan vijf niet zijn. */
 function deelTekst({ goed = '', wat }: Kpi, { aandeel, tussen, teller, noemer }: Kpicijfer): string {
-  if (aandeel === null && tussen && tussen[0] > 0.5) return `${inWoorden(noemer)} ${wat}, op minder dan vijf na: ${goed}`;
+  if (aandeel === null && typeof teller !== 'number' && tussen && tussen[0] > 0.5) return `${inWoorden(noemer)} ${wat}, op minder dan vijf na: ${goed}`;
   return `${inWoorden(teller)} van ${inWoorden(noemer)} ${wat}: ${goed}`;
 }
 

@@ -25,14 +25,19 @@ export type Maten<T> = Readonly<Record<string, Maat<T>>>;
 /** Een afgerond getal staat er pas vanaf hier. Wie een heel getal ernaast heeft, houdt voor de rest dan te veel over om een klein getal te zijn. */
 const GROF_VANAF = 2 * DREMPEL;
 
+/** Een afgerond getal is hoogstens zoveel meer of minder. */
+const SPELING = 2;
+/** Wat het deel kan zijn van twee afgeronde getallen: een doel is pas gehaald als het dat hoe dan ook is. */
+const deelTussen = (deel: number, van: number): readonly [number, number] => (deel === 0 ? [0, 0] : [(deel - SPELING) / (van + SPELING), Math.min(1, (deel + SPELING) / (van - SPELING))]);
+
 /** Getallen zoals zij naar buiten mogen. Alleen hier wordt van een telling een getal op een pagina, in een mail of in een bestand. */
 export interface Telling<T> {
   toon(maat: string): Aantal;
   /** Het deel van het geheel waar de maat bij hoort, van 0 tot en met 1; null als een van beide er niet mag staan, of als er niets is. */
   aandeel(maat: string): number | null;
   /**
-   * Waar het deel tussen ligt, als het deel of wie er niet bij hoort te klein is om te noemen: uit "<5" volgt niet meer dan dat. Null als
-   * het gewone aandeel er staat, in een keuze, of als het geheel er niet mag staan.
+   * Waar het deel tussen ligt, als het deel of wie er niet bij hoort te klein is om te noemen (uit "<5" volgt niet meer dan dat), of als de
+   * getallen zijn afgerond. Null als het gewone aandeel er staat, of als het geheel er niet mag staan.
    */
   tussen(maat: string): readonly [number, number] | null;
   /** Mediaan en p90 van wie bij de maat hoort; null als het aantal er niet mag staan of er te weinig te meten is. */
@@ -73,12 +78,13 @@ export function maakTelling<T extends { readonly kenmerken: Kenmerken }>(gevalle
     toon: (maat) => (staat(maat) ? getal(maat) : samen.grof || n(maat) >= DREMPEL ? null : aantal(n(maat))),
     aandeel(maat) {
       const van = maten[maat]!.van ?? '';
-      return staat(maat) && staat(van) && n(van) > 0 ? Math.min(1, getal(maat) / getal(van)) : null;
+      return !samen.grof && staat(maat) && staat(van) && n(van) > 0 ? n(maat) / n(van) : null;
     },
     tussen(maat) {
       const van = maten[maat]!.van ?? '';
       const [deel, alle] = [n(maat), n(van)];
-      if (samen.grof || !staat(van) || alle < DREMPEL) return null;
+      if (samen.grof) return staat(maat) && staat(van) && alle > 0 ? deelTussen(getal(maat), getal(van)) : null;
+      if (!staat(van) || alle < DREMPEL) return null;
       if (teKlein(deel)) return [1 / alle, (DREMPEL - 1) / alle];
       return teKlein(alle - deel) ? [(alle - DREMPEL + 1) / alle, (alle - 1) / alle] : null;
     },

@@ -40,7 +40,7 @@ export function leesKpis(bladen: Bladen, schooljaar: string, zicht: Zicht, maand
   const paar = (wanneer: string, cel: (kop: string) => unknown): Gezien[] => {
     const cijfer = `${wanneer} ${String(cel('Nummer'))}`;
     // "80 tot 95%" zegt dat het er bij één tot en met vier anders ging.
-    const rest = Number.parseInt(String(cel('Percentage')), 10) > 50 && String(cel('Percentage')).includes('tot');
+    const rest = zicht === null && Number.parseInt(String(cel('Percentage')), 10) > 50 && String(cel('Percentage')).includes('tot');
     return [...(['Teller', 'Geheel'] as const).flatMap((kop) => (cel(kop) === null ? [] : [{ cijfer: `${cijfer} ${kop === 'Teller' ? 'teller' : 'noemer'}`, zicht, waarde: waardeVan(cel(kop)) }])), ...(rest ? [{ cijfer: `${cijfer} rest`, zicht, waarde: '<5' as const }] : [])];
   };
   const deel = (nummer: string, telt: string, wat: string): string => {

@@ -115,6 +115,18 @@ describe('wat samen te tonen is', () => {
     expect(toonbaar(gemengd, [{ sleutel: 'alles', rang: 0 }, { sleutel: 'a', rang: 1 }])).toEqual(new Set(['alles', 'a']));
   });
 
+  it('een aandeel van afgeronde getallen is een bereik waar het echte in ligt', () => {
+    fc.assert(fc.property(kinderen, (lijst) => {
+      const telling = maakTelling(lijst, MATEN, { samen: new Samen(null, 0) });
+      for (const maat of NAMEN.filter((naam) => MATEN[naam]!.van === 'alle')) {
+        expect(telling.aandeel(maat)).toBeNull();
+        const [deel, tussen] = [lijst.filter(MATEN[maat]!.telt).length / lijst.length, telling.tussen(maat)];
+        if (typeof telling.toon(maat) === 'number' && typeof telling.toon('alle') === 'number') expect([tussen !== null, tussen![0] <= deel && deel <= tussen![1]]).toEqual([true, true]);
+        else expect(tussen).toBeNull();
+      }
+    }), { numRuns: 60 });
+  });
+
   it('een aandeel vlak bij alles zegt waar het tussen ligt, en dat past bij "<5"', () => {
     const lijst = Array.from({ length: 21 }, (_, i): Kind => ({ kenmerken: { school: 's', bestuur: 'b', route: 'kernteam', gemeente: 'g', groep: 4 }, klas: 0, laat: i > 1 }));
     const telling = maakTelling(lijst, { alle: MATEN['alle']!, laat: MATEN['laat']! });
