@@ -26,8 +26,8 @@ export async function leesCijfers(deps: Cijferdeps, opname: Opname, zicht: Zicht
   const jaren = await leesJaren(deps, opname);
   const nu = await telNu(await leesKinderenNu(deps, opname), samen);
   const tel = (schooljaar: string) => ({ jaar: telJaar(opname, schooljaar, samen), terugval: telTerugval(opname, schooljaar, samen), kpis: telKpis(jaren.gegevens, schooljaar, peildatum, samen) });
-  const geteld = new Map(jaren.namen.map((schooljaar) => [schooljaar, tel(schooljaar)]));
-  // Van een jaar waarin niets viel is elk getal nul; dat bepaalt niets over de andere.
+  // Alleen zonder keuze bepalen alle jaren samen wat er staat. Van een jaar waarin niets viel is elk getal nul; dat bepaalt niets over de andere.
+  const geteld = new Map((zicht === null ? jaren.namen : []).map((schooljaar) => [schooljaar, tel(schooljaar)]));
   const van = (schooljaar: string): ReturnType<typeof tel> => {
     const jaar = geteld.get(schooljaar) ?? tel(schooljaar);
     geteld.set(schooljaar, jaar);

@@ -62,13 +62,19 @@ export function maakTelling<T extends { readonly kenmerken: Kenmerken }>(gevalle
   const sleutel = (maat: string): string => `${naam}/${maat}`;
   const geteld = new Map<string, readonly T[]>();
   for (const [maat, { telt, van, eenheid: eigen, laag = LAAG.jaar, alleenSamen = false }] of Object.entries(maten)) {
+    // In een keuze hangt een getal niet van andere af, en valt er samen niets te wegen.
+    if (zicht !== null) {
+      geteld.set(maat, alleenSamen ? [] : gevallen.filter((geval) => telt(geval) && String(geval.kenmerken[zicht.soort]) === String(zicht.waarde)));
+      continue;
+    }
+    geteld.set(maat, gevallen.filter((geval) => telt(geval)));
     samen.noem(sleutel(maat), laag);
-    const bij = gevallen.flatMap((geval, nummer) => (telt(geval) ? [{ geval, nummer }] : []));
-    for (const { geval, nummer } of bij) samen.tel(sleutel(maat), eigen?.(geval) ?? eenheid(geval, nummer));
     // Wie niet bij een deel hoort staat er nooit zelf, maar "op minder dan vijf na" zegt het wel.
     const geheel = van === undefined ? undefined : maten[van];
-    for (const [nummer, geval] of gevallen.entries()) if (geheel?.telt(geval) && !telt(geval)) samen.tel(`-${sleutel(maat)}`, geheel.eenheid?.(geval) ?? eenheid(geval, nummer));
-    geteld.set(maat, bij.map(({ geval }) => geval).filter(({ kenmerken }) => zicht === null || (!alleenSamen && String(kenmerken[zicht.soort]) === String(zicht.waarde))));
+    for (const [nummer, geval] of gevallen.entries()) {
+      if (telt(geval)) samen.tel(sleutel(maat), eigen?.(geval) ?? eenheid(geval, nummer));
+      else if (geheel?.telt(geval)) samen.tel(`-${sleutel(maat)}`, geheel.eenheid?.(geval) ?? eenheid(geval, nummer));
+    }
   }
   const bij = (maat: string): readonly T[] => geteld.get(maat)!;
   const n = (maat: string): number => bij(maat).length;

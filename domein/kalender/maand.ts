@@ -1,11 +1,11 @@
-import { alsDag, type Datum } from './datum.ts';
+import { alsDag, plusDagen, plusMaanden, type Datum } from './datum.ts';
 
 /** Een kalendermaand als `jjjj-mm`; zulke teksten laten zich gewoon met `<` vergelijken. */
 export type Maand = string;
 
 export const maandVan = (dag: Datum): Maand => dag.slice(0, 7);
 export const eersteDagVan = (maand: Maand): Datum => `${maand}-01`;
-export const laatsteDagVan = (maand: Maand): Datum => { const [jaar, nummer] = maand.split('-').map(Number) as [number, number]; return new Date(Date.UTC(jaar, nummer, 0)).toISOString().slice(0, 10); };
+export const laatsteDagVan = (maand: Maand): Datum => plusDagen(plusMaanden(eersteDagVan(maand), 1), -1);
 export const volgendeMaand = (maand: Maand): Maand => schuif(maand, 1);
 export const vorigeMaand = (maand: Maand): Maand => schuif(maand, -1);
 /** "maart 2026". */

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { leesJson } from '../../domein/invoer/json.ts';
+import { getyptVeld } from '../../domein/invoer/getypt.ts';
 import { REGELS } from '../../domein/regels/controleer.ts';
 import { splitTemplate } from '../../koppelingen/mail/parse-template.ts';
+import { leesFormulier, onderdelen } from '../../nakijken/formulieren/lezen.ts';
 import { readTermijnen } from '../../nakijken/modellen/plugin.ts';
 import { metTaakvelden, voorMeldcode, type Taakinvulling } from './gebruikerstaak.ts';
 import { alsNaam, metControles, metFormulieren, metLijst, type Keuze, type Sjabloon } from './sjablonen.ts';
@@ -31,17 +33,14 @@ function taken(): Taakinvulling[] {
   });
 }
 
-/** Hoe een veld in zijn formulier heet; getypte tekst staat voor de waarde die eruit volgt. */
+/** Hoe een veld in zijn formulier heet; getypte tekst staat voor de waarde die eruit volgt. Niets zolang het formulier niet te lezen is, want dat zegt `npm run lint` al. */
 function opschrift(formulier: string, veld: string): string | undefined {
-  const zoek = (delen: readonly Veld[]): Veld[] => delen.flatMap((deel) => [deel, ...zoek(deel.components ?? [])]);
-  try {
-    const gevonden = zoek((leesJson(readFileSync(join(ROOT, `forms/${formulier}.form`))) as Veld).components ?? []).find(({ key, label, dateLabel }) => [veld, `${veld}Getypt`].includes(key ?? '') && (label ?? dateLabel));
-    return (gevonden?.label ?? gevonden?.dateLabel)?.replace(/[?:]$/, '');
-  } catch {
-    return undefined;
-  }
+  const pad = `forms/${formulier}.form`;
+  const gelezen = existsSync(join(ROOT, pad)) ? leesFormulier(pad, tekst(pad)) : undefined;
+  if (gelezen === undefined || 'onleesbaar' in gelezen) return undefined;
+  const gevonden = onderdelen(gelezen.formulier).find(({ key, label, dateLabel }) => [veld, getyptVeld(veld)].includes(key ?? '') && (label ?? dateLabel));
+  return (gevonden?.label ?? gevonden?.dateLabel)?.replace(/[?:]$/, '');
 }
-interface Veld { key?: string; label?: string; dateLabel?: string; components?: Veld[] }
 
 /** Het onderwerp zonder nummer; leeg zolang de tekst niet te lezen is, want dat zegt `npm run lint` al. */
 function onderwerp(naam: string): string {
